@@ -1,0 +1,493 @@
+"""The nouns of the house (CONTEXT.md) as frozen values.
+
+Offsets are code points into `NormalText.text`, half-open. Dates are ISO 8601 text, possibly partial.
+Scores are per mille, 0 to 1000. An id of 0 means "not stored yet".
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from functools import cached_property
+from typing import NewType
+
+SourceId = NewType("SourceId", int)
+ArticleId = NewType("ArticleId", int)
+SpanId = NewType("SpanId", int)
+ClaimId = NewType("ClaimId", int)
+ResolutionId = NewType("ResolutionId", int)
+StepId = NewType("StepId", int)
+
+
+# --- values -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A city or municipality: canonical Vietnamese name without prefix, ISO alpha-2 country, province."""
+
+    name: str
+    country: str | None = None
+    within: str | None = None
+    latin: str = ""
+    geonames_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date as fine as the text gives it.
+
+    `iso` is YYYY, YYYY-MM, YYYY-MM-DD, YYYY-Qn, start/end, or XXXX-MM-DD where the year is unknown.
+    """
+
+    iso: str
+    relative: bool = False
+    year_inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in base units with its counted noun; `number_max` closes a range; `approx` is the word used."""
+
+    number: Decimal
+    unit: str = ""
+    number_max: Decimal | None = None
+    approx: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A plain word that is no span of its own: a province, a country, the name of a metric."""
+
+    text: str
+
+
+Value = City | PartialDate | Quantity | Text
+
+
+# --- texts and spans --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One place where the normal text differs from the original in length or offsets."""
+
+    start: int
+    end: int
+    original_start: int
+    original_end: int
+
+
+@dataclass(frozen=True)
+class NormalText:
+    """NFC text that spans point into, with the way back to the original text.
+
+    Between two `edits` (sorted, not overlapping) both texts run in parallel, one code point each.
+    """
+
+    text: str
+    original: str
+    edits: tuple[Edit, ...] = ()
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [edit.start for edit in self.edits]
+
+    @cached_property
+    def _original_starts(self) -> list[int]:
+        return [edit.original_start for edit in self.edits]
+
+    def to_original(self, start: int, end: int) -> tuple[int, int]:
+        """The original offsets of `text[start:end]`; a place inside an edit widens to the whole edit."""
+        return self._start_to_original(start), self._end_to_original(end)
+
+    def from_original(self, start: int, end: int) -> tuple[int, int]:
+        """The smallest stretch of `text` that covers `original[start:end]`."""
+        return self._start_from_original(start), self._end_from_original(end)
+
+    def _start_to_original(self, offset: int) -> int:
+        at = bisect_right(self._starts, offset) - 1
+        if at < 0:
+            return offset
+        edit = self.edits[at]
+        return edit.original_start if offset < edit.end else edit.original_end + offset - edit.end
+
+    def _end_to_original(self, offset: int) -> int:
+        # An end belongs to the last character before it, so an edit that starts here is not ours.
+        at = bisect_right(self._starts, offset - 1) - 1
+        if at < 0:
+            return offset
+        edit = self.edits[at]
+        return edit.original_end if offset <= edit.end else edit.original_end + offset - edit.end
+
+    def _start_from_original(self, offset: int) -> int:
+        at = bisect_right(self._original_starts, offset) - 1
+        if at < 0:
+            return offset
+        edit = self.edits[at]
+        return edit.start if offset < edit.original_end else edit.end + offset - edit.original_end
+
+    def _end_from_original(self, offset: int) -> int:
+        at = bisect_right(self._original_starts, offset - 1) - 1
+        if at < 0:
+            return offset
+        edit = self.edits[at]
+        return edit.end if offset <= edit.original_end else edit.end + offset - edit.original_end
+
+
+class PublishedFrom(StrEnum):
+    """Where an article's publication date was taken from."""
+
+    TEXT = "text"
+    METADATA = "metadata"
+    INFERRED = "inferred"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A publisher."""
+
+    id: SourceId
+    name: str
+    domain: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RawArticle:
+    """One article as an importer read it: bytes as found, decoded text, and what was told about it."""
+
+    name: str
+    data: bytes
+    text: str
+    title: str = ""
+    source: str = ""
+    url: str = ""
+    published_on: str | None = None
+    metadata: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One immutable text from one source. `sha256` is that of the bytes as found."""
+
+    id: ArticleId
+    name: str
+    sha256: str
+    text: NormalText
+    title: str = ""
+    source: Source | None = None
+    url: str = ""
+    published_on: str | None = None
+    published_from: PublishedFrom | None = None
+
+
+class State(StrEnum):
+    """What a person has said of a span or a claim."""
+
+    SUGGESTED = "suggested"
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of an article with a kind and a value; `by` names the recogniser or is empty for a person."""
+
+    id: SpanId
+    article_id: ArticleId
+    start: int
+    end: int
+    kind: str
+    value: Value
+    state: State = State.SUGGESTED
+    score: int = 0
+    by: str = ""
+    reason: str = ""
+
+
+# --- codebook ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name shown to people, in both languages."""
+
+    vi: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One allowed value of a `choice` field, told from others by the units and cue words beside it."""
+
+    name: str
+    label: Label
+    units: tuple[str, ...] = ()
+    cues: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One column: its kind (a span kind, `text` or `choice`), what announces it, and how it behaves.
+
+    `varies` says that the truth changes with time, so that values of different dates do not contradict.
+    `part_of` names an attribute of a key's value (`city.within`) from which the column is derived.
+    """
+
+    name: str
+    label: Label
+    kind: str
+    cues: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    varies: bool = False
+    many: bool = False
+    part_of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A rule over a table: its `type` (such as `sum` or `same_event`), the fields it reads, and a plain reason."""
+
+    type: str
+    fields: tuple[str, ...]
+    reason: Label
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table to be filled: key fields name its rows, value fields hold what is claimed of them.
+
+    `as_of` names the key field that only dates a row and is left out when sources are compared.
+    """
+
+    name: str
+    label: Label
+    keys: tuple[Field, ...]
+    fields: tuple[Field, ...]
+    cues: tuple[str, ...] = ()
+    checks: tuple[Check, ...] = ()
+    as_of: str = ""
+
+    def field(self, name: str) -> Field:
+        """The key or value field of that name; StopIteration if there is none."""
+        return next(f for f in self.keys + self.fields if f.name == name)
+
+
+@dataclass(frozen=True, slots=True)
+class Codebook:
+    """The tables of one matter; `source` is the TOML text it was read from."""
+
+    name: str
+    label: Label
+    tables: tuple[Table, ...]
+    source: str = ""
+
+    def table(self, name: str) -> Table:
+        """The table of that name; StopIteration if there is none."""
+        return next(t for t in self.tables if t.name == name)
+
+
+# --- claims and contradictions ----------------------------------------------------------------------
+
+Row = tuple[tuple[str, Value], ...]
+"""The key of a row: (key field, value) in the codebook's order; empty where a table has one row only."""
+
+
+class Role(StrEnum):
+    """What a piece of evidence says of its claim."""
+
+    VALUE = "value"
+    KEY = "key"
+    AS_OF = "as_of"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A stretch of the claim's article that supports it; `span_id` where it is a stored span."""
+
+    start: int
+    end: int
+    role: Role = Role.VALUE
+    span_id: SpanId = SpanId(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What ONE article says about one field of one row.
+
+    `as_of` is an ISO date, possibly partial; `scope` is what the number covers, such as a country's name.
+    """
+
+    id: ClaimId
+    article_id: ArticleId
+    table: str
+    row: Row
+    field: str
+    value: Value
+    as_of: str | None = None
+    scope: str | None = None
+    state: State = State.SUGGESTED
+    score: int = 0
+    evidence: tuple[Evidence, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence for people: an English template, translated where it is shown, and its values."""
+
+    template: str
+    values: tuple[tuple[str, str], ...] = ()
+
+    def __str__(self) -> str:
+        return self.template.format(**dict(self.values))
+
+
+class Type(StrEnum):
+    """How claims about one fact differ; only `conflict` asks for a verdict."""
+
+    CONFLICT = "conflict"
+    AS_OF = "as_of"
+    PRECISION = "precision"
+    ROUNDING = "rounding"
+    SCOPE = "scope"
+    COPY = "copy"
+    ARITHMETIC = "arithmetic"
+
+
+class Standing(StrEnum):
+    """Where a contradiction stands."""
+
+    OPEN = "open"
+    RESOLVED = "resolved"
+    DISMISSED = "dismissed"
+    STALE = "stale"
+
+
+class Verdict(StrEnum):
+    """A person's answer to a contradiction."""
+
+    VALUE = "value"
+    BOTH = "both"
+    NONE = "none"
+    UNDECIDED = "undecided"
+    DISMISS = "dismiss"
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """A person's verdict with a reason; `settled` are the keys of the values that were on the table."""
+
+    id: ResolutionId
+    table: str
+    row: Row
+    field: str
+    type: Type
+    verdict: Verdict
+    value: Value | None
+    reason: str
+    settled: tuple[str, ...]
+    by: str = ""
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """One of the values that stand against each other, with the claims for it and its independent voices."""
+
+    value: Value
+    as_of: str | None
+    claims: tuple[Claim, ...]
+    voices: int
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """The value the evidence favours, how strongly (per mille), and why."""
+
+    value: Value
+    score: int
+    reasons: tuple[Message, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Claims about one fact that differ. `id` is stable: it depends on table, row, field and type alone.
+
+    `row` leaves out the table's `as_of` key.
+    """
+
+    id: str
+    table: str
+    row: Row
+    field: str
+    type: Type
+    standing: Standing
+    values: tuple[Alternative, ...]
+    explanation: Message
+    recommended: Recommendation | None = None
+    resolution: Resolution | None = None
+
+
+# --- verified tables --------------------------------------------------------------------------------
+
+
+class Status(StrEnum):
+    """How far a fact has come: the lowest step that its claims and contradictions allow."""
+
+    SUGGESTED = "suggested"
+    CONTRADICTED = "contradicted"
+    CONFIRMED = "confirmed"
+    VERIFIED = "verified"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One cell of a verified table. `value` is None while sources contradict each other or all were called wrong."""
+
+    field: str
+    value: Value | None
+    status: Status
+    claims: tuple[Claim, ...]
+    contradiction: Contradiction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """One row of a verified table with its facts in the codebook's order of fields."""
+
+    table: str
+    row: Row
+    facts: tuple[Fact, ...]
+
+
+# --- the journal ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One labelled, audited, undoable change. `label` is a template like a Message's; `at` is ISO, UTC."""
+
+    id: StepId
+    label: Message
+    at: str
+    by: str
+    reason: str = ""
+    undoes: StepId = StepId(0)
+    undone_by: StepId = StepId(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What one committed step touched: per noun (`article`, `span`, `claim`, …) the ids of its rows."""
+
+    step: Step
+    ids: Mapping[str, frozenset[int]]
+
+    def touches(self, *nouns: str) -> bool:
+        """Whether any of these nouns changed."""
+        return any(noun in self.ids for noun in nouns)
