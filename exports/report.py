@@ -1,0 +1,119 @@
+"""What every exporter is given: one report of plain values, gathered by the caller, and the words behind each fact."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from annotator.model import (
+    Article,
+    ArticleId,
+    Claim,
+    Codebook,
+    Contradiction,
+    Evidence,
+    Fact,
+    FactRow,
+    Label,
+    Message,
+    Role,
+    Status,
+)
+from annotator.text import sentence
+
+Tick = Callable[[int, int], None]
+"""`tick(done, total)` reports progress; whoever wants to cancel raises from it."""
+
+SHOWN_AS_CONFIRMED = frozenset({Status.CONFIRMED, Status.CONTRADICTED, Status.VERIFIED})
+"""Statuses of the facts that stand in a table of confirmed facts: a contradicted one stands there empty."""
+
+
+@dataclass(frozen=True)
+class Report:
+    """Everything an exporter may write, in one language (`vi` or `en`).
+
+    `articles` holds at least each article that a claim of `rows` or `contradictions` comes from; it may be
+    a lazy mapping. `made_at` is ISO, UTC. `say` puts a message into the report's language.
+    """
+
+    title: str
+    language: str
+    codebook: Codebook
+    rows: Sequence[FactRow]
+    contradictions: Sequence[Contradiction]
+    articles: Mapping[ArticleId, Article]
+    made_at: str
+    made_by: str
+    say: Callable[[Message], str] = str
+
+    def named(self, label: Label) -> str:
+        """A label in the report's language."""
+        return label.vi if self.language == "vi" else label.en
+
+
+@dataclass(frozen=True, slots=True)
+class Exporter:
+    """One output format; `write` replaces the file at the path only once the new one is whole."""
+
+    name: str
+    label: Label
+    suffix: str
+    write: Callable[[Report, Path, Tick], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words of an article: code points into its ORIGINAL text, `quote == original[start:end]`."""
+
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One piece of evidence for one fact of one row, by one claim."""
+
+    row: FactRow
+    fact: Fact
+    claim: Claim
+    evidence: Evidence
+
+
+def quotation(article: Article, start: int, end: int) -> Quotation:
+    """The original words under a stretch of the article's normal text."""
+    first, last = article.text.to_original(start, end)
+    return Quotation(first, last, article.text.original[first:last])
+
+
+def context(article: Article, evidence: Evidence) -> Quotation:
+    """The original sentence around a piece of evidence."""
+    return quotation(article, *sentence(article.text.text, evidence.start, evidence.end))
+
+
+def passages(row: FactRow, fact: Fact) -> Iterator[Passage]:
+    """The evidence of a fact, claim by claim; the words of the value before those of the key and the date."""
+    for claim in fact.claims:
+        for evidence in sorted(claim.evidence, key=lambda e: (e.role is not Role.VALUE, e.start)):
+            yield Passage(row, fact, claim, evidence)
+
+
+def narrowed(
+    report: Report, *, statuses: Collection[Status] = frozenset(Status), tables: Collection[str] = ()
+) -> Report:
+    """The report with only facts of these statuses and, where given, only these tables."""
+    wanted = {t.name for t in report.codebook.tables if not tables or t.name in tables}
+    return replace(
+        report,
+        codebook=replace(report.codebook, tables=tuple(t for t in report.codebook.tables if t.name in wanted)),
+        rows=list(_kept((r for r in report.rows if r.table in wanted), statuses)),
+        contradictions=[c for c in report.contradictions if c.table in wanted],
+    )
+
+
+def _kept(rows: Iterator[FactRow], statuses: Collection[Status]) -> Iterator[FactRow]:
+    for row in rows:
+        facts = tuple(f for f in row.facts if f.status in statuses)
+        if facts:
+            yield replace(row, facts=facts)
