@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
@@ -235,6 +235,7 @@ class Field:
 
     `varies` says that the truth changes with time, so that values of different dates do not contradict.
     `part_of` names an attribute of a key's value (`city.within`) from which the column is derived.
+    `unless` are words that keep a stretch beside them from being meant ("hai thành phố *đầu tiên*").
     """
 
     name: str
@@ -246,15 +247,20 @@ class Field:
     varies: bool = False
     many: bool = False
     part_of: str = ""
+    unless: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A rule over a table: its `type` (such as `sum` or `same_event`), the fields it reads, and a plain reason."""
+    """A rule over a table: its `type` (`sum` or `same_event`), the fields it reads, and a plain reason.
+
+    A field of another table is written `table.field`; `where` narrows the rows to those with these key values.
+    """
 
     type: str
     fields: tuple[str, ...]
     reason: Label
+    where: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,18 +279,29 @@ class Table:
     as_of: str = ""
 
     def field(self, name: str) -> Field:
-        """The key or value field of that name; StopIteration if there is none."""
-        return next(f for f in self.keys + self.fields if f.name == name)
+        """The key or value field of that name; StopIteration if there is none.
+
+        `a/b`, as a contradiction between two fields is named, is a field that carries both labels.
+        """
+        if "/" not in name:
+            return next(f for f in self.keys + self.fields if f.name == name)
+        parts = [self.field(part) for part in name.split("/")]
+        label = Label(" / ".join(p.label.vi for p in parts), " / ".join(p.label.en for p in parts))
+        return replace(parts[0], name=name, label=label)
 
 
 @dataclass(frozen=True, slots=True)
 class Codebook:
-    """The tables of one matter; `source` is the TOML text it was read from."""
+    """The tables of one matter; `source` is the TOML text it was read from.
+
+    `scopes` are what a number may cover when it is not everything, each with the words that say so.
+    """
 
     name: str
     label: Label
     tables: tuple[Table, ...]
     source: str = ""
+    scopes: tuple[Choice, ...] = ()
 
     def table(self, name: str) -> Table:
         """The table of that name; StopIteration if there is none."""
@@ -458,27 +475,45 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """One row of a verified table with its facts in the codebook's order of fields."""
+    """One row of a verified table with its facts in the codebook's order of fields.
+
+    Numbers of different `scope` (one country's, the world's) stand in rows of their own.
+    """
 
     table: str
     row: Row
     facts: tuple[Fact, ...]
+    scope: str | None = None
 
 
 # --- the journal ------------------------------------------------------------------------------------
 
 
+class StepKind(StrEnum):
+    """Whether a step is a person's own action, takes one back, or brings one back."""
+
+    DO = "do"
+    UNDO = "undo"
+    REDO = "redo"
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One labelled, audited, undoable change. `label` is a template like a Message's; `at` is ISO, UTC."""
+    """One labelled, audited, undoable change. `label` is that of the action, also for its undo and redo.
+
+    `at` is ISO 8601, UTC. `undoes` and `undone_by` are other steps' ids, 0 for none. `part_of` is the
+    first step of a long action stored in slices; undoing the first undoes them all.
+    """
 
     id: StepId
     label: Message
     at: str
     by: str
     reason: str = ""
+    kind: StepKind = StepKind.DO
     undoes: StepId = StepId(0)
     undone_by: StepId = StepId(0)
+    part_of: StepId = StepId(0)
 
 
 @dataclass(frozen=True, slots=True)
