@@ -1,0 +1,1 @@
+"""Thinking: pure functions on frozen values; no Qt, no database."""

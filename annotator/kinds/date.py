@@ -1,0 +1,102 @@
+"""Dates as fine as the text gives them."""
+
+from __future__ import annotations
+
+import calendar
+import re
+
+from annotator.dates import parse_date
+from annotator.kinds.seam import Comparison, Kind
+from annotator.model import Label, PartialDate, Value
+
+_QUARTER = re.compile(r"(\d{4})-Q([1-4])")
+
+
+def parse(text: str, published_on: str | None = None) -> Value | None:
+    """The date of typed words such as "14/2", "tháng 9/2023", "hôm qua"; None if they are no date."""
+    return parse_date(text, published_on)
+
+
+def label_of(value: Value) -> str:
+    """The Vietnamese way of writing the date: 14/2/2024, 2/2024, quý 1/2024, 2025–2035."""
+    assert isinstance(value, PartialDate)
+    return "–".join(_written(part) for part in value.iso.split("/"))
+
+
+def _written(iso: str) -> str:
+    if quarter := _QUARTER.fullmatch(iso):
+        return f"quý {quarter[2]}/{quarter[1]}"
+    parts = [part.lstrip("0") or "0" for part in reversed(iso.split("-")) if part != "XXXX"]
+    return "/".join(parts)
+
+
+def encode(value: Value) -> dict[str, object]:
+    """The JSON form."""
+    assert isinstance(value, PartialDate)
+    return {"iso": value.iso, "relative": value.relative, "year_inferred": value.year_inferred}
+
+
+def decode(form: dict[str, object]) -> Value:
+    """The value of a JSON form."""
+    return PartialDate(str(form["iso"]), bool(form.get("relative")), bool(form.get("year_inferred")))
+
+
+def key(value: Value) -> str:
+    """The ISO form alone: how the year was found does not make it another date."""
+    assert isinstance(value, PartialDate)
+    return value.iso
+
+
+def compare(a: Value, b: Value) -> Comparison:
+    """One date within the other agrees with it; dates apart differ."""
+    assert isinstance(a, PartialDate)
+    assert isinstance(b, PartialDate)
+    if a.iso == b.iso:
+        return Comparison.SAME
+    yearless = "XXXX" in a.iso or "XXXX" in b.iso
+    first, second = bounds(a.iso, yearless=yearless), bounds(b.iso, yearless=yearless)
+    within = _holds(first, second) or _holds(second, first)
+    return Comparison.COMPATIBLE if within else Comparison.DIFFERENT
+
+
+def _holds(outer: tuple[str, str], inner: tuple[str, str]) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def bounds(iso: str, *, yearless: bool = False) -> tuple[str, str]:
+    """The first and last day that a partial ISO date covers; `yearless` looks at month and day alone."""
+    start, _, end = iso.partition("/")
+    first, last = _first_day(start), _last_day(end or start)
+    return ("XXXX" + first[4:], "XXXX" + last[4:]) if yearless else (first, last)
+
+
+def _first_day(iso: str) -> str:
+    if quarter := _QUARTER.fullmatch(iso):
+        return f"{quarter[1]}-{int(quarter[2]) * 3 - 2:02}-01"
+    return iso + "-01-01"[(len(iso) - 4) :]
+
+
+def _last_day(iso: str) -> str:
+    if quarter := _QUARTER.fullmatch(iso):
+        iso = f"{quarter[1]}-{int(quarter[2]) * 3:02}"
+    if len(iso) == 4:
+        return f"{iso}-12-31"
+    if len(iso) == 7:
+        year = int(iso[:4]) if iso[:4].isdecimal() else 2000
+        return f"{iso}-{calendar.monthrange(year, int(iso[5:]))[1]:02}"
+    return iso
+
+
+DATE = Kind(
+    name="date",
+    label=Label("ngày tháng", "date"),
+    colour="#047857",
+    colour_dark="#4fd1a5",
+    holds=PartialDate,
+    parse=parse,
+    label_of=label_of,
+    encode=encode,
+    decode=decode,
+    key=key,
+    compare=compare,
+)

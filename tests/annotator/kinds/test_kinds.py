@@ -1,0 +1,100 @@
+"""The contract that every kind keeps."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from annotator import kinds
+from annotator.kinds import KINDS, Comparison, Kind
+from annotator.model import City, PartialDate, Quantity, Text, Value
+
+SAMPLES: dict[str, list[Value]] = {
+    "city": [City("Cần Thơ", "VN", None, "Can Tho", 1586203), City("Lạ")],
+    "date": [PartialDate("2024-02-14", year_inferred=True), PartialDate("2025/2035"), PartialDate("2024-Q3", True)],
+    "count": [Quantity(Decimal("3000"), "hộ", approx="gần"), Quantity(Decimal("2.5"), "%", Decimal("3.25"))],
+    "text": [Text("Đồng Tháp")],
+}
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_every_kind_keeps_the_contract(kind: Kind) -> None:
+    assert kinds.kind(kind.name) is kind
+    for value in SAMPLES[kind.name]:
+        assert kinds.of(value) is kind
+        assert kinds.decode(kind.name, kinds.encode(value)) == value
+        assert kinds.label(value)
+        assert kinds.compare(value, value) is Comparison.SAME
+        assert kinds.compare(value, Text("khác") if kind.name != "text" else Text("nữa")) is Comparison.DIFFERENT
+    assert kind.parse("   ", None) is None
+    assert kind.colour.startswith("#")
+    assert kind.label.vi
+    assert kind.label.en
+
+
+def test_names_and_types_are_unique() -> None:
+    assert len({kind.name for kind in KINDS}) == len({kind.holds for kind in KINDS}) == len(KINDS)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("2013", "2013-10", Comparison.COMPATIBLE),
+        ("2013-10-12", "2013-Q4", Comparison.COMPATIBLE),
+        ("2012", "2013", Comparison.DIFFERENT),
+        ("2025/2035", "2030", Comparison.COMPATIBLE),
+        ("XXXX-09-18", "2023-09-18", Comparison.COMPATIBLE),
+        ("XXXX-09-18", "2023-09-19", Comparison.DIFFERENT),
+        ("2024-02-29", "2024-02-29", Comparison.SAME),
+    ],
+)
+def test_dates_agree_by_containment(a: str, b: str, expected: Comparison) -> None:
+    assert kinds.compare(PartialDate(a), PartialDate(b)) is expected
+    assert kinds.compare(PartialDate(b), PartialDate(a)) is expected
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("hơn 390 triệu dân", "trên 390 triệu dân", Comparison.SAME),
+        ("hơn 390 triệu", "392,5 triệu", Comparison.COMPATIBLE),
+        ("356 thành phố", "425 thành phố", Comparison.DIFFERENT),
+        ("356 thành phố", "357 thành phố", Comparison.DIFFERENT),
+        ("356 thành phố", "356 thành viên", Comparison.SAME),
+        ("390 triệu", "392,5 triệu", Comparison.COMPATIBLE),
+        ("67%", "66,8%", Comparison.COMPATIBLE),
+        ("67%", "67 người", Comparison.DIFFERENT),
+        ("ít nhất 40 người", "58 người", Comparison.COMPATIBLE),
+        ("dưới 40 người", "58 người", Comparison.DIFFERENT),
+    ],
+)
+def test_counts_compare_as_intervals(a: str, b: str, expected: Comparison) -> None:
+    first, second = (kinds.kind("count").parse(text, None) for text in (a, b))
+    assert first is not None
+    assert second is not None
+    assert kinds.compare(first, second) is expected
+    assert kinds.compare(second, first) is expected
+
+
+def test_a_city_without_country_may_be_the_same() -> None:
+    assert kinds.compare(City("Vinh", "VN"), City("vinh")) is Comparison.COMPATIBLE
+    assert kinds.compare(City("Vinh", "VN"), City("Vinh", "VN", "Nghệ An")) is Comparison.SAME
+
+
+@pytest.mark.parametrize(
+    ("value", "label"),
+    [
+        (PartialDate("2024-02-14"), "14/2/2024"),
+        (PartialDate("2024-02"), "2/2024"),
+        (PartialDate("2024-Q1"), "quý 1/2024"),
+        (PartialDate("2025/2035"), "2025–2035"),
+        (PartialDate("XXXX-09-18"), "18/9"),
+        (Quantity(Decimal("390000000"), "dân", approx="hơn"), "hơn 390.000.000 dân"),
+        (Quantity(Decimal("66.5"), "%"), "66,5%"),
+        (Quantity(Decimal("3"), "người", Decimal("5")), "3–5 người"),
+        (City("Sơn La", "VN", "Sơn La"), "Sơn La"),
+    ],
+)
+def test_labels_are_written_the_vietnamese_way(value: Value, label: str) -> None:
+    assert kinds.label(value) == label
