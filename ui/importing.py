@@ -1,0 +1,54 @@
+"""From files to articles and from articles to suggestions: what the window and the command line share. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from db.ops.suggestions import Found
+
+from annotator import claims, importers, suggest
+from annotator.errors import UserError
+from annotator.model import Article, Codebook, RawArticle
+
+Tick = Callable[[int, int], None]
+"""Told (done, total); may raise to cancel."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of reading files: articles ready to be stored, and per refused file the reason."""
+
+    read: list[tuple[RawArticle, Article]] = field(default_factory=list)
+    refused: list[tuple[Path, UserError]] = field(default_factory=list)
+
+
+def read_all(paths: Iterable[Path], tick: Tick) -> Outcome:
+    """Read files, folders and archives; a file that cannot be read is refused alone, the others go on."""
+    outcome = Outcome()
+    files = importers.expand(paths)
+    for done, path in enumerate(files):
+        tick(done, len(files))
+        try:
+            outcome.read.extend(ready(importers.read(path)))
+        except UserError as error:
+            outcome.refused.append((path, error))
+    tick(len(files), len(files))
+    return outcome
+
+
+def ready(raws: Iterable[RawArticle]) -> list[tuple[RawArticle, Article]]:
+    """Each raw article with the article made of it."""
+    return [(raw, importers.article(raw)) for raw in raws]
+
+
+def suggest_all(articles: Sequence[Article], codebook: Codebook, tick: Tick) -> list[Found]:
+    """The spans and claims the program proposes for each (stored) article."""
+    found = []
+    for done, article in enumerate(articles):
+        tick(done, len(articles))
+        spans = suggest.suggest(article)
+        found.append(Found(article.id, spans, claims.propose(article, spans, codebook)))
+    tick(len(articles), len(articles))
+    return found

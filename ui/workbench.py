@@ -1,0 +1,173 @@
+"""The one object that panels get: the open project, the open article, the current item, and the way to write."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import OrderedDict
+from collections.abc import Callable
+from typing import Concatenate, ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.errors import UserError
+from annotator.model import Article, ArticleId, Changes, Claim, Codebook, Role, Span, State, Step
+from db.project import Project
+from db.queries import articles, claims, codebooks, spans
+from ui.jobs import Jobs
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Item = Claim | Span
+
+_TEXTS_KEPT = 8
+
+
+def place(item: Item) -> tuple[int, int]:
+    """Where an item stands in its article: a span's own place, a claim's value (or first) evidence."""
+    if isinstance(item, Span):
+        return item.start, item.end
+    stretches = [e for e in item.evidence if e.role is Role.VALUE] or list(item.evidence)
+    return min(((e.start, e.end) for e in stretches), default=(0, 0))
+
+
+def queue(found: list[Claim], marked: list[Span]) -> list[Item]:
+    """What is to be gone through, in reading order: claims, and spans that no claim stands on; none rejected."""
+    live = [claim for claim in found if claim.state is not State.REJECTED]
+    used = {e.span_id for claim in live for e in claim.evidence if e.span_id}
+    places = {(e.start, e.end) for claim in live for e in claim.evidence}
+    loose = [s for s in marked if s.state is not State.REJECTED and s.id not in used and place(s) not in places]
+    return sorted([*live, *loose], key=_order)
+
+
+def _order(item: Item) -> tuple[int, int, bool, int]:
+    return (*place(item), isinstance(item, Span), item.id)
+
+
+class Workbench(QObject):
+    """What the panels share. They read from it and send operations through `do`; it tells what changed."""
+
+    changed = Signal(object)  # Changes of one committed step
+    article_opened = Signal(int)
+    current_changed = Signal()
+    place_shown = Signal(int, int, int)  # article id, start, end (code points)
+    message = Signal(str)  # a line for the status bar, already translated
+    refused = Signal(object)  # the UserError of an operation or a job
+
+    def __init__(self, project: Project, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.project = project
+        self.codebook: Codebook = codebooks.current(project)
+        self.jobs = Jobs(self)
+        self.jobs.refused.connect(self.refused)
+        self.article_id = ArticleId(0)
+        self.current: Item | None = None
+        self.items: list[Item] = []
+        self._texts: OrderedDict[int, Article] = OrderedDict()
+        project.subscribe(self._on_committed)
+
+    # --- writing --------------------------------------------------------------------------------
+
+    def do(self, op: Callable[Concatenate[Project, P], T], *args: P.args, **values: P.kwargs) -> T | None:
+        """Call `op(project, …)`; a UserError is shown to the user and answered with None."""
+        try:
+            return op(self.project, *args, **values)
+        except UserError as error:
+            self.refused.emit(error)
+            return None
+
+    def undo(self) -> Step | None:
+        """Take back the latest step that still stands."""
+        return self.do(Project.undo)
+
+    def redo(self) -> Step | None:
+        """Bring back what was undone last."""
+        return self.do(Project.redo)
+
+    # --- where the user is ----------------------------------------------------------------------
+
+    def open_article(self, article_id: int) -> None:
+        """Make this the article in the reader; its first undecided item becomes the current one."""
+        self.article_id = ArticleId(article_id)
+        self._load_items()
+        self.current = next((item for item in self.items if item.state is State.SUGGESTED), None)
+        if self.current is None and self.items:
+            self.current = self.items[0]
+        self.article_opened.emit(article_id)
+        self.current_changed.emit()
+
+    def show_place(self, article_id: int, start: int, end: int) -> None:
+        """Bring a passage into view, opening its article if need be."""
+        if article_id != self.article_id:
+            self.open_article(article_id)
+        self.place_shown.emit(article_id, start, end)
+
+    def set_current(self, item: Item | None) -> None:
+        """Make this claim or span (of any state) the current one, opening its article if need be."""
+        if item is not None and item.article_id != self.article_id:
+            self.open_article(item.article_id)
+        self.current = item
+        self.current_changed.emit()
+
+    def next_item(self, *, undecided: bool = False) -> None:
+        """Go on to the next item of the article, or the next one still to be decided; stay at the end."""
+        ahead = self.items[self._index(bisect_right) :] if self.current else self.items
+        self._go([item for item in ahead if not undecided or item.state is State.SUGGESTED])
+
+    def previous_item(self) -> None:
+        """Go back to the item before; stay at the beginning."""
+        self._go(self.items[: self._index(bisect_left)][::-1])
+
+    def text(self, article_id: int) -> Article:
+        """An article; the last few are kept, for they never change."""
+        if article_id not in self._texts:
+            self._texts[article_id] = articles.article(self.project, ArticleId(article_id))
+        self._texts.move_to_end(article_id)
+        while len(self._texts) > _TEXTS_KEPT:
+            self._texts.popitem(last=False)
+        return self._texts[article_id]
+
+    def close(self) -> None:
+        """Stop the jobs and let go of the project file."""
+        self.jobs.close()
+        self.project.close()
+
+    # --- keeping up -----------------------------------------------------------------------------
+
+    def _index(self, bisect: Callable[..., int]) -> int:
+        # By place, not by identity: a rejected item has left the queue, and yet the next one follows it.
+        return bisect(self.items, _order(self.current), key=_order) if self.current else 0
+
+    def _go(self, ahead: list[Item]) -> None:
+        if ahead:
+            self.set_current(ahead[0])
+
+    def _load_items(self) -> tuple[list[Claim], list[Span]]:
+        found = claims.of_article(self.project, self.article_id) if self.article_id else []
+        marked = spans.of_article(self.project, self.article_id) if self.article_id else []
+        self.items = queue(found, marked)
+        return found, marked
+
+    def _on_committed(self, changes: Changes) -> None:
+        if changes.touches("codebook"):
+            self.codebook = codebooks.current(self.project)
+        if changes.touches("article", "source"):
+            self._texts.clear()
+        if changes.touches("claim", "span", "article"):
+            self._refresh_current(changes)
+        self.changed.emit(changes)
+        self.current_changed.emit()
+
+    def _refresh_current(self, changes: Changes) -> None:
+        """The current item as it is now; after an undo, the item of this article that came back."""
+        found, marked = self._load_items()
+        known: dict[tuple[type, int], Item] = {(type(item), item.id): item for item in [*found, *marked]}
+        wanted = (type(self.current), int(self.current.id)) if self.current else None
+        kept = known.get(wanted) if wanted else None
+        back = [known[key] for key in _touched(changes) if key in known] if changes.step.undoes else []
+        in_queue = [item for item in self.items if item in back]
+        self.current = next(iter(in_queue or back), kept)
+
+
+def _touched(changes: Changes) -> list[tuple[type, int]]:
+    """The claims and spans that a step touched."""
+    return [(Claim, i) for i in changes.ids.get("claim", ())] + [(Span, i) for i in changes.ids.get("span", ())]
