@@ -1,0 +1,72 @@
+"""From spans and a codebook to claims: what one article says about one field of one row.
+
+Sentence by sentence: dates are paired with the words that announce them ("ra mắt lần đầu năm 2013"), counts go to
+the field whose word is nearest ("hiện có 425 thành phố"), places in lists take the list's date. A passage without a
+date takes that of the event the article reports. No word of any matter stands here: all come from the codebook.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from annotator import kinds
+from annotator.claims.candidates import Candidate, best, paired
+from annotator.claims.lists import listed
+from annotator.claims.moments import Events, Moment, nearest
+from annotator.claims.passages import sentences
+from annotator.claims.rows import Page, event_key, of_list, of_value
+from annotator.model import Article, Claim, Codebook, Role, Span, State
+
+__all__ = ["propose"]
+
+_OTHER_KINDS = tuple(kind.name for kind in kinds.KINDS if kind.is_span and kind.name != "date")
+
+
+def propose(article: Article, spans: Sequence[Span], codebook: Codebook) -> list[Claim]:
+    """The claims that the spans add up to, suggested, in reading order; rejected spans are never used."""
+    usable = sorted((s for s in spans if s.state is not State.REJECTED), key=lambda s: (s.start, s.end))
+    passages = tuple(sentences(article.text.text, usable))
+    pairs = [pair for sentence in passages for pair in paired(sentence, codebook)]
+    values = [one for sentence in passages for kind in _OTHER_KINDS for one in best(sentence, codebook, kind)]
+    taken = frozenset(pair.span for pair in pairs)
+    page = Page(article, codebook, passages, taken, _events(values, taken))
+    return _merged(_claims(page, [*pairs, *values]))
+
+
+def _events(candidates: Sequence[Candidate], taken: Collection[Span]) -> Events:
+    """What rows named by a date are filled from: the article tells of an event on that date."""
+    found: dict[int, Moment] = {}
+    for one in candidates:
+        when = nearest(one.sentence, one.span, taken) if event_key(one.table) else None
+        if when is not None:
+            found.setdefault(one.sentence.start, when)
+    return Events(tuple(sorted(found.items(), key=lambda pair: pair[0])))
+
+
+def _claims(page: Page, candidates: Sequence[Candidate]) -> Iterator[Claim]:
+    yield from filter(None, (of_value(page, candidate) for candidate in candidates))
+    for one in listed(page.sentences, page.codebook, page.taken, page.events, page.article.text.text):
+        yield of_list(page, one)
+
+
+def _merged(claims: Iterable[Claim]) -> list[Claim]:
+    """One claim where the article says the same twice, with the evidence of both, the better first."""
+    found: dict[tuple[object, ...], Claim] = {}
+    for claim in sorted(claims, key=lambda claim: -claim.score):
+        row = tuple((name, kinds.key(value)) for name, value in claim.row)
+        same = (claim.table, row, claim.field, kinds.key(claim.value), claim.as_of, claim.scope)
+        found[same] = _with_evidence(found[same], claim) if same in found else claim
+    return sorted(found.values(), key=_reading_order)
+
+
+def _with_evidence(claim: Claim, other: Claim) -> Claim:
+    added = tuple(one for one in other.evidence if one not in claim.evidence)
+    return replace(claim, evidence=claim.evidence + added)
+
+
+def _reading_order(claim: Claim) -> tuple[int, int, str]:
+    # A listed place is met where its name stands, not where its date does.
+    keys = [one.start for one in claim.evidence if one.role is Role.KEY]
+    first = claim.evidence[0].start
+    return max([first, *keys[:1]]), first, claim.table

@@ -1,0 +1,126 @@
+"""The text as claims are read from it: sentences, clauses, and the words in them that announce a field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from annotator.model import Span
+
+_BREAK = re.compile(r"\s*\n\s*|[.!?…]+[\"”’»)\]]*\s+")
+# A full stop after one of these, or after a single letter, does not end a sentence: "TP. Sơn La".
+_SHORT = {"tp", "tx", "gs", "ts", "ths", "pgs", "bs", "ks", "st"}
+_LAST_WORD = re.compile(r"\w*$")
+_CLAUSE = re.compile(r"[,;:()\[\]–—|]|\s-\s")
+_CROSSING = 30
+"""How many characters further away a word seems for each clause between."""
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence: its bounds, its spans in reading order, and its words in lower case (same offsets)."""
+
+    start: int
+    end: int
+    words: str
+    spans: tuple[Span, ...]
+
+    def of_kind(self, kind: str) -> list[Span]:
+        """The spans of one kind, in reading order."""
+        return [span for span in self.spans if span.kind == kind]
+
+    def has(self, cues: Iterable[str]) -> bool:
+        """Whether one of the words stands in the sentence."""
+        return any(pattern(cue).search(self.words) for cue in cues)
+
+    def clause(self, start: int, end: int) -> str:
+        """The words of the clause (between commas, brackets, dashes) around a stretch of the article."""
+        low, _ = self.clause_at(start)
+        _, high = self.clause_at(max(start, end - 1))
+        return self.words[low - self.start : high - self.start]
+
+    def clause_at(self, place: int) -> tuple[int, int]:
+        """The bounds of the clause that holds an offset of the article."""
+        marks = [(m.start() + self.start, m.end() + self.start) for m in _CLAUSE.finditer(self.words)]
+        low = max((end for start, end in marks if start < place), default=self.start)
+        high = min((start for start, end in marks if start >= place), default=self.end)
+        return low, high
+
+    def distance(self, hit: Hit, start: int, end: int) -> int:
+        """How far a word is from a stretch, in characters; clauses between and standing after count extra."""
+        if hit.end <= start:
+            return start - hit.end + _CROSSING * self._crossings(hit.end, start)
+        return (hit.start - end) * 3 // 2 + _CROSSING * self._crossings(end, hit.start)
+
+    def _crossings(self, start: int, end: int) -> int:
+        return len(_CLAUSE.findall(self.words[start - self.start : end - self.start]))
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A cue word where it stands in the article."""
+
+    start: int
+    end: int
+    cue: str
+
+
+def sentences(text: str, spans: Sequence[Span]) -> list[Sentence]:
+    """The article's sentences with their spans; `spans` in reading order."""
+    words, bounds = lowered(text), _bounds(text)
+    found, at = [], 0
+    for start, end in bounds:
+        first = at
+        while at < len(spans) and spans[at].start < end:
+            at += 1
+        found.append(Sentence(start, end, words[start:end], tuple(spans[first:at])))
+    return found
+
+
+def _bounds(text: str) -> Iterable[tuple[int, int]]:
+    start = 0
+    for mark in _BREAK.finditer(text):
+        if not _ends(text, start, mark):
+            continue
+        if mark.start() > start:
+            yield start, mark.end()
+        start = mark.end()
+    if start < len(text):
+        yield start, len(text)
+
+
+def _ends(text: str, start: int, mark: re.Match[str]) -> bool:
+    if "\n" in mark.group():
+        return True
+    word = _LAST_WORD.search(text, max(start, mark.start() - 12), mark.start())
+    short = word is not None and (word.group().lower() in _SHORT or (len(word.group()) == 1 and word.group().isalpha()))
+    return not short and not text[mark.end() : mark.end() + 1].islower()
+
+
+def lowered(text: str) -> str:
+    """Lower case with every offset kept; the few letters that would grow stay as they are."""
+    words = text.lower()
+    return words if len(words) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+@lru_cache(maxsize=4096)
+def pattern(cue: str) -> re.Pattern[str]:
+    """A cue as whole words, whatever blanks stand between them."""
+    return re.compile(r"(?<!\w)" + r"\s+".join(map(re.escape, cue.lower().split())) + r"(?!\w)")
+
+
+def hits(sentence: Sentence, cues: Iterable[str]) -> list[Hit]:
+    """All cues in the sentence, those inside a longer one left out ("có" within "trong đó có")."""
+    found = [
+        Hit(sentence.start + match.start(), sentence.start + match.end(), cue)
+        for cue in cues
+        for match in pattern(cue).finditer(sentence.words)
+    ]
+    found.sort(key=lambda hit: (hit.start, -hit.end))
+    kept: list[Hit] = []
+    for hit in found:
+        if not kept or hit.end > kept[-1].end or (hit.start, hit.end) == (kept[-1].start, kept[-1].end):
+            kept.append(hit)
+    return kept

@@ -1,0 +1,120 @@
+"""From a candidate value or a listed place to a claim: the row's key, the date it held at, what it covers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from annotator.claims.candidates import Candidate
+from annotator.claims.lists import Listed
+from annotator.claims.moments import Events, Moment, as_of, nearest
+from annotator.claims.passages import Sentence, hits
+from annotator.model import Article, Claim, ClaimId, Codebook, Evidence, Field, Role, Row, Span, Table, Value
+
+_SURE, _LEAST = 950, 300
+_OWN_DATE, _EVENT_DATE = 900, 750
+
+
+@dataclass(frozen=True)
+class Page:
+    """An article made ready: its sentences, the dates that are values themselves, the events it tells."""
+
+    article: Article
+    codebook: Codebook
+    sentences: tuple[Sentence, ...]
+    taken: frozenset[Span]
+    events: Events
+
+
+def event_key(table: Table) -> Field | None:
+    """The key field that names the table's rows by a date, if one does."""
+    return next((key for key in table.keys if key.kind == "date" and key.name != table.as_of), None)
+
+
+def of_value(page: Page, one: Candidate) -> Claim | None:
+    """The claim of a value in its sentence; None where the row it belongs to cannot be told."""
+    row: list[tuple[str, Value]] = []
+    evidence = [_evidence(one.span, Role.VALUE)]
+    held = _held(page, one)
+    for key in one.table.keys:
+        dates_row = key.name == one.table.as_of
+        value, span = (held.date, held.span) if dates_row and held else _key(page, one, key)
+        if value is not None:
+            row.append((key.name, value))
+        elif not dates_row:
+            return None
+        if span is not None:
+            evidence.append(_evidence(span, Role.AS_OF if dates_row else Role.KEY))
+    return Claim(
+        id=ClaimId(0),
+        article_id=page.article.id,
+        table=one.table.name,
+        row=tuple(row),
+        field=one.field.name,
+        value=one.span.value,
+        as_of=held.date.iso if held else None,
+        scope=_scope(one, page.codebook),
+        score=max(_LEAST, _SURE - 4 * one.distance),
+        evidence=tuple(evidence),
+    )
+
+
+def of_list(page: Page, one: Listed) -> Claim:
+    """The claim that a listed place has its list's date."""
+    row: Row = tuple((key.name, one.place.value) for key in one.table.keys if key.kind == one.place.kind)
+    date = (_evidence(one.when.span, Role.VALUE),) if one.when.span else ()
+    return Claim(
+        id=ClaimId(0),
+        article_id=page.article.id,
+        table=one.table.name,
+        row=row,
+        field=one.field.name,
+        value=one.when.date,
+        score=_OWN_DATE if one.own else _EVENT_DATE,
+        evidence=(*date, _evidence(one.place, Role.KEY)),
+    )
+
+
+def _evidence(span: Span, role: Role) -> Evidence:
+    return Evidence(span.start, span.end, role, span.id)
+
+
+def _held(page: Page, one: Candidate) -> Moment | None:
+    """When the value held, for tables whose rows are dated and fields that change with time."""
+    if not one.table.as_of and not one.field.varies:
+        return None
+    return as_of(one.sentence, one.span, page.taken, page.events, page.article.published_on)
+
+
+def _key(page: Page, one: Candidate, key: Field) -> tuple[Value | None, Span | None]:
+    if key.kind == "choice":
+        return dict(one.chosen).get(key.name), None
+    if key.name == one.table.as_of:
+        return None, None
+    if key.kind == "date":
+        beside = nearest(one.sentence, one.span, page.taken)
+        when = page.events.refined(beside) if beside else page.events.around(one.sentence.start)
+        return (when.date, when.span) if when else (None, None)
+    span = _place(one.sentence, one.span, key.kind)
+    return (span.value, span) if span else (None, None)
+
+
+def _place(sentence: Sentence, value: Span, kind: str) -> Span | None:
+    spans = [span for span in sentence.of_kind(kind) if span is not value]
+    before = [span for span in spans if span.start < value.start]
+    return next(iter(before[-1:] or spans), None)
+
+
+def _scope(one: Candidate, codebook: Codebook) -> str | None:
+    """What a number covers: a scope's word in its clause with no other number between."""
+    if one.span.kind != "count":
+        return None
+    words = [(scope.name, hit) for scope in codebook.scopes for hit in hits(one.sentence, scope.cues)]
+    return next((name for name, hit in words if _covers(one, hit.start)), None)
+
+
+def _covers(one: Candidate, place: int) -> bool:
+    low, high = sorted((place, one.span.start))
+    others = [span for span in one.sentence.of_kind("count") if span is not one.span]
+    if any(low <= span.start < high for span in others):
+        return False
+    return one.sentence.clause_at(place) == one.sentence.clause_at(one.span.start)
