@@ -21,6 +21,8 @@ ClaimId = NewType("ClaimId", int)
 ResolutionId = NewType("ResolutionId", int)
 StepId = NewType("StepId", int)
 
+NO_STEP = StepId(0)
+
 
 # --- values -----------------------------------------------------------------------------------------
 
@@ -511,9 +513,9 @@ class Step:
     by: str
     reason: str = ""
     kind: StepKind = StepKind.DO
-    undoes: StepId = StepId(0)
-    undone_by: StepId = StepId(0)
-    part_of: StepId = StepId(0)
+    undoes: StepId = NO_STEP
+    undone_by: StepId = NO_STEP
+    part_of: StepId = NO_STEP
 
 
 @dataclass(frozen=True, slots=True)

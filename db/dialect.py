@@ -1,0 +1,154 @@
+"""Everything that differs between SQLite and another database: connecting, the version mark, triggers.
+
+A team's PostgreSQL needs a second file like this one and nothing else.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import cast
+
+import peewee as pw
+from playhouse.sqlite_ext import AutoIncrementField
+
+from annotator.errors import UserError
+
+# A journalled row's id must never be given out again, or an undo could reach another row.
+IdField = AutoIncrementField
+
+_APPLICATION_ID = 0x446F6943  # "DoiC"
+_MAGIC = b"SQLite format 3\x00"
+_SIDE_FILES = ("-wal", "-shm")
+
+# What 400 simulated power cuts decided: WAL with FULL loses no acknowledged decision.
+_PRAGMAS = {"journal_mode": "wal", "synchronous": "full", "foreign_keys": 1}
+_READ_ONLY_PRAGMAS = {"query_only": 1}
+
+
+def connect(path: Path, *, read_only: bool) -> pw.SqliteDatabase:
+    """An open connection to the file at `path`, which may be new."""
+    if read_only:
+        db = pw.SqliteDatabase(f"{path.resolve().as_uri()}?mode=ro", uri=True, pragmas=_READ_ONLY_PRAGMAS)
+    else:
+        # IMMEDIATE takes the write lock at once, so that two writers wait instead of failing half-way.
+        db = pw.SqliteDatabase(str(path), pragmas=_PRAGMAS, lock_type="IMMEDIATE")
+    db.connect()
+    return db
+
+
+def run(db: pw.Database, sql: str, values: Sequence[object] = ()) -> sqlite3.Cursor:
+    """Run one statement that peewee has no words for."""
+    return cast(sqlite3.Cursor, db.execute_sql(sql, values))  # type: ignore[no-untyped-call]
+
+
+def is_ours(path: Path) -> bool:
+    """Whether the file at `path` carries the marks of a project file."""
+    with path.open("rb") as file:
+        if file.read(len(_MAGIC)) != _MAGIC:
+            return False
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as plain:
+            return bool(plain.execute("PRAGMA application_id").fetchone()[0] == _APPLICATION_ID)
+    except sqlite3.DatabaseError:
+        return False
+
+
+def version(db: pw.Database) -> int:
+    """The schema version written in the file; 0 for a new one."""
+    return int(run(db, "PRAGMA user_version").fetchone()[0])
+
+
+def set_version(db: pw.Database, number: int) -> None:
+    """Write the schema version and the project mark; both belong to the transaction that is open."""
+    run(db, f"PRAGMA user_version = {number:d}")
+    run(db, f"PRAGMA application_id = {_APPLICATION_ID:d}")
+
+
+def defer_foreign_keys(db: pw.Database) -> None:
+    """Check foreign keys at the end of the open transaction: an undo restores rows in any order."""
+    run(db, "PRAGMA defer_foreign_keys = ON")
+
+
+def faults(db: pw.Database) -> Iterator[str]:
+    """What the database itself finds wrong with the file."""
+    for (line,) in run(db, "PRAGMA integrity_check").fetchall():
+        if line != "ok":
+            yield f"database: {line}"
+    for table, row, parent, _ in run(db, "PRAGMA foreign_key_check").fetchall():
+        yield f"{table} {row}: its {parent} is missing"
+
+
+def copy_to(db: pw.Database, target: Path) -> None:
+    """A consistent copy, in one go: a stepwise copy never ends while somebody writes."""
+    with closing(sqlite3.connect(target)) as copy:
+        connection = cast(sqlite3.Connection, db.connection())  # type: ignore[no-untyped-call]
+        connection.backup(copy, pages=-1)
+
+
+def remove_side_files(path: Path) -> None:
+    """Remove the write-ahead log beside `path`; a stale one makes a restored file unreadable."""
+    for suffix in _SIDE_FILES:
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
+def explain(error: BaseException, path: Path) -> UserError | None:
+    """A storage failure in the user's words, or None where it is a bug."""
+    # peewee hides the real code behind a failed rollback: look along the whole chain.
+    link: BaseException | None = error
+    while link is not None:
+        name = getattr(link, "sqlite_errorname", "") or ""
+        if name.startswith("SQLITE_FULL"):
+            return UserError(
+                "The disk is full: free some space and try again. Nothing was changed in {path}.", path=path
+            )
+        if name.startswith(("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_CANTOPEN")):
+            return UserError("{path} cannot be written: check the rights of the file and its folder.", path=path)
+        if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+            return UserError("{path} is being written by another program: wait a moment and try again.", path=path)
+        if name.startswith(("SQLITE_IOERR", "SQLITE_CORRUPT", "SQLITE_NOTADB")):
+            return UserError("{path} is damaged or its disk fails: restore a backup.", path=path)
+        link = link.__cause__ or link.__context__
+    return None
+
+
+# --- triggers ---------------------------------------------------------------------------------------
+
+_REFUSE = "SELECT RAISE(ABORT, 'write outside a step') WHERE NOT EXISTS (SELECT 1 FROM open_step);"
+_NOTE = 'INSERT INTO "change" (step_id, noun, row_id, op, old) SELECT step_id, '
+
+
+def journal_triggers(table: str, columns: Iterable[str]) -> Iterator[str]:
+    """SQL of the triggers that copy each touched row's old state into the journal."""
+    names = list(columns)
+    old = "json_object(" + ", ".join(f"'{name}', OLD.\"{name}\"" for name in names) + ")"
+    changed = " OR ".join(f'OLD."{name}" IS NOT NEW."{name}"' for name in names)
+    yield _trigger(table, "insert", "", f"{_NOTE}'{table}', NEW.id, 'insert', NULL FROM open_step;")
+    yield _trigger(table, "update", f"WHEN {changed}", f"{_NOTE}'{table}', OLD.id, 'update', {old} FROM open_step;")
+    yield _trigger(table, "delete", "", f"{_NOTE}'{table}', OLD.id, 'delete', {old} FROM open_step;")
+
+
+def _trigger(table: str, op: str, when: str, body: str) -> str:
+    return f'CREATE TRIGGER "journal_{table}_{op}" AFTER {op} ON "{table}" {when} BEGIN {_REFUSE} {body} END'
+
+
+def write_once_triggers(table: str) -> Iterator[str]:
+    """SQL of the triggers that keep a table's rows as they were first written."""
+    for op in ("update", "delete"):
+        yield (
+            f'CREATE TRIGGER "keep_{table}_{op}" BEFORE {op} ON "{table}" '
+            f"BEGIN SELECT RAISE(ABORT, '{table} is written once'); END"
+        )
+
+
+def triggers(db: pw.Database) -> dict[str, str]:
+    """The triggers in the file: name to SQL."""
+    return dict(run(db, "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall())
+
+
+def drop_triggers(db: pw.Database) -> None:
+    """Remove every trigger, before a migration or before they are written anew."""
+    for name in triggers(db):
+        run(db, f'DROP TRIGGER "{name}"')

@@ -1,0 +1,105 @@
+"""From an older project file to today's: ordered migrations, each in its own transaction, a backup first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import peewee as pw
+
+from annotator.errors import UserError
+from db import dialect, schema
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """What turns a file of version `version - 1` into one of `version`."""
+
+    version: int
+    apply: Callable[[pw.Database], None]
+
+
+FIRST_VERSION = 1
+MIGRATIONS: tuple[Migration, ...] = ()
+"""In order; append one for each change of `db/schema.py`. Version 1 is the first that was released."""
+
+
+def latest(migrations: Sequence[Migration] = MIGRATIONS) -> int:
+    """The version that this program writes."""
+    return migrations[-1].version if migrations else FIRST_VERSION
+
+
+def refuse_newer(db: pw.Database, path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> None:
+    """UserError where a newer version of the program wrote the file."""
+    found, ours = dialect.version(db), latest(migrations)
+    if found > ours:
+        raise UserError(
+            "{path} was made by a newer version of Đối Chiếu (format {found}; this one reads up to {ours}): update.",
+            path=path,
+            found=found,
+            ours=ours,
+        )
+
+
+def refuse_other(db: pw.Database, path: Path) -> None:
+    """UserError where the file cannot be read as it is and may not be brought up to date."""
+    refuse_newer(db, path)
+    if dialect.version(db) != latest():
+        raise UserError("{path} is of an older version: open it once for writing to bring it up to date.", path=path)
+
+
+def refuse_planted(db: pw.Database, path: Path) -> None:
+    """UserError where the file carries triggers that this program did not write: they would run unseen."""
+    planted = set(dialect.triggers(db).values()) - set(expected_triggers())
+    if planted:
+        names = ", ".join(sorted(sql.split()[2].strip('"') for sql in planted))
+        raise UserError(
+            "{path} carries foreign triggers ({names}): ask where the file comes from.", path=path, names=names
+        )
+
+
+def create(db: pw.Database) -> None:
+    """Lay out a new file in today's version."""
+    with db.atomic(), db.bind_ctx(schema.MODELS, bind_refs=False, bind_backrefs=False):
+        db.create_tables(schema.MODELS, safe=False)
+        _write_triggers(db)
+        dialect.set_version(db, latest())
+
+
+def upgrade(db: pw.Database, path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> Path | None:
+    """Bring the file up to date; the path of the backup made before, or None where nothing was to do.
+
+    A migration that fails leaves the file in the version before it.
+    """
+    refuse_newer(db, path, migrations)
+    found = dialect.version(db)
+    ahead = [migration for migration in migrations if migration.version > found]
+    if not ahead:
+        return None
+    backup = path.with_name(f"{path.stem}.v{found}.backup{path.suffix}")
+    dialect.copy_to(db, backup)
+    for migration in ahead:
+        _apply(db, migration)
+    return backup
+
+
+def _apply(db: pw.Database, migration: Migration) -> None:
+    with db.atomic():
+        # A migration is no step: the journal's triggers would refuse it.
+        dialect.drop_triggers(db)
+        migration.apply(db)
+        _write_triggers(db)
+        dialect.set_version(db, migration.version)
+
+
+def _write_triggers(db: pw.Database) -> None:
+    for sql in expected_triggers():
+        dialect.run(db, sql)
+
+
+def expected_triggers() -> list[str]:
+    """SQL of all triggers that a project file must carry."""
+    journal = [dialect.journal_triggers(m._meta.table_name, m._meta.columns) for m in schema.JOURNALLED]
+    kept = [dialect.write_once_triggers(m._meta.table_name) for m in schema.WRITE_ONCE]
+    return [sql for group in journal + kept for sql in group]

@@ -1,0 +1,88 @@
+"""Writes on claims: one action of a person each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from enum import Enum
+
+from annotator.model import Claim, ClaimId, Row, SpanId, State, Value
+from db import rows, schema
+from db.project import Project
+from db.queries import claims
+
+
+class Keep(Enum):
+    """Says "leave as it is" where None has a meaning of its own."""
+
+    KEEP = 0
+
+
+KEEP = Keep.KEEP
+
+
+def add(project: Project, claim: Claim) -> ClaimId:
+    """Write down a person's own claim, confirmed; its id."""
+    with project.step("Add claim"):
+        own = replace(claim, state=State.CONFIRMED, score=1000)
+        _confirm_spans(project, own)
+        return ClaimId(schema.Claim.insert(**rows.claim_columns(own)).execute(project.db))
+
+
+def confirm(project: Project, claim_id: ClaimId) -> None:
+    """Say that the article claims this, and that the spans it rests on are right."""
+    with project.step("Confirm claim"):
+        _confirm(project, claims.one(project, claim_id))
+
+
+def confirm_all(project: Project, claim_ids: Sequence[ClaimId]) -> None:
+    """Confirm many claims in one step."""
+    with project.step("Confirm {count} claims", count=len(claim_ids)):
+        for claim_id in claim_ids:
+            _confirm(project, claims.one(project, claim_id))
+
+
+def reject(project: Project, claim_id: ClaimId, *, reason: str = "") -> None:
+    """Set a claim aside; it will not be proposed again from these words. Its spans stay as they are."""
+    with project.step("Reject claim", reason=reason):
+        _write(project, replace(claims.one(project, claim_id), state=State.REJECTED, reason=reason))
+
+
+def correct(
+    project: Project,
+    claim_id: ClaimId,
+    *,
+    row: Row | None = None,
+    value: Value | None = None,
+    as_of: str | Keep | None = KEEP,
+    scope: str | Keep | None = KEEP,
+) -> None:
+    """Change what a claim says; what a person corrected is confirmed."""
+    with project.step("Correct claim"):
+        claim = claims.one(project, claim_id)
+        _confirm(
+            project,
+            replace(
+                claim,
+                row=claim.row if row is None else row,
+                value=claim.value if value is None else value,
+                as_of=claim.as_of if isinstance(as_of, Keep) else as_of,
+                scope=claim.scope if isinstance(scope, Keep) else scope,
+            ),
+        )
+
+
+def _confirm(project: Project, claim: Claim) -> None:
+    _confirm_spans(project, claim)
+    _write(project, replace(claim, state=State.CONFIRMED))
+
+
+def _confirm_spans(project: Project, claim: Claim) -> None:
+    ids = [piece.span_id for piece in claim.evidence if piece.span_id != SpanId(0)]
+    # A span that a person rejected stays rejected: the claim rests on the words, not on the span.
+    open_spans = schema.Span.id.in_(ids) & (schema.Span.state == State.SUGGESTED)
+    schema.Span.update(state=State.CONFIRMED).where(open_spans).execute(project.db)
+
+
+def _write(project: Project, claim: Claim) -> None:
+    schema.Claim.update(**rows.claim_columns(claim)).where(schema.Claim.id == claim.id).execute(project.db)

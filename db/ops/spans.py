@@ -1,0 +1,65 @@
+"""Writes on spans: one action of a person each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from annotator.model import ArticleId, Span, SpanId, State, Value
+from db import rows, schema
+from db.project import Project
+from db.queries import spans
+
+
+def add(project: Project, article_id: ArticleId, *, start: int, end: int, kind: str, value: Value) -> SpanId:
+    """Mark a stretch of the article, confirmed as a person's own; the id of the new span.
+
+    A span already there, suggested or rejected, is taken over.
+    """
+    span = Span(SpanId(0), article_id, start, end, kind, value, State.CONFIRMED, score=1000)
+    with project.step("Add span"):
+        there = spans.at(project, article_id, start=start, end=end, kind=kind)
+        if there is not None:
+            _write(project, replace(span, id=there.id))
+            return there.id
+        return SpanId(schema.Span.insert(**rows.span_columns(span)).execute(project.db))
+
+
+def confirm(project: Project, span_id: SpanId) -> None:
+    """Say that the span and its value are right."""
+    with project.step("Confirm span"):
+        _write(project, replace(spans.one(project, span_id), state=State.CONFIRMED))
+
+
+def reject(project: Project, span_id: SpanId, *, reason: str = "") -> None:
+    """Set a span aside; it will not be offered again at this place."""
+    with project.step("Reject span", reason=reason):
+        _write(project, replace(spans.one(project, span_id), state=State.REJECTED, reason=reason))
+
+
+def correct(
+    project: Project,
+    span_id: SpanId,
+    *,
+    start: int | None = None,
+    end: int | None = None,
+    kind: str | None = None,
+    value: Value | None = None,
+) -> None:
+    """Change a span's place, kind or value; what a person corrected is confirmed."""
+    with project.step("Correct span"):
+        span = spans.one(project, span_id)
+        _write(
+            project,
+            replace(
+                span,
+                start=span.start if start is None else start,
+                end=span.end if end is None else end,
+                kind=kind or span.kind,
+                value=span.value if value is None else value,
+                state=State.CONFIRMED,
+            ),
+        )
+
+
+def _write(project: Project, span: Span) -> None:
+    schema.Span.update(**rows.span_columns(span)).where(schema.Span.id == span.id).execute(project.db)

@@ -1,0 +1,92 @@
+"""What the program proposes for an article, stored beside what people have said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from annotator.model import NO_STEP, ArticleId, Claim, ClaimId, Role, Span, SpanId, State, StepId
+from db import journal, rows, schema
+from db.project import Project
+from db.queries import claims as stored_claims
+from db.queries import spans as stored_spans
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The suggestions for one article."""
+
+    article_id: ArticleId
+    spans: Sequence[Span]
+    claims: Sequence[Claim]
+
+
+def store(project: Project, found: Sequence[Found], *, part_of: StepId = NO_STEP) -> None:
+    """Put these suggestions in the place of the articles' earlier ones, in one step.
+
+    What a person confirmed or rejected stays as it is and is not suggested again at that place.
+    """
+    with project.step("Suggest for {count} articles", part_of=part_of, count=len(found)):
+        for batch in journal.batches(found):
+            ids = [item.article_id for item in batch]
+            _replace_spans(project, ids, [span for item in batch for span in item.spans])
+            _replace_claims(project, ids, [claim for item in batch for claim in item.claims])
+
+
+def _replace_spans(project: Project, ids: Sequence[ArticleId], wanted: Sequence[Span]) -> None:
+    known = stored_spans.of_articles(project, ids)
+    proposed = {_place(span): span for span in wanted}
+    # A suggestion that comes out the same keeps its row, and the journal stays quiet.
+    stale = [s for s in known if s.state is State.SUGGESTED and proposed.get(_place(s)) != replace(s, id=SpanId(0))]
+    _delete(project, schema.Span, [span.id for span in stale])
+    for span in stale:
+        known.remove(span)
+    taken = {_place(span) for span in known}
+    _insert(project, schema.Span, [rows.span_columns(s) for place, s in proposed.items() if place not in taken])
+
+
+def _replace_claims(project: Project, ids: Sequence[ArticleId], wanted: Sequence[Claim]) -> None:
+    known = stored_claims.of_articles(project, ids)
+    spans = {(s.article_id, s.start, s.end): s.id for s in stored_spans.of_articles(project, ids)}
+    proposed = {_passage(claim): _linked(claim, spans) for claim in wanted}
+    stale = [c for c in known if c.state is State.SUGGESTED and proposed.get(_passage(c)) != _unstored(c)]
+    _delete(project, schema.Claim, [claim.id for claim in stale])
+    gone = {claim.id for claim in stale}
+    taken = {_passage(claim) for claim in known if claim.id not in gone}
+    _insert(project, schema.Claim, [rows.claim_columns(c) for passage, c in proposed.items() if passage not in taken])
+
+
+def _place(span: Span) -> tuple[object, ...]:
+    return span.article_id, span.start, span.end, span.kind
+
+
+def _passage(claim: Claim) -> tuple[object, ...]:
+    """What makes two claims the same decision: the same words fill the same field.
+
+    Neither row nor value belong to it: a claim that a person corrected must not be proposed anew.
+    """
+    places = tuple((piece.start, piece.end) for piece in claim.evidence if piece.role is not Role.AS_OF)
+    return claim.article_id, claim.table, claim.field, places
+
+
+def _linked(claim: Claim, spans: dict[tuple[ArticleId, int, int], SpanId]) -> Claim:
+    """The claim with its evidence tied to the stored spans at the same places."""
+    pieces = (
+        replace(piece, span_id=spans.get((claim.article_id, piece.start, piece.end), SpanId(0)))
+        for piece in claim.evidence
+    )
+    return replace(claim, evidence=tuple(pieces))
+
+
+def _unstored(claim: Claim) -> Claim:
+    return replace(claim, id=ClaimId(0))
+
+
+def _delete(project: Project, model: type[schema.Journalled], ids: Sequence[int]) -> None:
+    for batch in journal.batches(ids):
+        model.delete().where(model.id.in_(batch)).execute(project.db)
+
+
+def _insert(project: Project, model: type[schema.Journalled], columns: Sequence[rows.Columns]) -> None:
+    for batch in journal.batches(columns):
+        model.insert_many(batch).execute(project.db)

@@ -1,0 +1,233 @@
+"""The project file: open, upgrade, write in steps, undo, back up, check, close."""
+
+from __future__ import annotations
+
+import getpass
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import peewee as pw
+from filelock import FileLock, Timeout
+
+from annotator.errors import UserError
+from annotator.model import NO_STEP, Changes, Message, Step, StepId, StepKind
+from db import checks, dialect, journal, migrations
+
+SUFFIX = ".doichieu"
+
+
+class Project:
+    """One open project file. Reads go through `db.queries`, writes through `db.ops`, both given a Project."""
+
+    def __init__(self, path: Path, db: pw.Database, *, user: str, lock: FileLock | None) -> None:
+        self.path = path
+        self.db = db
+        self.user = user
+        self._lock = lock
+        self._listeners: list[Callable[[Changes], None]] = []
+
+    @property
+    def read_only(self) -> bool:
+        """Whether somebody else holds the file for writing."""
+        return self._lock is None
+
+    def subscribe(self, listener: Callable[[Changes], None]) -> None:
+        """Call `listener` after each committed step with what it touched."""
+        self._listeners.append(listener)
+
+    @contextmanager
+    def step(self, label: str, /, *, reason: str = "", part_of: StepId = NO_STEP, **values: object) -> Iterator[StepId]:
+        """The one way to write: all or nothing, audited, undoable; `label` is a template for `values`."""
+        named = Message(label, tuple((name, str(value)) for name, value in values.items()))
+        step = Step(StepId(0), named, at="", by=self.user, reason=reason, part_of=part_of)
+        with self._transaction(step) as step_id:
+            yield step_id
+
+    def undoable(self) -> Step | None:
+        """What Undo would take back."""
+        return journal.undoable(self.db)
+
+    def redoable(self) -> Step | None:
+        """What Redo would bring back: the undo step that it undoes."""
+        return journal.redoable(self.db)
+
+    def undo(self, step_id: StepId | None = None) -> Step | None:
+        """Take back a step, by default the newest that stands; None where there is nothing to take back.
+
+        `journal.StepsDependError` (a UserError) where later steps build on it.
+        """
+        if step_id is None:
+            newest = self.undoable()
+            if newest is None:
+                return None
+            step_id = newest.id
+        target = journal.undo_target(self.db, step_id)
+        kind = StepKind.REDO if target.kind is StepKind.UNDO else StepKind.UNDO
+        step = Step(StepId(0), target.label, at="", by=self.user, kind=kind, undoes=target.id)
+        with self._transaction(step) as new_id:
+            journal.take_back(self.db, target, new_id)
+        return journal.one(self.db, new_id)
+
+    def redo(self) -> Step | None:
+        """Bring back what was undone last; None where a newer action closed the way or nothing was undone."""
+        undone = self.redoable()
+        return None if undone is None else self.undo(undone.id)
+
+    def backup(self, target: Path) -> None:
+        """A consistent copy at `target`, read back before it takes the place of an older one."""
+        _refuse_same(self.path, target)
+        _install(target, lambda part: dialect.copy_to(self.db, part))
+
+    def check(self) -> list[str]:
+        """What is wrong with the file, in words; empty where all is well."""
+        return list(checks.problems(self.db))
+
+    def close(self) -> None:
+        """Close the file and let others write."""
+        self.db.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def _transaction(self, step: Step) -> Iterator[StepId]:
+        if self.read_only:
+            raise UserError("{path} is open for reading only: close it in the other window first.", path=self.path)
+        if self.db.in_transaction():
+            raise RuntimeError("a step inside a step: one action is one step")
+        try:
+            with self.db.atomic():
+                step_id = journal.begin(self.db, step)
+                yield step_id
+                changes = journal.finish(self.db, step_id)
+        except pw.DatabaseError as error:
+            if (told := dialect.explain(error, self.path)) is not None:
+                raise told from error
+            raise
+        if changes is not None:
+            for listener in self._listeners:
+                listener(changes)
+
+
+def open_project(path: Path, *, user: str = "", read_only: bool = False, create: bool = True) -> Project:
+    """Open the project file at `path`, made anew if there is none and `create` says so.
+
+    UserError where it is missing, no project, from a newer version, held by another window, or cannot be written.
+    """
+    path = Path(path)
+    _refuse_impossible(path, read_only=read_only, create=create)
+    lock = None if read_only else _take_lock(path)
+    try:
+        db = _connect(path, read_only=read_only)
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
+    return Project(path, db, user=user or getpass.getuser(), lock=lock)
+
+
+def restore(backup: Path, path: Path) -> None:
+    """Put the backup in the place of the project at `path`, which nobody may hold open."""
+    _refuse_same(backup, path)
+    with open_project(backup, read_only=True, create=False) as source:
+        lock = _take_lock(path)
+        try:
+            _install(path, lambda part: dialect.copy_to(source.db, part))
+        finally:
+            lock.release()
+
+
+def _refuse_impossible(path: Path, *, read_only: bool, create: bool) -> None:
+    if path.is_dir():
+        raise UserError("{path} is a folder: name a project file in it.", path=path)
+    if not path.exists():
+        if read_only or not create:
+            raise UserError("There is no project at {path}.", path=path)
+        if not path.parent.is_dir():
+            raise UserError("The folder {folder} does not exist: create it first.", folder=path.parent)
+    elif not os.access(path, os.R_OK):
+        raise UserError("{path} cannot be read: check its rights.", path=path)
+    elif path.stat().st_size == 0 or not dialect.is_ours(path):
+        raise UserError("{path} is not a Đối Chiếu project.", path=path)
+    if not read_only and not os.access(path.parent, os.W_OK):
+        raise UserError("{folder} is read-only: copy the project to a folder you can write to.", folder=path.parent)
+
+
+def _take_lock(path: Path) -> FileLock:
+    lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=0)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise UserError("{path} is open in another window: close it there first.", path=path) from None
+    except OSError as error:
+        raise UserError("{path} cannot be locked: {why}.", path=path, why=error.strerror or error) from error
+    return lock
+
+
+def _connect(path: Path, *, read_only: bool) -> pw.Database:
+    new = not path.exists()
+    try:
+        db = dialect.connect(path, read_only=read_only)
+        try:
+            _prepare(db, path, new=new, read_only=read_only)
+        except BaseException:
+            db.close()
+            raise
+    except pw.DatabaseError as error:
+        told = UserError("{path} cannot be opened: {why}.", path=path, why=error)
+        raise dialect.explain(error, path) or told from error
+    return db
+
+
+def _prepare(db: pw.Database, path: Path, *, new: bool, read_only: bool) -> None:
+    if new:
+        migrations.create(db)
+    elif read_only:
+        migrations.refuse_other(db, path)
+    else:
+        migrations.upgrade(db, path)
+    migrations.refuse_planted(db, path)
+
+
+def _install(target: Path, write: Callable[[Path], None]) -> None:
+    """Write a project file beside `target`, read it back, and only then put it in its place."""
+    part = target.with_name(f".{target.name}.part")
+    try:
+        part.unlink(missing_ok=True)
+        write(part)
+        _verify(part)
+        # A log left beside the old file would be replayed into the new one.
+        dialect.remove_side_files(target)
+        part.replace(target)
+    except (OSError, pw.DatabaseError) as error:
+        told = UserError("{path} cannot be written: {why}.", path=target, why=error)
+        raise dialect.explain(error, target) or told from error
+    finally:
+        dialect.remove_side_files(part)
+        part.unlink(missing_ok=True)
+
+
+def _verify(copy: Path) -> None:
+    db = dialect.connect(copy, read_only=True)
+    try:
+        found = list(checks.problems(db))
+    finally:
+        db.close()
+    if found:
+        raise UserError("The copy is not sound ({first}): the old file was kept.", first=found[0])
+
+
+def _refuse_same(one: Path, other: Path) -> None:
+    if one.resolve() == other.resolve():
+        raise UserError("{path} cannot be copied onto itself: choose another name.", path=one)

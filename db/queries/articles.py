@@ -1,0 +1,121 @@
+"""Reads of articles."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import peewee as pw
+
+from annotator.errors import UserError
+from annotator.model import Article, ArticleId, Standing, State, Type
+from annotator.text import fold
+from db import journal, rows, schema
+from db.project import Project
+from db.queries import contradictions
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What the list shows of an article: how many claims and loose spans await a decision or have one."""
+
+    id: ArticleId
+    name: str
+    title: str
+    source: str
+    published_on: str | None
+    suggested: int
+    confirmed: int
+    rejected: int
+    contradictions: int
+
+
+def ids(project: Project, *, matching: str = "") -> array[int]:
+    """Ids of the articles whose title, source or name hold all words of `matching`, newest publication first."""
+    article = schema.Article
+    query = article.select(article.id).order_by(article.published_on.desc(nulls="last"), article.id)
+    for word in fold(matching).split():
+        query = query.where(article.folded.contains(word))
+    return array("q", (number for (number,) in query.tuples().execute(project.db)))
+
+
+def count(project: Project) -> int:
+    """How many articles the project holds."""
+    return int(schema.Article.select().count(project.db))
+
+
+def article(project: Project, article_id: ArticleId) -> Article:
+    """The article of that id with its text, or a UserError."""
+    for row in _with_text().where(schema.Article.id == article_id).dicts().execute(project.db):
+        return rows.article(row)
+    raise UserError("There is no article #{id} in this project.", id=article_id)
+
+
+def articles(project: Project, article_ids: Sequence[ArticleId]) -> dict[ArticleId, Article]:
+    """These articles with their texts, by id."""
+    found: dict[ArticleId, Article] = {}
+    for batch in journal.batches(article_ids):
+        for row in _with_text().where(schema.Article.id.in_(batch)).dicts().execute(project.db):
+            found[ArticleId(row["id"])] = rows.article(row)
+    return found
+
+
+def raw(project: Project, article_id: ArticleId) -> bytes:
+    """The article's bytes as they were found."""
+    content = schema.Content
+    query = content.select(content.data).join(schema.Article, on=schema.Article.sha256 == content.sha256)
+    for (data,) in query.where(schema.Article.id == article_id).tuples().execute(project.db):
+        return bytes(data)
+    raise UserError("There is no article #{id} in this project.", id=article_id)
+
+
+def cards(project: Project, article_ids: Sequence[int]) -> list[Card]:
+    """The cards of these articles, in the order of the ids."""
+    counts = _decisions(project, article_ids)
+    against = _open_conflicts(project)
+    found: dict[int, Card] = {}
+    a, s = schema.Article, schema.Source
+    for batch in journal.batches(article_ids):
+        query = a.select(a.id, a.name, a.title, s.name, a.published_on).left_outer_join(s).where(a.id.in_(batch))
+        for number, name, title, source, published_on in query.tuples().execute(project.db):
+            said = counts[number]
+            found[number] = Card(
+                number,
+                name,
+                title,
+                source or "",
+                published_on,
+                said[State.SUGGESTED],
+                said[State.CONFIRMED],
+                said[State.REJECTED],
+                against[number],
+            )
+    return [found[number] for number in article_ids if number in found]
+
+
+def _with_text() -> pw.ModelSelect[schema.Article]:
+    a, s, c = schema.Article, schema.Source, schema.Content
+    query = a.select(a, s.name.alias("source_name"), s.domain, c.data, c.original, c.normal, c.edits)
+    return query.left_outer_join(s).switch(a).join(c, on=a.sha256 == c.sha256)
+
+
+def _decisions(project: Project, article_ids: Sequence[int]) -> dict[int, Counter[str]]:
+    """Per article how many claims are in each state."""
+    claim = schema.Claim
+    counts: dict[int, Counter[str]] = defaultdict(Counter)
+    for batch in journal.batches(article_ids):
+        query = claim.select(claim.article, claim.state, pw.fn.COUNT(claim.id)).where(claim.article.in_(batch))
+        for number, state, many in query.group_by(claim.article, claim.state).tuples().execute(project.db):
+            counts[number][state] = many
+    return counts
+
+
+def _open_conflicts(project: Project) -> Counter[int]:
+    """Per article in how many conflicts that ask for a verdict it has a say."""
+    against: Counter[int] = Counter()
+    for found in contradictions.all_of(project, include_suggested=True):
+        if found.type is Type.CONFLICT and found.standing in (Standing.OPEN, Standing.STALE):
+            against.update({claim.article_id for side in found.values for claim in side.claims})
+    return against

@@ -1,0 +1,44 @@
+"""Reads of claims."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from annotator.errors import UserError
+from annotator.model import ArticleId, Claim, ClaimId, State
+from db import journal, rows, schema
+from db.project import Project
+
+
+def of_article(project: Project, article_id: ArticleId) -> list[Claim]:
+    """All claims of one article."""
+    return of_articles(project, [article_id])
+
+
+def of_articles(project: Project, article_ids: Sequence[ArticleId]) -> list[Claim]:
+    """All claims of these articles."""
+    claim = schema.Claim
+    found: list[Claim] = []
+    for batch in journal.batches(article_ids):
+        query = claim.select().where(claim.article.in_(batch)).order_by(claim.article, claim.id)
+        found += [rows.claim(row) for row in query.dicts().execute(project.db)]
+    return found
+
+
+def one(project: Project, claim_id: ClaimId) -> Claim:
+    """The claim of that id, or a UserError."""
+    for row in schema.Claim.select().where(schema.Claim.id == claim_id).dicts().execute(project.db):
+        return rows.claim(row)
+    raise UserError("Claim #{id} is no longer in the project.", id=claim_id)
+
+
+def all_of(project: Project, *, states: Collection[State]) -> list[Claim]:
+    """All claims in one of these states."""
+    claim = schema.Claim
+    query = claim.select().where(claim.state.in_(list(states))).order_by(claim.article, claim.id)
+    return [rows.claim(row) for row in query.dicts().execute(project.db)]
+
+
+def count(project: Project, *, states: Collection[State]) -> int:
+    """How many claims are in one of these states."""
+    return int(schema.Claim.select().where(schema.Claim.state.in_(list(states))).count(project.db))

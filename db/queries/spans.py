@@ -1,0 +1,41 @@
+"""Reads of spans."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from annotator.errors import UserError
+from annotator.model import ArticleId, Span, SpanId
+from db import journal, rows, schema
+from db.project import Project
+
+
+def of_article(project: Project, article_id: ArticleId) -> list[Span]:
+    """All spans of one article, in reading order."""
+    return of_articles(project, [article_id])
+
+
+def of_articles(project: Project, article_ids: Sequence[ArticleId]) -> list[Span]:
+    """All spans of these articles, in reading order within each."""
+    span = schema.Span
+    found: list[Span] = []
+    for batch in journal.batches(article_ids):
+        query = span.select().where(span.article.in_(batch)).order_by(span.article, span.start, span.end)
+        found += [rows.span(row) for row in query.dicts().execute(project.db)]
+    return found
+
+
+def one(project: Project, span_id: SpanId) -> Span:
+    """The span of that id, or a UserError."""
+    for row in schema.Span.select().where(schema.Span.id == span_id).dicts().execute(project.db):
+        return rows.span(row)
+    raise UserError("Span #{id} is no longer in the project.", id=span_id)
+
+
+def at(project: Project, article_id: ArticleId, *, start: int, end: int, kind: str) -> Span | None:
+    """The span of that kind at exactly this place, if there is one."""
+    span = schema.Span
+    here = (span.article == article_id) & (span.start == start) & (span.end == end) & (span.kind == kind)
+    for row in span.select().where(here).dicts().execute(project.db):
+        return rows.span(row)
+    return None

@@ -1,0 +1,224 @@
+"""Between a table's row and the noun it stands for; the one home of the JSON kept in columns."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from annotator import kinds
+from annotator.contradictions import row_key
+from annotator.model import (
+    Article,
+    ArticleId,
+    Claim,
+    ClaimId,
+    Edit,
+    Evidence,
+    NormalText,
+    PublishedFrom,
+    Resolution,
+    ResolutionId,
+    Role,
+    Row,
+    Source,
+    SourceId,
+    Span,
+    SpanId,
+    State,
+    Type,
+    Value,
+    Verdict,
+)
+
+Columns = dict[str, Any]
+
+
+def dump_json(value: object) -> str:
+    """Compact JSON text with Vietnamese letters as they are."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _value_to_json(value: Value) -> list[object]:
+    return [kinds.of(value).name, kinds.encode(value)]
+
+
+def _value_from_json(pair: tuple[str, dict[str, object]]) -> Value:
+    kind, fields = pair
+    return kinds.decode(kind, fields)
+
+
+def dump_value(value: Value) -> str:
+    """A value with its kind as JSON text."""
+    return dump_json(_value_to_json(value))
+
+
+def load_value(text: str) -> Value:
+    """The value that `dump_value` wrote."""
+    return _value_from_json(json.loads(text))
+
+
+def dump_row(row: Row) -> str:
+    """A row's key as JSON text."""
+    return dump_json([[name, *_value_to_json(value)] for name, value in row])
+
+
+def load_row(text: str) -> Row:
+    """The key that `dump_row` wrote."""
+    return tuple((name, _value_from_json((kind, fields))) for name, kind, fields in json.loads(text))
+
+
+def content(data: bytes, text: NormalText, sha256: str) -> Columns:
+    """The write-once row of an article; what can be derived from another column is left out."""
+    edits = [[edit.start, edit.end, edit.original_start, edit.original_end] for edit in text.edits]
+    return {
+        "sha256": sha256,
+        "data": data,
+        "original": None if _is_utf8_of(data, text.original) else text.original,
+        "normal": None if text.text == text.original else text.text,
+        "edits": dump_json(edits),
+    }
+
+
+def _is_utf8_of(data: bytes, text: str) -> bool:
+    try:
+        return data == text.encode()
+    except UnicodeEncodeError:
+        return False
+
+
+def normal_text(row: Mapping[str, Any]) -> NormalText:
+    """The text of a `content` row."""
+    original = row["original"] if row["original"] is not None else bytes(row["data"]).decode()
+    normal = row["normal"] if row["normal"] is not None else original
+    return NormalText(normal, original, tuple(Edit(*numbers) for numbers in json.loads(row["edits"])))
+
+
+def article(row: Mapping[str, Any]) -> Article:
+    """From a row that joins article, source (as `source_name`, `domain`) and content."""
+    source = None
+    if row["source"] is not None:
+        source = Source(SourceId(row["source"]), row["source_name"], row["domain"])
+    return Article(
+        ArticleId(row["id"]),
+        row["name"],
+        row["sha256"],
+        normal_text(row),
+        row["title"],
+        source,
+        row["url"],
+        row["published_on"],
+        PublishedFrom(row["published_from"]) if row["published_from"] else None,
+    )
+
+
+def span_columns(span: Span) -> Columns:
+    """What is stored of a span; its id is the table's own."""
+    return {
+        "article": span.article_id,
+        "start": span.start,
+        "end": span.end,
+        "kind": span.kind,
+        "value": dump_json(kinds.encode(span.value)),
+        "state": span.state,
+        "score": span.score,
+        "by": span.by,
+        "reason": span.reason,
+    }
+
+
+def span(row: Mapping[str, Any]) -> Span:
+    """From a row of the table `span`."""
+    return Span(
+        SpanId(row["id"]),
+        ArticleId(row["article"]),
+        row["start"],
+        row["end"],
+        row["kind"],
+        kinds.decode(row["kind"], json.loads(row["value"])),
+        State(row["state"]),
+        row["score"],
+        row["by"],
+        row["reason"],
+    )
+
+
+def claim_columns(claim: Claim) -> Columns:
+    """What is stored of a claim; its id is the table's own."""
+    return {
+        "article": claim.article_id,
+        "table": claim.table,
+        "row": dump_row(claim.row),
+        "row_key": row_key(claim.row),
+        "field": claim.field,
+        "value": dump_value(claim.value),
+        "as_of": claim.as_of,
+        "scope": claim.scope,
+        "state": claim.state,
+        "score": claim.score,
+        "evidence": dump_evidence(claim.evidence),
+        "reason": claim.reason,
+    }
+
+
+def dump_evidence(evidence: tuple[Evidence, ...]) -> str:
+    """Pieces of evidence as JSON text."""
+    return dump_json([[piece.start, piece.end, piece.role, piece.span_id] for piece in evidence])
+
+
+def load_evidence(text: str) -> tuple[Evidence, ...]:
+    """The pieces that `dump_evidence` wrote."""
+    pieces = json.loads(text)
+    return tuple(Evidence(start, end, Role(role), SpanId(span_id)) for start, end, role, span_id in pieces)
+
+
+def claim(row: Mapping[str, Any]) -> Claim:
+    """From a row of the table `claim`."""
+    return Claim(
+        ClaimId(row["id"]),
+        ArticleId(row["article"]),
+        row["table"],
+        load_row(row["row"]),
+        row["field"],
+        load_value(row["value"]),
+        row["as_of"],
+        row["scope"],
+        State(row["state"]),
+        row["score"],
+        load_evidence(row["evidence"]),
+        row["reason"],
+    )
+
+
+def resolution_columns(resolution: Resolution) -> Columns:
+    """What is stored of a resolution; its id is the table's own."""
+    return {
+        "table": resolution.table,
+        "row": dump_row(resolution.row),
+        "row_key": row_key(resolution.row),
+        "field": resolution.field,
+        "type": resolution.type,
+        "verdict": resolution.verdict,
+        "value": None if resolution.value is None else dump_value(resolution.value),
+        "reason": resolution.reason,
+        "settled": dump_json(resolution.settled),
+        "by": resolution.by,
+        "at": resolution.at,
+    }
+
+
+def resolution(row: Mapping[str, Any]) -> Resolution:
+    """From a row of the table `resolution`."""
+    return Resolution(
+        ResolutionId(row["id"]),
+        row["table"],
+        load_row(row["row"]),
+        row["field"],
+        Type(row["type"]),
+        Verdict(row["verdict"]),
+        None if row["value"] is None else load_value(row["value"]),
+        row["reason"],
+        tuple(json.loads(row["settled"])),
+        row["by"],
+        row["at"],
+    )

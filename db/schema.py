@@ -1,0 +1,145 @@
+"""The tables of a project file. Imported inside `db/` only.
+
+Journalled columns are INTEGER and TEXT: SQLite's JSON rounds floats and refuses BLOBs. Values, rows and
+evidence are JSON text (`db/rows.py`).
+"""
+
+from __future__ import annotations
+
+import peewee as pw
+
+from db.dialect import IdField
+
+
+class Numbered(pw.Model):
+    """A row with a number of its own."""
+
+    id = IdField()
+
+
+class Journalled(Numbered):
+    """A row whose every change the journal keeps."""
+
+
+class Content(pw.Model):
+    """The immutable bytes and text of an article, written once and shared by its undone and redone rows."""
+
+    sha256 = pw.TextField(primary_key=True)
+    data = pw.BlobField()
+    # NULL where the text is simply `data` in UTF-8.
+    original = pw.TextField(null=True)
+    # NULL where normalising changed nothing.
+    normal = pw.TextField(null=True)
+    edits = pw.TextField(default="[]")
+
+
+class Source(Journalled):
+    name = pw.TextField(unique=True)
+    domain = pw.TextField(default="")
+
+
+class Article(Journalled):
+    sha256 = pw.TextField(unique=True)
+    name = pw.TextField()
+    title = pw.TextField(default="")
+    source = pw.ForeignKeyField(Source, null=True)
+    url = pw.TextField(default="")
+    published_on = pw.TextField(null=True, index=True)
+    published_from = pw.TextField(null=True)
+    metadata = pw.TextField(default="{}")
+    # Title, source and name without case and diacritics, for the search box.
+    folded = pw.TextField(default="")
+
+
+class Span(Journalled):
+    article = pw.ForeignKeyField(Article)
+    start = pw.IntegerField()
+    end = pw.IntegerField()
+    kind = pw.TextField()
+    value = pw.TextField()
+    state = pw.TextField()
+    score = pw.IntegerField(default=0)
+    by = pw.TextField(default="")
+    reason = pw.TextField(default="")
+
+    class Meta:
+        indexes = ((("article", "start", "end", "kind"), True),)
+
+
+class Claim(Journalled):
+    article = pw.ForeignKeyField(Article)
+    table = pw.TextField()
+    row = pw.TextField()
+    row_key = pw.TextField()
+    field = pw.TextField()
+    value = pw.TextField()
+    as_of = pw.TextField(null=True)
+    scope = pw.TextField(null=True)
+    state = pw.TextField(index=True)
+    score = pw.IntegerField(default=0)
+    evidence = pw.TextField()
+    reason = pw.TextField(default="")
+
+    class Meta:
+        indexes = ((("table", "row_key", "field"), False),)
+
+
+class Resolution(Journalled):
+    table = pw.TextField()
+    row = pw.TextField()
+    row_key = pw.TextField()
+    field = pw.TextField()
+    type = pw.TextField()
+    verdict = pw.TextField()
+    value = pw.TextField(null=True)
+    reason = pw.TextField(default="")
+    settled = pw.TextField()
+    by = pw.TextField()
+    at = pw.TextField()
+
+    class Meta:
+        indexes = ((("table", "row_key", "field", "type"), True),)
+
+
+class Codebook(Journalled):
+    name = pw.TextField()
+    source = pw.TextField()
+
+
+class Step(Numbered):
+    label = pw.TextField()
+    values = pw.TextField(default="{}")
+    at = pw.TextField()
+    by = pw.TextField()
+    reason = pw.TextField(default="")
+    kind = pw.TextField()
+    undoes = pw.IntegerField(default=0)
+    undone_by = pw.IntegerField(default=0)
+    part_of = pw.IntegerField(default=0, index=True)
+
+
+class Change(Numbered):
+    step = pw.ForeignKeyField(Step)
+    noun = pw.TextField()
+    row_id = pw.IntegerField()
+    op = pw.TextField()
+    old = pw.TextField(null=True)
+
+    class Meta:
+        indexes = ((("noun", "row_id"), False),)
+
+
+class OpenStep(pw.Model):
+    """At most one row, and only inside a step's transaction: the triggers read it."""
+
+    step_id = pw.IntegerField(primary_key=True)
+
+    class Meta:
+        table_name = "open_step"
+
+
+JOURNALLED: tuple[type[Journalled], ...] = (Source, Article, Span, Claim, Resolution, Codebook)
+"""Parents first."""
+
+WRITE_ONCE: tuple[type[pw.Model], ...] = (Content,)
+MODELS: tuple[type[pw.Model], ...] = (*WRITE_ONCE, *JOURNALLED, Step, Change, OpenStep)

@@ -1,0 +1,54 @@
+"""Storing and describing articles."""
+
+from __future__ import annotations
+
+from annotator.model import ArticleId, Edit, NormalText, PublishedFrom
+from db.ops import articles
+from db.project import Project
+from db.queries import articles as stored
+from tests.db.conftest import FIRST, dump, make
+
+Two = tuple[ArticleId, ArticleId]
+
+
+def test_an_article_comes_back_as_it_was(project: Project, two: Two) -> None:
+    raw, article = make("một.txt", FIRST)
+    back = stored.article(project, two[0])
+    assert (back.name, back.title, back.sha256) == (article.name, article.title, article.sha256)
+    assert back.text == article.text
+    assert back.source is not None
+    assert back.source.name == "Báo Mẫu A"
+    assert stored.raw(project, two[0]) == raw.data
+
+
+def test_offsets_into_the_original_survive_storage(project: Project) -> None:
+    raw, article = make("nfd.txt", "Ha\u0300 No\u0323\u0302i")
+    text = NormalText("Hà Nội", raw.text, (Edit(1, 2, 1, 3), Edit(4, 5, 5, 8)))
+    pair = (raw, type(article)(article.id, article.name, article.sha256, text))
+    (number,) = articles.store(project, [pair]).new
+    assert stored.article(project, number).text == text
+
+
+def test_bytes_that_are_not_utf8_keep_their_decoded_text(project: Project) -> None:
+    raw, article = make("x.txt", "abc")
+    legacy = type(raw)(raw.name, b"\xff\xfea\x00b\x00c\x00", raw.text)
+    (number,) = articles.store(project, [(legacy, article)]).new
+    assert stored.article(project, number).text.text == "abc"
+    assert stored.raw(project, number) == legacy.data
+
+
+def test_describing_can_be_undone(project: Project, two: Two) -> None:
+    before = dump(project)
+    articles.describe(project, two[0], title="Tên mới", source="Báo Mẫu Đ", published_on="2024-02")
+    after = stored.article(project, two[0])
+    assert (after.title, after.published_on, after.published_from) == ("Tên mới", "2024-02", PublishedFrom.METADATA)
+    assert list(stored.ids(project, matching="ten moi mau d")) == [two[0]]
+    project.undo()
+    assert dump(project) == before
+
+
+def test_a_second_project_of_the_same_articles_shares_nothing(project: Project, two: Two) -> None:
+    again = articles.store(project, [make("một.txt", FIRST), make("ba.txt", "Ba.")])
+    assert again.known == (two[0],)
+    assert len(again.new) == 1
+    assert stored.count(project) == 3

@@ -1,0 +1,135 @@
+"""Opening, locking, backing up and checking the project file."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import stat
+from pathlib import Path
+
+import pytest
+
+from annotator.errors import UserError
+from annotator.model import ArticleId
+from db import dialect
+from db.ops import articles, spans
+from db.project import Project, open_project, restore
+from db.queries import articles as stored_articles
+from db.queries import spans as stored_spans
+from tests.db.conftest import FIRST, dump, make
+
+Two = tuple[ArticleId, ArticleId]
+
+
+def test_a_new_project_is_durable_and_sound(tmp_path: Path) -> None:
+    with open_project(tmp_path / "mới.doichieu") as project:
+        assert dialect.run(project.db, "PRAGMA journal_mode").fetchone() == ("wal",)
+        assert dialect.run(project.db, "PRAGMA synchronous").fetchone() == (2,)
+        assert dialect.run(project.db, "PRAGMA foreign_keys").fetchone() == (1,)
+        assert project.check() == []
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [(b"", "is not a"), (b"\x00\x01\x02" * 100, "is not a"), ("Không phải dự án.".encode(), "is not a")],
+)
+def test_what_is_no_project_is_refused(tmp_path: Path, content: bytes, message: str) -> None:
+    path = tmp_path / "x.doichieu"
+    path.write_bytes(content)
+    with pytest.raises(UserError, match=message):
+        open_project(path)
+    assert path.read_bytes() == content
+
+
+def test_another_program_s_database_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "khác.db"
+    with sqlite3.connect(path) as other:
+        other.execute("CREATE TABLE t (x)")
+    with pytest.raises(UserError, match="is not a"):
+        open_project(path)
+
+
+def test_missing_things_are_named(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="There is no project"):
+        open_project(tmp_path / "không.doichieu", create=False)
+    with pytest.raises(UserError, match="does not exist"):
+        open_project(tmp_path / "thiếu" / "x.doichieu")
+    with pytest.raises(UserError, match="is a folder"):
+        open_project(tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
+def test_a_read_only_folder_is_named(tmp_path: Path) -> None:
+    tmp_path.chmod(stat.S_IRUSR | stat.S_IXUSR)
+    try:
+        with pytest.raises(UserError, match="read-only"):
+            open_project(tmp_path / "x.doichieu")
+    finally:
+        tmp_path.chmod(stat.S_IRWXU)
+
+
+def test_one_writer_at_a_time_and_readers_beside_it(project: Project, two: Two) -> None:
+    with pytest.raises(UserError, match="open in another window"):
+        open_project(project.path)
+    with open_project(project.path, read_only=True) as reader:
+        assert stored_articles.count(reader) == 2
+        with pytest.raises(UserError, match="reading only"):
+            spans.confirm(reader, stored_spans.of_article(reader, two[0])[0].id)
+
+
+def test_a_backup_brings_everything_back(project: Project, two: Two, tmp_path: Path) -> None:
+    copy = tmp_path / "sao lưu.doichieu"
+    project.backup(copy)
+    before = dump(project)
+    spans.reject(project, stored_spans.of_article(project, two[0])[0].id)
+    project.close()
+    restore(copy, project.path)
+    with open_project(project.path) as again:
+        assert dump(again) == before
+        assert again.check() == []
+    assert not [path for path in tmp_path.iterdir() if path.suffix == ".part"]
+
+
+def test_restore_removes_a_stale_log(project: Project, two: Two, tmp_path: Path) -> None:
+    copy = tmp_path / "sao lưu.doichieu"
+    project.backup(copy)
+    project.close()
+    wal = project.path.with_name(project.path.name + "-wal")
+    wal.write_bytes(b"stale")
+    restore(copy, project.path)
+    with open_project(project.path) as again:
+        assert stored_articles.count(again) == 2
+
+
+def test_a_broken_backup_is_refused_and_the_project_kept(project: Project, two: Two, tmp_path: Path) -> None:
+    broken = tmp_path / "hỏng.doichieu"
+    broken.write_bytes(b"SQLite format 3\x00" + b"\xff" * 5000)
+    before = dump(project)
+    project.close()
+    with pytest.raises(UserError):
+        restore(broken, project.path)
+    with open_project(project.path) as again:
+        assert dump(again) == before
+
+
+def test_check_finds_a_changed_text(project: Project, two: Two) -> None:
+    for name in dialect.triggers(project.db):
+        if name.startswith("keep_"):
+            dialect.run(project.db, f'DROP TRIGGER "{name}"')
+    dialect.run(project.db, "UPDATE content SET data = CAST('khác' AS BLOB)")
+    found = "\n".join(project.check())
+    assert "missing trigger" in found
+    assert "fingerprint" in found
+
+
+def test_check_finds_offsets_outside_the_article(project: Project, two: Two) -> None:
+    span = stored_spans.of_article(project, two[0])[0]
+    spans.correct(project, span.id, end=len(FIRST) + 1)
+    assert project.check() == [f"span {span.id}: its offsets lie outside its article"]
+
+
+def test_same_bytes_add_nothing(project: Project, two: Two) -> None:
+    before = dump(project)
+    again = articles.store(project, [make("tên khác.txt", FIRST)])
+    assert (again.new, again.known, again.step) == ((), (two[0],), 0)
+    assert dump(project) == before
