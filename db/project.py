@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import getpass
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar, cast
 
 import peewee as pw
 from filelock import FileLock, Timeout
@@ -18,6 +18,8 @@ from annotator.model import NO_STEP, Changes, Message, Step, StepId, StepKind
 from db import checks, dialect, journal, migrations
 
 SUFFIX = ".doichieu"
+
+T = TypeVar("T")
 
 
 class Project:
@@ -29,6 +31,7 @@ class Project:
         self.user = user
         self._lock = lock
         self._listeners: list[Callable[[Changes], None]] = []
+        self._derived: dict[str, tuple[frozenset[str], object]] = {}
 
     @property
     def read_only(self) -> bool:
@@ -38,6 +41,17 @@ class Project:
     def subscribe(self, listener: Callable[[Changes], None]) -> None:
         """Call `listener` after each committed step with what it touched."""
         self._listeners.append(listener)
+
+    def derived(self, name: str, nouns: Collection[str], compute: Callable[[], T]) -> T:
+        """What `compute` makes of the project, kept under `name` until a step touches one of `nouns`.
+
+        Never stored: it only saves several panels from the same computation after one decision.
+        """
+        if self.read_only:  # Another window may write: nobody would tell us.
+            return compute()
+        if name not in self._derived:
+            self._derived[name] = (frozenset(nouns), compute())
+        return cast(T, self._derived[name][1])
 
     @contextmanager
     def step(self, label: str, /, *, reason: str = "", part_of: StepId = NO_STEP, **values: object) -> Iterator[StepId]:
@@ -116,8 +130,14 @@ class Project:
                 raise told from error
             raise
         if changes is not None:
-            for listener in self._listeners:
-                listener(changes)
+            self._tell(changes)
+
+    def _tell(self, changes: Changes) -> None:
+        stale = [name for name, (nouns, _) in self._derived.items() if changes.touches(*nouns)]
+        for name in stale:
+            del self._derived[name]
+        for listener in self._listeners:
+            listener(changes)
 
 
 def open_project(path: Path, *, user: str = "", read_only: bool = False, create: bool = True) -> Project:
