@@ -1,0 +1,51 @@
+"""CSV for spreadsheets and scripts: one line per fact, with its first quotation."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+from annotator import kinds
+from annotator.model import Fact, FactRow, Label
+from exports.report import Exporter, Report, Tick, passages, quotation
+from exports.saving import replacing
+
+_HEADINGS = ("table", "row", "scope", "field", "value", "status", "articles", "article", "start", "end", "quote")
+# A spreadsheet would run these as a formula.
+_RUN_AS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def write(report: Report, path: Path, tick: Tick) -> None:
+    """Write all facts; UTF-8 with the mark by which Excel knows it."""
+    with replacing(path) as new, new.open("w", encoding="utf-8-sig", newline="") as file:
+        lines = csv.writer(file)
+        lines.writerow(_HEADINGS)
+        for done, row in enumerate(report.rows):
+            tick(done, len(report.rows))
+            lines.writerows(_lines(report, row))
+        tick(len(report.rows), len(report.rows))
+
+
+def _lines(report: Report, row: FactRow) -> Iterator[list[str]]:
+    for fact in row.facts:
+        value = "" if fact.value is None else kinds.label(fact.value)
+        articles = str(len({claim.article_id for claim in fact.claims}))
+        key = " · ".join(kinds.label(v) for _, v in row.row)
+        start = [row.table, key, row.scope or "", fact.field, value, fact.status, articles]
+        yield [_plain(words) for words in [*start, *_quoted(report, row, fact)]]
+
+
+def _quoted(report: Report, row: FactRow, fact: Fact) -> list[str]:
+    for passage in passages(row, fact):
+        article = report.articles[passage.claim.article_id]
+        words = quotation(article, passage.evidence.start, passage.evidence.end)
+        return [article.name, str(words.start), str(words.end), words.quote]
+    return ["", "", "", ""]
+
+
+def _plain(words: str) -> str:
+    return "'" + words if words.startswith(_RUN_AS_FORMULA) else words
+
+
+CSV = Exporter("csv", Label("Bảng CSV (mọi dữ kiện)", "CSV table (all facts)"), ".csv", write)

@@ -1,0 +1,52 @@
+"""Writing a file so that either the whole new one or the whole old one is there, whatever happens."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import uuid4
+
+from annotator.errors import UserError
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """A new file beside `path` to write into; it takes the place of `path` when the block ends well.
+
+    UserError where the folder or the file cannot be written; the old file and no other is then still there.
+    """
+    path = path.resolve()
+    _refuse_unwritable(path)
+    new = path.with_name(f".{path.name[:100]}.{uuid4().hex[:8]}.part")
+    try:
+        yield new
+        _take_place(new, path)
+    except OSError as error:
+        raise UserError(
+            "{path} could not be written: {reason}. Close it in other programs or choose another place.",
+            path=path,
+            reason=error.strerror or error,
+        ) from error
+    finally:
+        new.unlink(missing_ok=True)
+
+
+def _refuse_unwritable(path: Path) -> None:
+    if not path.parent.is_dir():
+        raise UserError("The folder {path} does not exist. Create it or choose another.", path=path.parent)
+    if path.is_dir():
+        raise UserError("{path} is a folder. Give the name of a file.", path=path)
+    # A rename would quietly replace even a file that its owner has protected.
+    if path.exists() and not os.access(path, os.W_OK):
+        raise UserError("{path} is write-protected. Choose another name.", path=path)
+
+
+def _take_place(new: Path, path: Path) -> None:
+    if path.exists():
+        shutil.copymode(path, new)
+    with new.open("rb+") as file:
+        os.fsync(file.fileno())
+    new.replace(path)

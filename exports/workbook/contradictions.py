@@ -1,0 +1,105 @@
+"""The Contradictions sheet: value under value with their quotations, and how each was settled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from annotator.model import Alternative, Claim, Contradiction, Role, Table
+from exports import wording
+from exports.report import Report, context, quotation
+from exports.workbook.cells import Content, day, number
+from exports.workbook.layout import Layout, Place
+from exports.workbook.sheets import Book, Column, Line
+from exports.workbook.spelling import Spelling
+
+_COLUMNS = (
+    (wording.NUMBER, 6),
+    (wording.TYPE, 18),
+    (wording.STANDING, 16),
+    (wording.TABLE, 20),
+    (wording.ROW, 26),
+    (wording.FIELD, 20),
+    (wording.VALUE, 18),
+    (wording.AS_OF, 12),
+    (wording.QUOTATION, 40),
+    (wording.SENTENCE, 60),
+    (wording.VOICES, 12),
+    (wording.EXPLANATION, 44),
+    (wording.RECOMMENDED, 18),
+    (wording.VERDICT, 20),
+    (wording.SETTLED, 18),
+    (wording.REASON, 40),
+    (wording.WHO, 18),
+    (wording.WHEN, 20),
+)
+_FIELD_COLUMN, _VALUE_COLUMN = 6, 7
+
+
+def write(book: Book, report: Report, layout: Layout) -> None:
+    """One line per value that stands against others; the lines of one contradiction share its number."""
+    columns = [Column(report.named(label), width) for label, width in _COLUMNS]
+    count = sum(len(c.values) for c in report.contradictions)
+    book.write_list(layout.contradictions, columns, _lines(report, layout), count)
+
+
+def _lines(report: Report, layout: Layout) -> Iterator[Line]:
+    spelling = Spelling(report)
+    for position, contradiction in enumerate(report.contradictions, 1):
+        shared = _shared(report, spelling, contradiction)
+        for alternative in contradiction.values:
+            own = _own(report, spelling, contradiction, alternative)
+            yield Line(
+                [number(position), *shared[:5], *own, *shared[5:]], dict(_links(layout, contradiction, alternative))
+            )
+
+
+def _links(layout: Layout, contradiction: Contradiction, alternative: Alternative) -> Iterator[tuple[int, Place]]:
+    if contradiction.id in layout.fact_of:
+        yield _FIELD_COLUMN, layout.fact_of[contradiction.id]
+    for claim in alternative.claims:
+        if claim.id in layout.passage_of_claim:
+            yield _VALUE_COLUMN, layout.evidence.place(layout.passage_of_claim[claim.id])
+            return
+
+
+def _shared(report: Report, spelling: Spelling, contradiction: Contradiction) -> list[Content]:
+    table, resolution = report.codebook.table(contradiction.table), contradiction.resolution
+    field = table.field(contradiction.field)
+    recommended = contradiction.recommended
+    return [
+        spelling.text(report.named(wording.TYPES[contradiction.type])),
+        spelling.text(report.named(wording.STANDINGS[contradiction.standing])),
+        spelling.text(report.named(table.label)),
+        spelling.text(spelling.row(table, contradiction.row)),
+        spelling.text(report.named(field.label)),
+        spelling.text(report.say(contradiction.explanation)),
+        spelling.content(table, field, recommended.value if recommended else None),
+        spelling.text(report.named(wording.VERDICTS[resolution.verdict]) if resolution else ""),
+        spelling.content(table, field, resolution.value if resolution else None),
+        spelling.text(resolution.reason if resolution else ""),
+        spelling.text(resolution.by if resolution else ""),
+        spelling.text(resolution.at if resolution else ""),
+    ]
+
+
+def _own(
+    report: Report, spelling: Spelling, contradiction: Contradiction, alternative: Alternative
+) -> tuple[Content, ...]:
+    table: Table = report.codebook.table(contradiction.table)
+    quotes = [_quoted(report, claim) for claim in alternative.claims]
+    return (
+        spelling.content(table, table.field(contradiction.field), alternative.value),
+        day(alternative.as_of, spelling.date_format),
+        spelling.text("\n".join(quote for quote, _ in quotes)),
+        spelling.text("\n".join(sentence for _, sentence in quotes)),
+        number(alternative.voices),
+    )
+
+
+def _quoted(report: Report, claim: Claim) -> tuple[str, str]:
+    """The claim's words and the sentence around them, each with the article they stand in."""
+    article = report.articles[claim.article_id]
+    own = [e for e in claim.evidence if e.role is Role.VALUE] or list(claim.evidence)
+    words = " … ".join(quotation(article, e.start, e.end).quote for e in own)
+    around = context(article, own[0]).quote if own else ""
+    return f"“{words}” — {article.name}", f"“{around}” — {article.name}"
