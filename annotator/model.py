@@ -437,7 +437,8 @@ class Recommendation:
 class Contradiction:
     """Claims about one fact that differ. `id` is stable: it depends on table, row, field and type alone.
 
-    `row` leaves out the table's `as_of` key.
+    `row` leaves out the table's `as_of` key. Where a codebook's check found it, `field` may name two fields as
+    `a/b`, and `note` is the check's own reason.
     """
 
     id: str
@@ -450,6 +451,7 @@ class Contradiction:
     explanation: Message
     recommended: Recommendation | None = None
     resolution: Resolution | None = None
+    note: Label | None = None
 
 
 # --- verified tables --------------------------------------------------------------------------------

@@ -36,15 +36,14 @@ class Events:
         return self.found[0][1] if self.found else None
 
     def refined(self, moment: Moment) -> Moment:
-        """The event itself where a coarser date ("năm nay") means it."""
-        for _, event in self.found:
-            if _within(event.date, moment.date):
-                return event
-        return moment
+        """The event itself where a coarser date that points ("năm nay") means it."""
+        meant = (event for _, event in self.found if _within(event.date, moment.date))
+        return next(meant, moment) if moment.date.relative else moment
 
 
 def _within(fine: PartialDate, coarse: PartialDate) -> bool:
-    return len(fine.iso) > len(coarse.iso) and kinds.compare(fine, coarse) is Comparison.COMPATIBLE
+    known = not fine.iso.startswith("XXXX")
+    return known and len(fine.iso) > len(coarse.iso) and kinds.compare(fine, coarse) is Comparison.COMPATIBLE
 
 
 def moment(span: Span) -> Moment:

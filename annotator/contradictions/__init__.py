@@ -1,0 +1,71 @@
+"""Claims that differ: found fact by fact, typed by what their values mean, with where each one stands.
+
+Derived afresh from claims and resolutions, never stored. Rejected claims take no part.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+
+from annotator.contradictions.checks import failed
+from annotator.contradictions.differences import Difference, differences
+from annotator.contradictions.groups import grouped, row_key, sharpen, undated
+from annotator.contradictions.standing import Place, decided, settled_keys, standing
+from annotator.contradictions.voices import Passages, passages
+from annotator.contradictions.weighing import finest, recommended
+from annotator.model import Claim, Codebook, Contradiction, Resolution
+
+__all__ = ["Passages", "find", "finest", "passages", "row_key", "settled_keys", "sharpen", "undated"]
+
+
+def find(
+    claims: Sequence[Claim],
+    codebook: Codebook,
+    resolutions: Sequence[Resolution] = (),
+    *,
+    passage: Passages | None = None,
+) -> list[Contradiction]:
+    """All differences between claims about one fact, those that ask for a verdict first.
+
+    `passage` (see `passages`) tells the sentence of a claim, so that copies count as one voice; without it each
+    article is a voice of its own.
+    """
+    groups = grouped(claims, codebook)
+    found = [one for group in groups if len(group.claims) > 1 for one in differences(group, passage)]
+    found += failed(groups, passage)
+    before = decided(resolutions)
+    return sorted((_contradiction(one, before) for one in found), key=_order)
+
+
+def _contradiction(one: Difference, before: Mapping[Place, Resolution]) -> Contradiction:
+    resolution = next(_resolutions(one, before), None)
+    return Contradiction(
+        id=_id(one),
+        table=one.group.table.name,
+        row=one.group.row,
+        field=one.field,
+        type=one.type,
+        standing=standing(resolution, one.values),
+        values=one.values,
+        explanation=one.explanation,
+        # Two fields are no candidates for one value.
+        recommended=None if "/" in one.field else recommended(one.type, one.values),
+        resolution=resolution,
+        note=one.note,
+    )
+
+
+def _resolutions(one: Difference, before: Mapping[Place, Resolution]) -> Iterator[Resolution]:
+    for key in (row_key(one.group.row), *sorted(one.group.aliases)):
+        if resolution := before.get((one.group.table.name, key, one.field, one.type)):
+            yield resolution
+
+
+def _id(one: Difference) -> str:
+    named = "|".join((one.group.table.name, row_key(one.group.row), one.field, one.type))
+    return hashlib.sha256(named.encode()).hexdigest()[:12]
+
+
+def _order(one: Contradiction) -> tuple[int, str, str, str]:
+    return list(type(one.type)).index(one.type), one.table, row_key(one.row), one.field

@@ -1,0 +1,188 @@
+"""The codebook's checks: sums that should come out, and two fields that tell of one event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from annotator import kinds
+from annotator.contradictions.differences import Difference, listing, number
+from annotator.contradictions.groups import Group
+from annotator.contradictions.voices import Passages
+from annotator.contradictions.weighing import alternatives
+from annotator.kinds.count import interval
+from annotator.kinds.date import bounds
+from annotator.model import Alternative, ArticleId, Check, Claim, Message, PartialDate, Quantity, Row, Table, Type
+
+_EXACT_BELOW = 1000
+
+
+def failed(groups: Sequence[Group], passage: Passages | None) -> Iterator[Difference]:
+    """What the checks of the groups' tables find."""
+    by_field: dict[tuple[str, str], list[Group]] = {}
+    for group in groups:
+        by_field.setdefault((group.table.name, group.field.name), []).append(group)
+    for table in {group.table.name: group.table for group in groups}.values():
+        for check in table.checks:
+            yield from CHECKS[check.type](table, check, by_field, passage)
+
+
+Found = Mapping[tuple[str, str], Sequence[Group]]
+
+
+def _named(name: str, table: Table, found: Found) -> Sequence[Group]:
+    place, _, field = name.rpartition(".")
+    return found.get((place or table.name, field), ())
+
+
+# --- two fields, one event --------------------------------------------------------------------------
+
+
+def same_event(table: Table, check: Check, found: Found, passage: Passages | None) -> Iterator[Difference]:
+    """An article that gives different values for two fields which may tell of one event."""
+    others = {group.row: group for group in _named(check.fields[1], table, found)}
+    for group in _named(check.fields[0], table, found):
+        other = others.get(group.row)
+        claims = list(_told_apart(group.claims, other.claims)) if other else []
+        if claims:
+            values = alternatives(claims, passage, apart=lambda claim: claim.field)
+            told = Message("One article gives {values}: one event told twice, or two?", (("values", listing(values)),))
+            yield Difference(group, "/".join(check.fields), Type.CONFLICT, values, told, check.reason)
+
+
+def _told_apart(claims: Sequence[Claim], others: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims of articles in which no value of one field agrees with one of the other."""
+    theirs: dict[ArticleId, list[Claim]] = {}
+    for claim in others:
+        theirs.setdefault(claim.article_id, []).append(claim)
+    for claim in claims:
+        same_article = theirs.get(claim.article_id, [])
+        apart = [o for o in same_article if kinds.compare(claim.value, o.value) is kinds.Comparison.DIFFERENT]
+        if apart and len(apart) == len(same_article):
+            yield from (claim, *apart)
+
+
+# --- sums -------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class _Number:
+    """One value of a number with all claims for it, and the day it is of (empty where no article says)."""
+
+    value: Quantity
+    day: str
+    claims: tuple[Claim, ...]
+
+    @property
+    def articles(self) -> set[ArticleId]:
+        return {claim.article_id for claim in self.claims}
+
+    def bounds(self) -> tuple[Decimal, Decimal]:
+        """Where the true number may lie; small plain numbers are exact."""
+        plain = not self.value.approx and self.value.number_max is None
+        return (
+            (self.value.number, self.value.number)
+            if plain and self.value.number < _EXACT_BELOW
+            else interval(self.value)
+        )
+
+
+@dataclass(frozen=True)
+class _Sum:
+    earlier: _Number
+    added: _Number
+    later: _Number
+
+    def comes_out(self) -> bool:
+        low, high = (a + b for a, b in zip(self.earlier.bounds(), self.added.bounds(), strict=True))
+        least, most = self.later.bounds()
+        return low <= most and least <= high
+
+    def worded(self) -> str:
+        total = Quantity(self.earlier.value.number + self.added.value.number)
+        parts = [number(self.earlier.value), number(self.added.value), number(total), number(self.later.value)]
+        return "{} + {} = {} ≠ {}".format(*parts)
+
+
+def sums(table: Table, check: Check, found: Found, passage: Passages | None) -> Iterator[Difference]:
+    """Where the total before and what was then added do not make the total after."""
+    added = list(_added(_named(check.fields[1], table, found)))
+    for group in _named(check.fields[0], table, found):
+        if not _fits(group.row, check):
+            continue
+        for scope in {claim.scope for claim in group.claims}:
+            totals = _numbers([c for c in group.claims if c.scope == scope], lambda claim: claim.as_of or "")
+            wrong = [s for s in _sums(totals, [n for s, n in added if s == scope]) if not s.comes_out()]
+            if wrong:
+                yield _wrong_sums(group, check, wrong, passage)
+
+
+def _fits(row: Row, check: Check) -> bool:
+    keys = {name: kinds.label(value) for name, value in row}
+    return all(keys.get(name) == wanted for name, wanted in check.where)
+
+
+def _added(groups: Iterable[Group]) -> Iterator[tuple[str | None, _Number]]:
+    for group in groups:
+        day = next((value.iso for _, value in group.row if isinstance(value, PartialDate)), "")
+        for scope in {claim.scope for claim in group.claims}:
+            numbers = _numbers([c for c in group.claims if c.scope == scope], lambda _: "")
+            yield from ((scope, replace(one, day=day)) for one in numbers)
+
+
+def _numbers(claims: Iterable[Claim], day_of: Callable[[Claim], str]) -> list[_Number]:
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if isinstance(claim.value, Quantity):
+            found.setdefault(kinds.key(claim.value), []).append(claim)
+    return [_number(same, day_of) for same in found.values()]
+
+
+def _number(claims: Sequence[Claim], day_of: Callable[[Claim], str]) -> _Number:
+    # The earliest full date: later articles repeat a total that held before.
+    days = sorted(filter(None, map(day_of, claims)), key=lambda day: (_yearless(day), day))
+    value = claims[0].value
+    assert isinstance(value, Quantity)
+    return _Number(value, days[0] if days else "", tuple(claims))
+
+
+def _sums(totals: Sequence[_Number], added: Sequence[_Number]) -> Iterator[_Sum]:
+    for one in added:
+        after = [total for total in totals if _holds_after(total, one)]
+        for later in after:
+            before = [t for t in totals if t not in after and t.value.number < later.value.number and _before(t, one)]
+            if before:
+                # The last total known before; a dated one tells more than an undated one.
+                yield _Sum(max(before, key=lambda t: (not _yearless(t.day), t.day, t.value.number)), one, later)
+
+
+def _holds_after(total: _Number, added: _Number) -> bool:
+    if not total.day:
+        return bool(total.articles & added.articles)
+    return kinds.compare(PartialDate(total.day), PartialDate(added.day)) is not kinds.Comparison.DIFFERENT
+
+
+def _before(total: _Number, added: _Number) -> bool:
+    if _yearless(total.day) or _yearless(added.day):
+        return True
+    return bounds(total.day)[1] < bounds(added.day)[0]
+
+
+def _yearless(day: str) -> bool:
+    return not day or day.startswith("XXXX")
+
+
+def _wrong_sums(group: Group, check: Check, wrong: Sequence[_Sum], passage: Passages | None) -> Difference:
+    values: list[Alternative] = []
+    for one in wrong:
+        for part in (one.earlier, one.added, one.later):
+            values += alternatives(part.claims, passage)
+    told = Message("The sum does not come out: {sum}.", (("sum", "; ".join(one.worded() for one in wrong)),))
+    return Difference(group, check.fields[0], Type.ARITHMETIC, tuple(values), told, check.reason)
+
+
+CHECKS: Mapping[str, Callable[[Table, Check, Found, Passages | None], Iterator[Difference]]] = {
+    "sum": sums,
+    "same_event": same_event,
+}

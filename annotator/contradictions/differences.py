@@ -1,0 +1,163 @@
+"""How the claims of one fact differ: the type of each difference, its values, and the words for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from annotator import kinds
+from annotator.contradictions.groups import Group
+from annotator.contradictions.voices import Passages, voices
+from annotator.contradictions.weighing import alternatives
+from annotator.kinds import Comparison
+from annotator.model import Alternative, Claim, Field, Label, Message, PartialDate, Quantity, Type, Value
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A difference found, before it is given an identity; `field` may name two fields as `a/b`."""
+
+    group: Group
+    field: str
+    type: Type
+    values: tuple[Alternative, ...]
+    explanation: Message
+    note: Label | None = None
+
+
+def differences(group: Group, passage: Passages | None) -> Iterator[Difference]:
+    """All differences among the claims of one fact."""
+    scopes = _by_scope(group.claims)
+    for claims in scopes.values():
+        compared = _absorbed(claims)
+        if len({kinds.key(claim.value) for claim in compared}) > 1:
+            yield from _within(group, compared, passage)
+        elif passage is not None:
+            yield from _copies(group, compared, passage)
+    if len(scopes) > 1:
+        yield from _across(group, scopes, passage)
+
+
+def _by_scope(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(claim.scope or "", []).append(claim)
+    return found
+
+
+def _absorbed(claims: Sequence[Claim]) -> list[Claim]:
+    """Claims less those whose yearless date is the day and month of an exact one: they say the same."""
+    days = {_day(claim.value) for claim in claims if not _yearless(claim.value)}
+    return [claim for claim in claims if not (_yearless(claim.value) and _day(claim.value) in days)]
+
+
+def _yearless(value: Value) -> bool:
+    return isinstance(value, PartialDate) and value.iso.startswith("XXXX")
+
+
+def _day(value: Value) -> str:
+    return value.iso[4:] if isinstance(value, PartialDate) else ""
+
+
+def _within(group: Group, claims: Sequence[Claim], passage: Passages | None) -> Iterator[Difference]:
+    """Differences among claims of the same scope with more than one value."""
+    clashing = _clashing(group.field, claims)
+    if clashing:
+        yield _conflict(group, alternatives(clashing, passage))
+    if not _any_apart([claim.value for claim in claims]):
+        yield from _agreeing(group, claims, passage)
+    elif group.field.varies and len({claim.as_of for claim in claims}) > 1:
+        yield _series(group, claims, passage)
+
+
+def _clashing(field: Field, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims that cannot all be true; of a changing number only those that hold at one time."""
+    if not field.varies:
+        return list(claims) if _any_apart([claim.value for claim in claims]) else []
+    buckets: dict[object, list[Claim]] = {}
+    for claim in claims:
+        buckets.setdefault(claim.as_of or claim.article_id, []).append(claim)
+    return [claim for same_time in buckets.values() if _any_apart([c.value for c in same_time]) for claim in same_time]
+
+
+def _any_apart(values: Iterable[Value]) -> bool:
+    """Whether two of the values cannot both be true."""
+    distinct = list({kinds.key(value): value for value in values}.values())
+    return any(
+        kinds.compare(one, other) is Comparison.DIFFERENT
+        for at, one in enumerate(distinct)
+        for other in distinct[at + 1 :]
+    )
+
+
+# --- in words ---------------------------------------------------------------------------------------
+
+
+def _conflict(group: Group, values: tuple[Alternative, ...]) -> Difference:
+    articles = {claim.article_id for one in values for claim in one.claims}
+    words = (("values", listing(values)),)
+    if len(articles) == 1:
+        told = Message("One article gives different values for one fact: {values}. They cannot all be true.", words)
+    else:
+        told = Message("Articles give different values for one fact: {values}. They cannot all be true.", words)
+    return Difference(group, group.field.name, Type.CONFLICT, values, told)
+
+
+def _series(group: Group, claims: Sequence[Claim], passage: Passages | None) -> Difference:
+    known = {kinds.key(claim.value): claim.as_of for claim in claims if claim.as_of}
+    # An undated claim stands with the dated ones of its value.
+    values = alternatives(claims, passage, apart=lambda claim: claim.as_of or known.get(kinds.key(claim.value)))
+    values = tuple(sorted(values, key=lambda one: one.as_of or ""))
+    words = (("values", listing(values, dates=True)),)
+    told = Message("The number changes with time, and these are of different dates: {values}.", words)
+    return Difference(group, group.field.name, Type.AS_OF, values, told)
+
+
+def _agreeing(group: Group, claims: Sequence[Claim], passage: Passages | None) -> Iterator[Difference]:
+    values = alternatives(claims, passage)
+    words = (("values", listing(values)),)
+    if group.field.kind == "date":
+        told = Message("The dates agree, one being finer than the other: {values}.", words)
+        yield Difference(group, group.field.name, Type.PRECISION, values, told)
+    elif group.field.kind == "count":
+        told = Message("The numbers agree within what their wording allows: {values}.", words)
+        yield Difference(group, group.field.name, Type.ROUNDING, values, told)
+
+
+def _across(group: Group, scopes: Mapping[str, list[Claim]], passage: Passages | None) -> Iterator[Difference]:
+    claims = [claim for part in scopes.values() for claim in part]
+    if len({kinds.key(claim.value) for claim in claims}) < 2:
+        return
+    values = alternatives(claims, passage, apart=lambda claim: claim.scope)
+    words = (("values", listing(values, scopes=True)),)
+    told = Message("The values cover different things and are not compared: {values}.", words)
+    yield Difference(group, group.field.name, Type.SCOPE, values, told)
+
+
+def _copies(group: Group, claims: Sequence[Claim], passage: Passages) -> Iterator[Difference]:
+    articles = len({claim.article_id for claim in claims})
+    if articles < 2 or voices(claims, passage) > 1:
+        return
+    values = alternatives(claims, passage)
+    told = Message("{articles} articles carry the same sentence: they are one voice.", (("articles", str(articles)),))
+    yield Difference(group, group.field.name, Type.COPY, values, told)
+
+
+def listing(values: Iterable[Alternative], *, dates: bool = False, scopes: bool = False) -> str:
+    """The values for people, with their dates or scopes: "356 (14/2/2024), 425 (4/12/2025)"."""
+    return ", ".join(dict.fromkeys(_worded(one, dates, scopes) for one in values))
+
+
+def _worded(one: Alternative, dates: bool, scopes: bool) -> str:
+    words = number(one.value) if isinstance(one.value, Quantity) else kinds.label(one.value)
+    if dates:
+        return f"{words} ({kinds.label(PartialDate(one.as_of)) if one.as_of else '?'})"
+    scope = one.claims[0].scope
+    return f"{words} ({scope})" if scopes and scope else words
+
+
+def number(value: Quantity) -> str:
+    """A quantity without its counted noun, which sources word in many ways."""
+    return kinds.label(
+        Quantity(value.number, "%" if value.unit.startswith("%") else "", value.number_max, value.approx)
+    )

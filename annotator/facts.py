@@ -1,0 +1,150 @@
+"""Verified tables: what the project holds true, cell by cell, derived from claims and what was decided of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from annotator import kinds
+from annotator.contradictions import finest, row_key, sharpen, undated
+from annotator.model import (
+    Claim,
+    Codebook,
+    Contradiction,
+    Fact,
+    FactRow,
+    Field,
+    PartialDate,
+    Row,
+    Standing,
+    State,
+    Status,
+    Table,
+    Text,
+    Type,
+    Value,
+    Verdict,
+)
+
+_UNSETTLED = (Standing.OPEN, Standing.STALE)
+_YEAR = re.compile(r"\d{4}")
+
+Conflicts = Mapping[tuple[str, str, str], Contradiction]
+"""Conflicts by table, row key without its date, and field."""
+
+
+def derive(claims: Sequence[Claim], contradictions: Sequence[Contradiction], codebook: Codebook) -> list[FactRow]:
+    """The rows of all tables in the codebook's order; a row holds a fact for each field that something is known of.
+
+    Rejected claims take no part. `Status.VERIFIED` is for facts that a second person reviewed: never given here.
+    """
+    live = sharpen([claim for claim in claims if claim.state is not State.REJECTED])
+    conflicts = _conflicts(contradictions)
+    by_table: dict[str, list[Claim]] = {}
+    for claim in live:
+        by_table.setdefault(claim.table, []).append(claim)
+    return [row for table in codebook.tables for row in _rows(table, by_table.get(table.name, []), conflicts)]
+
+
+def _conflicts(contradictions: Iterable[Contradiction]) -> Conflicts:
+    """Each field's own conflict; else one that a check found between it and another field."""
+    found: dict[tuple[str, str, str], Contradiction] = {}
+    ranked = sorted((c for c in contradictions if c.type is Type.CONFLICT), key=lambda c: "/" in c.field)
+    for conflict in ranked:
+        for field in conflict.field.split("/"):
+            found.setdefault((conflict.table, row_key(conflict.row), field), conflict)
+    return found
+
+
+def _rows(table: Table, claims: Sequence[Claim], conflicts: Conflicts) -> Iterator[FactRow]:
+    found: dict[tuple[str, str], list[Claim]] = {}
+    for claim in _joined(claims, table):
+        found.setdefault((row_key(claim.row), claim.scope or ""), []).append(claim)
+    for (_, scope), row in sorted(found.items(), key=lambda item: item[0]):
+        facts = tuple(_facts(table, row, conflicts))
+        yield FactRow(table.name, row[0].row, facts, scope or None)
+
+
+def _joined(claims: Sequence[Claim], table: Table) -> Iterator[Claim]:
+    """The claims, where one without a date joins the only dated row that says the same."""
+    if not table.as_of:
+        yield from claims
+        return
+    dated: dict[tuple[str, ...], set[Row]] = {}
+    for claim in claims:
+        if table.as_of in dict(claim.row):
+            dated.setdefault(_said(claim, table), set()).add(claim.row)
+    for claim in claims:
+        rows = dated.get(_said(claim, table), set())
+        joins = table.as_of not in dict(claim.row) and len(rows) == 1
+        yield replace(claim, row=next(iter(rows))) if joins else claim
+
+
+def _said(claim: Claim, table: Table) -> tuple[str, ...]:
+    return row_key(undated(claim.row, table)), claim.field, claim.scope or "", kinds.key(claim.value)
+
+
+def _facts(table: Table, claims: Sequence[Claim], conflicts: Conflicts) -> Iterator[Fact]:
+    place = (table.name, row_key(undated(claims[0].row, table)))
+    for field in table.fields:
+        own = [claim for claim in claims if claim.field == field.name]
+        if own:
+            conflict = conflicts.get((*place, field.name))
+            yield _fact(field, own, conflict if conflict and _takes_part(own, conflict) else None)
+        elif field.part_of:
+            yield from _part(field, claims)
+
+
+def _takes_part(claims: Sequence[Claim], conflict: Contradiction) -> bool:
+    """Whether a conflict is about these claims: one of another date or scope is not."""
+    marks = {_mark(claim) for one in conflict.values for claim in one.claims}
+    return any(_mark(claim) in marks for claim in claims)
+
+
+def _mark(claim: Claim) -> tuple[object, ...]:
+    return claim.id, claim.article_id, claim.field, claim.scope, kinds.key(claim.value), claim.evidence
+
+
+def _fact(field: Field, claims: Sequence[Claim], conflict: Contradiction | None) -> Fact:
+    if conflict is not None and conflict.standing in _UNSETTLED:
+        return Fact(field.name, None, Status.CONTRADICTED, tuple(claims), conflict)
+    return Fact(field.name, _value(claims, conflict), _status(claims), tuple(claims), conflict)
+
+
+def _status(claims: Iterable[Claim]) -> Status:
+    return Status.CONFIRMED if any(claim.state is State.CONFIRMED for claim in claims) else Status.SUGGESTED
+
+
+def _value(claims: Sequence[Claim], conflict: Contradiction | None) -> Value | None:
+    resolution = conflict.resolution if conflict else None
+    if resolution is not None and conflict is not None and conflict.field == claims[0].field:
+        if resolution.verdict is Verdict.VALUE:
+            return resolution.value
+        if resolution.verdict is Verdict.NONE:
+            return None
+    return _agreed([claim for claim in claims if claim.state is State.CONFIRMED] or claims)
+
+
+def _agreed(claims: Sequence[Claim]) -> Value:
+    """The most precise value; a day and month without a year takes the year that another article tells."""
+    latest = max((claim.as_of or "" for claim in claims), default="")
+    value = finest([claim for claim in claims if (claim.as_of or "") == latest]).value
+    years = {c.value.iso for c in claims if isinstance(c.value, PartialDate) and _YEAR.fullmatch(c.value.iso)}
+    dates = [c.value.iso for c in claims if isinstance(c.value, PartialDate) and c.value.iso.startswith("XXXX")]
+    exact = isinstance(value, PartialDate) and len(value.iso) == 10 and not value.iso.startswith("XXXX")
+    return (
+        PartialDate(years.pop() + dates[0][4:], year_inferred=True)
+        if dates and len(years) == 1 and not exact
+        else value
+    )
+
+
+def _part(field: Field, claims: Sequence[Claim]) -> Iterator[Fact]:
+    """A column that is part of a key, such as the province of a city: known as well as the row is."""
+    key, _, attribute = field.part_of.partition(".")
+    told = [(claim, getattr(dict(claim.row).get(key), attribute, None)) for claim in claims]
+    known = [(claim, part) for claim, part in told if part]
+    if known:
+        supporting = tuple(claim for claim, _ in known)
+        yield Fact(field.name, Text(str(known[0][1])), _status(supporting), supporting)
