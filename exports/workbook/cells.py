@@ -80,12 +80,12 @@ def number(value: Decimal | int, before: str = "", after: str = "") -> Content:
     places = max(0, -digits.exponent)
     shape = "#,##0" + ("." + "0" * places if places else "")
     whole = int(exact) if places == 0 else exact
-    return Content(whole, Look(number_format=_quoted(before, " ") + shape + _quoted(after, "", " ")))
+    return Content(whole, Look(number_format=_quoted(before, " ") + shape + _quoted(after)))
 
 
-def _quoted(words: str, behind: str, ahead: str = "") -> str:
+def _quoted(words: str, behind: str = "") -> str:
     plain = _FORBIDDEN.sub("", words).replace('"', "").replace("\n", " ")[:80]
-    return f'"{ahead}{plain}{behind}"' if plain else ""
+    return f'"{plain}{behind}"' if plain else ""
 
 
 def day(iso: str | None, date_format: str) -> Content:

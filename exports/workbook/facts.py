@@ -52,7 +52,8 @@ class _Sheet:
             facts = [fact for fact in row.facts if fact.field == field.name]
             cells.append(self._cell(field, facts))
             place = self._first_passage(index, field)
-            if place is not None:
+            # Readers fill an empty linked cell with the link's address; the status leads on from there.
+            if place is not None and cells[-1].value is not None:
                 links[len(cells)] = place
             if field.name in self._grid.worded:
                 cells.append(text("; ".join(kinds.label(f.value) for f in facts if f.value is not None)))

@@ -66,7 +66,7 @@ class Titles:
 
     def take(self, wanted: str) -> str:
         """The wanted title or the nearest that is allowed and free."""
-        clean = _FORBIDDEN_IN_TITLES.sub(" ", wanted).strip().strip("'")[:_TITLE_LENGTH].strip().strip("'") or "_"
+        clean = " ".join(_FORBIDDEN_IN_TITLES.sub(" ", wanted).split()).strip("' ")[:_TITLE_LENGTH].strip("' ") or "_"
         title, number = clean, 1
         while title.casefold() in self._taken:
             number += 1

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
+from lxml.etree import LxmlError
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
+from openpyxl.utils.exceptions import WorkbookAlreadySaved
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
@@ -69,6 +72,11 @@ class Book:
         self._tick(self._total, self._total)
         self._workbook.save(path)
 
+    def discard(self) -> None:
+        """Let go of an unfinished workbook: its open streams and the temporary files behind them."""
+        for sheet in self._workbook.worksheets:
+            _discard(sheet)
+
     def _count(self) -> None:
         self._done += 1
         if self._done % _ROWS_PER_TICK == 0:
@@ -105,9 +113,17 @@ class Book:
             if place is not None:
                 links += 1
                 cell.hyperlink = Hyperlink(ref="", location=place.location)
-                if content.value is None:
-                    # openpyxl fills an empty linked cell with the address; a contradicted fact stays empty.
-                    cell.value = None
             row.append(cell)
         sheet.append(row)
         return links
+
+
+def _discard(sheet: Any) -> None:
+    # The rows' stream stands inside the sheet's; what a full disk makes them complain of has been told already.
+    with suppress(LxmlError, WorkbookAlreadySaved):
+        sheet.close()
+    if sheet._writer is not None:
+        with suppress(LxmlError):
+            sheet._writer.close()
+        if Path(sheet._writer.out).exists():
+            sheet._writer.cleanup()

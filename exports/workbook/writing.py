@@ -8,7 +8,7 @@ from lxml.etree import SerialisationError
 
 from exports.report import Report, Tick
 from exports.workbook import contradictions, evidence, facts, read_me
-from exports.workbook.layout import Limits, lay_out
+from exports.workbook.layout import Layout, Limits, lay_out
 from exports.workbook.sheets import Book
 
 
@@ -17,15 +17,21 @@ def write(report: Report, path: Path, tick: Tick, limits: Limits) -> None:
     layout = lay_out(report, limits)
     book = Book(limits, tick, total=_size(report) + layout.evidence_count)
     try:
-        for grid in layout.grids:
-            facts.write(book, report, layout, grid)
-        evidence.write(book, report, layout)
-        contradictions.write(book, report, layout)
-        read_me.write(book, report, layout.read_me)
+        _fill(book, report, layout)
         book.save(path)
     except SerialisationError as error:
         # lxml's word for a full disk or a folder gone while it streams.
         raise OSError(str(error)) from error
+    finally:
+        book.discard()
+
+
+def _fill(book: Book, report: Report, layout: Layout) -> None:
+    for grid in layout.grids:
+        facts.write(book, report, layout, grid)
+    evidence.write(book, report, layout)
+    contradictions.write(book, report, layout)
+    read_me.write(book, report, layout.read_me)
 
 
 def _size(report: Report) -> int:

@@ -1,0 +1,134 @@
+"""A small report with what makes workbooks hard: hedged numbers, partial dates, a contradiction, odd words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+
+from annotator import text
+from annotator.model import (
+    Alternative,
+    Article,
+    ArticleId,
+    Claim,
+    ClaimId,
+    Codebook,
+    Contradiction,
+    Evidence,
+    Fact,
+    FactRow,
+    Field,
+    Label,
+    Message,
+    PartialDate,
+    Quantity,
+    Resolution,
+    ResolutionId,
+    Role,
+    Source,
+    SourceId,
+    Standing,
+    State,
+    Status,
+    Table,
+    Text,
+    Type,
+    Value,
+    Verdict,
+)
+from exports.report import Report
+
+FIRST = "Mạng_lưới được xây_dựng năm 2012 . Hiện có hơn 390 triệu dân hưởng lợi ."
+# Decomposed letters, as they come from some systems: every offset after them differs from the normal text's.
+SECOND = "Ma\u0323ng lu\u031bo\u031b\u0301i được thành lập năm 2013. Công bố ngày 14/2/2024."
+
+METRICS = Table(
+    "facts",
+    Label("Mạng lưới: dữ kiện / số liệu", "Network facts"),
+    keys=(Field("subject", Label("Chủ thể", "Subject"), "text"),),
+    fields=(
+        Field("founded", Label("Thành lập", "Founded"), "date"),
+        Field("announced", Label("Công bố", "Announced"), "date"),
+        Field("people", Label("Dân số", "People"), "count"),
+        Field("note", Label("Ghi chú", "Note"), "text"),
+    ),
+)
+CODEBOOK = Codebook("sample", Label("Mẫu", "Sample"), (METRICS,))
+
+
+def _article(number: int, name: str, original: str) -> Article:
+    source = Source(SourceId(number), f"Báo {number}")
+    return Article(
+        ArticleId(number), name, "0" * 64, text.normalise(original), source=source, published_on=f"2024-02-1{number}"
+    )
+
+
+ARTICLES = {ArticleId(1): _article(1, "một.txt", FIRST), ArticleId(2): _article(2, "hai.txt", SECOND)}
+ROW = (("subject", Text("Mạng lưới")),)
+
+
+def _claim(number: int, article_id: int, field: str, value: Value, words: str) -> Claim:
+    at = ARTICLES[ArticleId(article_id)].text.text.index(words)
+    evidence = (Evidence(0, 9, Role.KEY), Evidence(at, at + len(words)))
+    return Claim(
+        ClaimId(number), ArticleId(article_id), "facts", ROW, field, value, state=State.CONFIRMED, evidence=evidence
+    )
+
+
+BUILT = _claim(1, 1, "founded", PartialDate("2012"), "năm 2012")
+FOUNDED = _claim(2, 2, "founded", PartialDate("2013"), "năm 2013")
+PEOPLE = _claim(3, 1, "people", Quantity(Decimal(390_000_000), "dân", approx="hơn"), "hơn 390 triệu dân")
+ANNOUNCED = _claim(4, 2, "announced", PartialDate("2024-02-14"), "ngày 14/2/2024")
+
+CONFLICT = Contradiction(
+    "c1",
+    "facts",
+    ROW,
+    "founded",
+    Type.CONFLICT,
+    Standing.RESOLVED,
+    (Alternative(BUILT.value, None, (BUILT,), 1), Alternative(FOUNDED.value, None, (FOUNDED,), 1)),
+    Message("Two years: {a} and {b}.", (("a", "2012"), ("b", "2013"))),
+    resolution=Resolution(
+        ResolutionId(1),
+        "facts",
+        ROW,
+        "founded",
+        Type.CONFLICT,
+        Verdict.UNDECIDED,
+        None,
+        "Chưa rõ",
+        ("2012", "2013"),
+        by="Biên tập viên",
+        at="2024-03-01T08:00:00Z",
+    ),
+)
+
+
+@pytest.fixture
+def report() -> Report:
+    """One row with four facts: contradicted, dated, hedged, and in words that look like a formula."""
+    facts = (
+        Fact("founded", None, Status.CONTRADICTED, (BUILT, FOUNDED), CONFLICT),
+        Fact("announced", ANNOUNCED.value, Status.CONFIRMED, (ANNOUNCED,)),
+        Fact("people", PEOPLE.value, Status.CONFIRMED, (PEOPLE,)),
+        Fact("note", Text("=1+1"), Status.SUGGESTED, ()),
+    )
+    return _report([FactRow("facts", ROW, facts)])
+
+
+@pytest.fixture
+def many() -> Callable[[int], Report]:
+    """A report of as many rows as asked for, each with one announced date."""
+
+    def make(count: int) -> Report:
+        fact = Fact("announced", ANNOUNCED.value, Status.CONFIRMED, (ANNOUNCED,))
+        return _report([FactRow("facts", (("subject", Text(f"Dòng {n}")),), (fact,)) for n in range(count)])
+
+    return make
+
+
+def _report(rows: list[FactRow]) -> Report:
+    return Report("Mẫu", "vi", CODEBOOK, rows, [CONFLICT], ARTICLES, "2024-03-01T08:00:00+00:00", "Biên tập viên")

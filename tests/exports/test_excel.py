@@ -1,0 +1,213 @@
+"""Workbooks read back with two readers: what Excel would show is what the report says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+from python_calamine import CalamineWorkbook
+
+from annotator.model import Fact, FactRow, Quantity, Status, Text
+from exports.excel import EXCEL
+from exports.report import Report
+from exports.workbook.cells import TEXT_LIMIT, day, number, text, typed
+from exports.workbook.layout import Limits, Titles
+from exports.workbook.writing import write
+
+# One key and three fields stand before the note; no number is hedged there, so none has a second column.
+NOTE = 5
+
+
+def nothing(done: int, total: int) -> None:
+    """A tick that nobody watches."""
+
+
+@pytest.fixture
+def path(report: Report, tmp_path: Path) -> Path:
+    EXCEL.write(report, tmp_path / "ra.xlsx", nothing)
+    return tmp_path / "ra.xlsx"
+
+
+@pytest.fixture
+def book(path: Path) -> Workbook:
+    return load_workbook(path)
+
+
+def column(sheet: Worksheet, heading: str) -> int:
+    return next(c.column for c in sheet[1] if c.value == heading)
+
+
+def test_sheets_headers_and_filters(book: Workbook) -> None:
+    assert book.sheetnames == ["Mạng lưới dữ kiện số liệu", "Bằng chứng", "Mâu thuẫn", "Đọc trước"]
+    for sheet in book.worksheets[:3]:
+        assert sheet.freeze_panes == "A2"
+        assert sheet.auto_filter.ref == sheet.dimensions
+        assert all(cell.font.bold for cell in sheet[1])
+
+
+def test_numbers_and_dates_are_real_and_partial_dates_partial(book: Workbook) -> None:
+    facts, evidence = book.worksheets[0], book.worksheets[1]
+    people = facts.cell(2, column(facts, "Dân số"))
+    assert (people.value, people.number_format) == (390_000_000, '"hơn "#,##0')
+    assert facts.cell(2, column(facts, "Dân số (cách viết)")).value == "hơn 390.000.000 dân"
+    announced = facts.cell(2, column(facts, "Công bố"))
+    assert (announced.value, announced.number_format) == (datetime(2024, 2, 14), "dd/mm/yyyy")
+    assert evidence.cell(2, column(evidence, "Giá trị")).value == "2012"
+    assert isinstance(evidence.cell(2, column(evidence, "Ngày đăng")).value, datetime)
+
+
+def test_a_contradicted_fact_is_empty_hatched_and_named(book: Workbook) -> None:
+    facts = book.worksheets[0]
+    founded = facts.cell(2, column(facts, "Thành lập"))
+    assert founded.value is None
+    assert founded.fill.patternType == "lightUp"
+    status = facts.cell(2, column(facts, "Tình trạng"))
+    assert "≠ mâu thuẫn: Thành lập" in status.value
+    assert "✓ đã xác nhận: Công bố, Dân số" in status.value
+    assert status.hyperlink.location == "'Mâu thuẫn'!A2"
+
+
+def test_facts_lead_to_their_evidence_and_back(book: Workbook) -> None:
+    facts, evidence = book.worksheets[0], book.worksheets[1]
+    for heading in ("Công bố", "Dân số"):
+        cell = facts.cell(2, column(facts, heading))
+        title, _, address = cell.hyperlink.location.rpartition("!")
+        assert title == "'Bằng chứng'"
+        row = evidence[address].row
+        assert evidence.cell(row, column(evidence, "Cột")).value == heading
+        back = evidence.cell(row, column(evidence, "Giá trị")).hyperlink.location
+        assert back == f"'{facts.title}'!{cell.coordinate}"
+
+
+def test_evidence_points_into_the_original_text(book: Workbook, report: Report) -> None:
+    evidence = book.worksheets[1]
+    originals = {a.name: a.text.original for a in report.articles.values()}
+    rows = list(evidence.iter_rows(min_row=2, values_only=True))
+    heads = [c.value for c in evidence[1]]
+    assert len(rows) == 8
+    for values in rows:
+        row = dict(zip(heads, values, strict=True))
+        quote = originals[row["Bài"]][row["Từ vị trí"] : row["Đến vị trí"]]
+        assert quote == row["Trích dẫn"]
+        assert quote in row["Câu chứa trích dẫn"]
+
+
+def test_contradictions_tell_both_quotations_and_the_verdict(book: Workbook) -> None:
+    sheet = book.worksheets[2]
+    first, second = (dict(zip((c.value for c in sheet[1]), row, strict=True)) for row in _values(sheet))
+    assert (first["Số"], second["Số"]) == (1, 1)
+    assert first["Trích dẫn"] == "“năm 2012” — một.txt"
+    assert second["Trích dẫn"] == "“năm 2013” — hai.txt"
+    assert first["Loại"] == "mâu thuẫn thật"
+    assert first["Giải thích"] == "Two years: 2012 and 2013."
+    assert first["Phán quyết"] == "chưa quyết được"
+    assert (first["Lý do"], first["Người quyết định"]) == ("Chưa rõ", "Biên tập viên")
+
+
+def _values(sheet: Worksheet) -> list[tuple[object, ...]]:
+    return list(sheet.iter_rows(min_row=2, values_only=True))
+
+
+def test_another_reader_sees_the_same(path: Path, book: Workbook) -> None:
+    other = CalamineWorkbook.from_path(path)
+    assert other.sheet_names == book.sheetnames
+    for sheet in book.worksheets[:3]:
+        rows = other.get_sheet_by_name(sheet.title).to_python()
+        assert [[_same(v) for v in row] for row in rows] == [[_same(c.value) for c in row] for row in sheet.iter_rows()]
+
+
+def _same(value: object) -> object:
+    if isinstance(value, datetime):
+        return value.date()
+    return "" if value is None else value
+
+
+def test_english_titles(report: Report, tmp_path: Path) -> None:
+    EXCEL.write(replace(report, language="en"), tmp_path / "out.xlsx", nothing)
+    book = load_workbook(tmp_path / "out.xlsx")
+    assert book.sheetnames == ["Network facts", "Evidence", "Contradictions", "Read me"]
+    assert book.worksheets[0]["C2"].number_format == "yyyy-mm-dd"
+
+
+def test_no_sheet_is_wider_or_emptier_than_its_header(report: Report, tmp_path: Path) -> None:
+    EXCEL.write(replace(report, rows=[], contradictions=[]), tmp_path / "out.xlsx", nothing)
+    book = load_workbook(tmp_path / "out.xlsx")
+    assert [sheet.max_row for sheet in book.worksheets[:3]] == [1, 1, 1]
+
+
+@pytest.mark.parametrize("words", ["=1+1", "+84", "-5", "@here", "#N/A", "#REF!", "'quoted", "  kept  ", "_x0041_"])
+def test_text_stays_text(words: str, report: Report, tmp_path: Path) -> None:
+    book = load_workbook(_with_note(report, tmp_path, words))
+    cell = book.worksheets[0].cell(2, NOTE)
+    assert cell.data_type == "s"
+    assert CalamineWorkbook.from_path(tmp_path / "out.xlsx").get_sheet_by_index(0).to_python()[1][NOTE - 1] == words
+
+
+def test_what_xml_forbids_is_left_out(report: Report, tmp_path: Path) -> None:
+    book = load_workbook(_with_note(report, tmp_path, "a\x00\x0b\ud800\uffffb\r\nc"))
+    assert book.worksheets[0].cell(2, NOTE).value == "ab\nc"
+
+
+def test_long_text_is_cut_where_it_can_be_seen(report: Report, tmp_path: Path) -> None:
+    book = load_workbook(_with_note(report, tmp_path, "😀" * 20_000))
+    shown = book.worksheets[0].cell(2, NOTE).value
+    assert len(shown.encode("utf-16-le")) // 2 <= TEXT_LIMIT
+    kept = shown.count("😀")
+    assert shown.endswith(f"[đã cắt bớt {20_000 - kept} ký tự]")
+
+
+def _with_note(report: Report, folder: Path, words: str) -> Path:
+    row = FactRow("facts", report.rows[0].row, (Fact("note", Text(words), Status.CONFIRMED, ()),))
+    EXCEL.write(replace(report, rows=[row], contradictions=[]), folder / "out.xlsx", nothing)
+    return folder / "out.xlsx"
+
+
+def test_full_sheets_are_continued_and_links_follow(tmp_path: Path, many: Callable[[int], Report]) -> None:
+    write(many(25), tmp_path / "out.xlsx", nothing, Limits(rows=11))
+    book = load_workbook(tmp_path / "out.xlsx")
+    assert book.sheetnames[:3] == [
+        "Mạng lưới dữ kiện số liệu",
+        "Mạng lưới dữ kiện số liệ (2)",
+        "Mạng lưới dữ kiện số liệ (3)",
+    ]
+    assert [sheet.max_row for sheet in book.worksheets[:3]] == [11, 11, 6]
+    last = book.worksheets[2]
+    title, _, address = last.cell(6, 3).hyperlink.location.rpartition("!")
+    evidence = book[title.strip("'")]
+    back = evidence.cell(evidence[address].row, 4).hyperlink.location
+    assert back == f"'{last.title}'!C6"
+
+
+def test_links_beyond_the_limit_are_left_out_and_told(tmp_path: Path, many: Callable[[int], Report]) -> None:
+    write(many(8), tmp_path / "out.xlsx", nothing, Limits(links=5))
+    book = load_workbook(tmp_path / "out.xlsx")
+    assert [bool(row[2].hyperlink) for row in book.worksheets[0].iter_rows(min_row=2)] == [True] * 5 + [False] * 3
+    told = [cell.value for row in book["Đọc trước"].iter_rows() for cell in row]
+    assert any("5 liên kết" in str(words) for words in told)
+
+
+def test_sheet_titles_are_such_as_excel_accepts() -> None:
+    titles = Titles()
+    wanted = ["a/b:c*?[]\\", "'quoted'", "History", "x" * 50, "X" * 50, "", "EVIDENCE", "Evidence"]
+    taken = [titles.take(title) for title in wanted]
+    assert len({t.casefold() for t in taken}) == len(taken)
+    assert all(0 < len(t) <= 31 and not set(t) & set("[]:*?/\\") and t.strip("'") == t for t in taken)
+    assert "history" not in {t.casefold() for t in taken}
+
+
+def test_numbers_and_dates_that_excel_would_bend_stay_text() -> None:
+    assert number(Decimal("12345678901234567")).value == "12345678901234567"
+    assert number(Decimal("1.50")).look.number_format == "#,##0.0"
+    assert number(Decimal(10) ** 20).value == 10**20
+    assert day("1899-12-31", "yyyy-mm-dd").value == "1899-12-31"
+    assert day("2023-02-29", "yyyy-mm-dd").value == "2023-02-29"
+    assert day("2024-02-29", "yyyy-mm-dd").value == date(2024, 2, 29)
+    assert typed(Quantity(Decimal(3), "người", Decimal(6)), "").value == "3–6 người"
+    assert typed(Quantity(Decimal(67), "%", approx="khoảng"), "").look.number_format == '"khoảng "#,##0"%"'
+    assert text("").value == ""

@@ -1,0 +1,40 @@
+"""Quotations point into the original text; reports can be narrowed."""
+
+from __future__ import annotations
+
+from annotator.model import Role, Status
+from exports.report import SHOWN_AS_CONFIRMED, Report, context, narrowed, passages, quotation
+
+
+def test_quotations_are_the_original_words(report: Report) -> None:
+    row = report.rows[0]
+    for fact in row.facts:
+        for passage in passages(row, fact):
+            article = report.articles[passage.claim.article_id]
+            words = quotation(article, passage.evidence.start, passage.evidence.end)
+            around = context(article, passage.evidence)
+            assert article.text.original[words.start : words.end] == words.quote
+            assert around.start <= words.start < words.end <= around.end
+
+
+def test_a_quotation_from_segmented_or_decomposed_text_is_verbatim(report: Report) -> None:
+    row = report.rows[0]
+    quotes = {
+        quotation(report.articles[p.claim.article_id], p.evidence.start, p.evidence.end).quote
+        for p in passages(row, row.facts[0])
+    }
+    assert {"năm 2012", "năm 2013", "Mạng_lưới", "Ma\u0323ng lu\u031bo\u031b\u0301i"} == quotes
+
+
+def test_words_of_the_value_come_first(report: Report) -> None:
+    row = report.rows[0]
+    roles = [p.evidence.role for p in passages(row, row.facts[0])]
+    assert roles == [Role.VALUE, Role.KEY, Role.VALUE, Role.KEY]
+
+
+def test_narrowing_keeps_contradicted_facts_among_the_confirmed(report: Report) -> None:
+    kept = narrowed(report, statuses=SHOWN_AS_CONFIRMED)
+    assert [f.field for f in kept.rows[0].facts] == ["founded", "announced", "people"]
+    assert narrowed(report, statuses={Status.VERIFIED}).rows == []
+    other = narrowed(report, tables=["other"])
+    assert (other.rows, other.contradictions, other.codebook.tables) == ([], [], ())
