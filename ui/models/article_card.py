@@ -1,0 +1,106 @@
+"""How an article is painted in the list: a title, a line about it, how far it has come."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from db.queries.articles import Card
+from ui import theme
+from ui.models import naming, signs
+from ui.models.articles import CARD, Index, progress
+
+HEIGHT = 68
+_PAD = 12
+_BAR = 44
+
+
+class ArticleCard(QStyledItemDelegate):
+    """Two lines an article, painted by hand: no widget, no document per row."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        card = index.data(CARD)
+        painter.save()
+        self._paint_ground(painter, option)
+        if isinstance(card, Card):
+            place = QRectF(option.rect).adjusted(_PAD, 9, -_PAD, -9)
+            self._paint_title(painter, place, card, option.font)
+            self._paint_told(painter, place, card, option.font)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(200, HEIGHT)
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        colours, rect = theme.scheme(), option.rect
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(rect, QColor(colours.selected if selected else colours.base))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(colours.hairline))
+        if selected:
+            painter.fillRect(rect.left(), rect.top(), 3, rect.height(), QColor(colours.accent))
+        if selected and option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(colours.accent), 1))
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+
+    def _paint_title(self, painter: QPainter, place: QRectF, card: Card, font: QFont) -> None:
+        bold = QFont(font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(bold)
+        painter.setPen(QColor(theme.scheme().text))
+        room = QRectF(place.left(), place.top(), place.width(), painter.fontMetrics().height())
+        if card.contradictions:
+            room.setWidth(room.width() - self._paint_badge(painter, room, card.contradictions) - 8)
+        painter.setFont(bold)
+        painter.setPen(QColor(theme.scheme().text))
+        title = painter.fontMetrics().elidedText(
+            card.title or card.name, Qt.TextElideMode.ElideRight, int(room.width())
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
+
+    def _paint_badge(self, painter: QPainter, line: QRectF, count: int) -> float:
+        """The sign and the number of open contradictions at the end of a line; the room it took."""
+        bad = QColor(theme.scheme().bad)
+        small = QFont(painter.font())
+        small.setPointSizeF(theme.SMALL)
+        painter.setFont(small)
+        width = painter.fontMetrics().horizontalAdvance(str(count)) + 28
+        badge = QRectF(line.right() - width, line.center().y() - 9, width, 18)
+        ground = QColor(bad)
+        ground.setAlpha(34)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(badge, 9, 9)
+        signs.paint(painter, QRectF(badge.left() + 5, badge.top() + 3, 12, 12), "unequal", bad)
+        painter.setPen(bad)
+        painter.drawText(badge.adjusted(20, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, str(count))
+        return width
+
+    def _paint_told(self, painter: QPainter, place: QRectF, card: Card, font: QFont) -> None:
+        small = QFont(font)
+        small.setPointSizeF(theme.SMALL)
+        painter.setFont(small)
+        painter.setPen(QColor(theme.scheme().muted))
+        height = painter.fontMetrics().height()
+        line = QRectF(place.left(), place.bottom() - height, place.width(), height)
+        line.setWidth(line.width() - self._paint_progress(painter, line, card) - 10)
+        date = naming.day(card.published_on) if card.published_on else ""
+        told = " · ".join(part for part in (card.source, date) if part) or card.name
+        told = painter.fontMetrics().elidedText(told, Qt.TextElideMode.ElideRight, int(line.width()))
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, told)
+
+    def _paint_progress(self, painter: QPainter, line: QRectF, card: Card) -> float:
+        """The figures and the thin bar at the end of a line; the room they took."""
+        decided, total = progress(card)
+        if not total:
+            return 0.0
+        words = f"{decided}/{total}"
+        colours = theme.scheme()
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+        width = painter.fontMetrics().horizontalAdvance(words) + 8
+        bar = QRectF(line.right() - width - _BAR, line.center().y() - 1.5, _BAR, 4)
+        painter.fillRect(bar, QColor(colours.hairline))
+        bar.setWidth(_BAR * decided / total)
+        painter.fillRect(bar, QColor(colours.good if decided == total else colours.accent))
+        return width + _BAR

@@ -1,0 +1,81 @@
+"""The names that people read: of tables, rows, fields, values and dates, in the window's language."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from annotator import kinds
+from annotator.model import Claim, Codebook, Contradiction, Field, PartialDate, Row, Status, Table, Text, Value
+from exports import wording
+from ui.messages import label
+
+
+def status_name(status: Status) -> str:
+    """The status in words; documents put a symbol before it, the window paints one."""
+    return label(wording.STATUSES[status]).split(" ", 1)[1]
+
+
+def table_of(codebook: Codebook, name: str) -> Table | None:
+    """The table of that name; None for claims that stem from another codebook."""
+    return next((table for table in codebook.tables if table.name == name), None)
+
+
+def field_of(codebook: Codebook, table: str, name: str) -> Field | None:
+    """The field of that name; None for claims that stem from another codebook."""
+    found = table_of(codebook, table)
+    known = {field.name for field in found.keys + found.fields} if found else set()
+    return found.field(name) if found and set(name.split("/")) <= known else None
+
+
+def table_name(codebook: Codebook, name: str) -> str:
+    """What people call the table."""
+    found = table_of(codebook, name)
+    return label(found.label) if found else name
+
+
+def field_name(codebook: Codebook, table: str, name: str) -> str:
+    """What people call the field."""
+    found = field_of(codebook, table, name)
+    return label(found.label) if found else name
+
+
+def value_name(codebook: Codebook, table: str, field: str, value: Value) -> str:
+    """A value in short words; a choice by its label."""
+    found = field_of(codebook, table, field)
+    if found and isinstance(value, Text):
+        return next((label(choice.label) for choice in found.choices if choice.name == value.text), value.text)
+    return kinds.label(value)
+
+
+def row_name(codebook: Codebook, table: str, row: Row) -> str:
+    """What the row is about; empty for a table of one row."""
+    return " · ".join(value_name(codebook, table, name, value) for name, value in row)
+
+
+def fact_name(codebook: Codebook, item: Claim | Contradiction) -> str:
+    """Row and field in one line: "Sơn La · Joined"."""
+    row = row_name(codebook, item.table, item.row)
+    return " · ".join(part for part in (row, field_name(codebook, item.table, item.field)) if part)
+
+
+def scope_name(codebook: Codebook, scope: str) -> str:
+    """What a number covers."""
+    return next((label(choice.label) for choice in codebook.scopes if choice.name == scope), scope)
+
+
+def day(iso: str) -> str:
+    """A calendar date, possibly partial, the way people write it."""
+    return kinds.label(PartialDate(iso))
+
+
+def moment(at: str) -> str:
+    """When something was done, in the time of this place: today by the hour, else with its day."""
+    when = datetime.fromisoformat(at)
+    if when.tzinfo is None:
+        when = when.replace(tzinfo=UTC)
+    here, now = when.astimezone(), datetime.now().astimezone()
+    if here.date() == now.date():
+        return QCoreApplication.translate("Naming", "today {time}").format(time=f"{here:%H:%M}")
+    return f"{here:%H:%M} " + QLocale().toString(here.date(), QLocale.FormatType.ShortFormat)

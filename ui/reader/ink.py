@@ -1,0 +1,72 @@
+"""How spans look: the colour tells the kind, the style the state, so that nothing is told by colour alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPalette, QPen
+
+from annotator.model import Role, State
+from ui import theme
+from ui.reader.shapes import Shape, Style
+
+_FILL = {State.SUGGESTED: (26, 44), State.CONFIRMED: (64, 96), State.REJECTED: (0, 0)}
+"""How opaque the fill is, 0 to 255, on a light and on a dark page."""
+
+
+def paint_marks(painter: QPainter, shapes: Sequence[Shape]) -> None:
+    """Paint marks under their text: all of one style with one call."""
+    by_style: dict[Style, list[Shape]] = {}
+    for shape in shapes:
+        by_style.setdefault(shape.style, []).append(shape)
+    for (kind, state), alike in by_style.items():
+        ink = theme.kind_colour(kind)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_fill(ink, state))
+        painter.drawRects([shape.rect for shape in alike])
+        painter.setPen(_line_pen(ink, state))
+        painter.drawLines([_line(shape, state) for shape in alike])
+
+
+def _fill(ink: QColor, state: State) -> QBrush:
+    fill = QColor(ink)
+    fill.setAlpha(_FILL[state][theme.is_dark()])
+    return QBrush(fill)
+
+
+def _line_pen(ink: QColor, state: State) -> QPen:
+    pen = QPen(ink, 2.0 if state is State.CONFIRMED else 1.4)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if state is State.SUGGESTED:
+        pen.setDashPattern([1.4, 1.8])
+    return pen
+
+
+def _line(shape: Shape, state: State) -> QLineF:
+    rect = shape.rect
+    struck = state is State.REJECTED
+    y = shape.baseline - rect.height() * 0.22 if struck else rect.bottom() - 1.0
+    return QLineF(rect.left(), y, rect.right(), y)
+
+
+def paint_evidence(painter: QPainter, parts: Sequence[tuple[QRectF, Role]], palette: QPalette) -> None:
+    """Paint the outlines of the current item's evidence: thick for the value, thin for its row, dashed for its date."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for rect, role in parts:
+        pen = QPen(palette.text().color(), 2.0 if role is Role.VALUE else 1.2)
+        if role is Role.AS_OF:
+            pen.setDashPattern([3.0, 2.0])
+        painter.setPen(pen)
+        painter.drawRoundedRect(rect.adjusted(-2.0, 0.0, 2.0, 0.5), 3.0, 3.0)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def paint_flash(painter: QPainter, parts: Sequence[QRectF], palette: QPalette) -> None:
+    """Paint the passage that was just shown so that the eye finds it."""
+    glow = QColor(palette.accent().color())
+    glow.setAlpha(70)
+    painter.setPen(QPen(palette.accent().color(), 2.0))
+    painter.setBrush(glow)
+    painter.drawRects([rect.adjusted(-3.0, 0.0, 3.0, 0.0) for rect in parts])

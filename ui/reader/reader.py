@@ -1,0 +1,295 @@
+"""The open article with its spans: read, search by eye, select, click; by mouse or by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt, QTimer
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QTextBlock
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+from annotator.model import Article, Changes, Claim, Evidence, Role, Span
+from db.queries import spans as span_queries
+from ui import theme
+from ui.reader import ink
+from ui.reader.gutter import Gutter
+from ui.reader.heading import Heading
+from ui.reader.marks import Marks, marks_of
+from ui.reader.offer import Offer
+from ui.reader.offsets import Offsets, shown
+from ui.reader.shapes import Shape, Shapes, rects
+from ui.workbench import Workbench
+
+LINE_LENGTH = 76
+"""Characters a line holds at most: longer lines lose the eye on its way back."""
+GUTTER = 56
+EDGE = 24
+FLASH_MS = 1600
+
+
+class Reader(QPlainTextEdit):
+    """The article beside the form. Only what is on screen is ever painted or measured."""
+
+    def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bench = bench
+        self._article: Article | None = None
+        self._offsets = Offsets()
+        self._marks = Marks()
+        self._shapes = Shapes()
+        self._flash: tuple[int, int] | None = None
+        self._flash_end = QTimer(self, singleShot=True, interval=FLASH_MS)
+        self._heading = Heading(self)
+        self._gutter = Gutter(self)
+        self._set_up()
+        self._offer = Offer(bench, self)
+        self.setPlaceholderText(self.tr("Choose an article from the list to read it here."))
+        self._connect(bench)
+        self.set_size(theme.READER)
+
+    def _set_up(self) -> None:
+        self.setObjectName("reader")
+        self.setAccessibleName(self.tr("Article text"))
+        self.setReadOnly(True)
+        # A caret shows where a selection by keyboard would begin.
+        flags = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(6)
+
+    def _connect(self, bench: Workbench) -> None:
+        bench.article_opened.connect(self._on_article_opened)
+        bench.current_changed.connect(self._on_current_changed)
+        bench.place_shown.connect(self._on_place_shown)
+        bench.changed.connect(self._on_changed)
+        self._flash_end.timeout.connect(self._on_flash_ended)
+        self.updateRequest.connect(self._gutter.update)
+        if bench.article_id:
+            self._on_article_opened(bench.article_id)
+
+    # --- what is shown ------------------------------------------------------------------------------
+
+    def show_article(self, article: Article, spans: list[Span]) -> None:
+        """Show an article from its beginning."""
+        text, self._offsets = shown(article.text.text)
+        self._article = article
+        self._flash = None
+        self._shapes.clear()
+        self._marks = marks_of(spans, self._offsets)
+        self._heading.show_article(article)
+        self._lay_out()
+        self.setPlainText(text)
+
+    def set_spans(self, spans: list[Span]) -> None:
+        """Show these spans instead of the ones before; only blocks that differ are measured anew."""
+        marks = marks_of(spans, self._offsets)
+        for mark in marks.differing(self._marks):
+            first, last = (self.document().findBlock(at).blockNumber() for at in (mark.start, mark.end))
+            self._shapes.forget(first, last if last >= 0 else first)
+        self._marks = marks
+        self.viewport().update()
+
+    def selected(self) -> tuple[int, int]:
+        """The selected stretch of the article without blanks at its ends; empty if nothing is selected."""
+        if self._article is None:
+            return 0, 0
+        cursor = self.textCursor()
+        start, end = (self._offsets.from_qt(at) for at in (cursor.selectionStart(), cursor.selectionEnd()))
+        words = self._article.text.text[start:end]
+        start += len(words) - len(words.lstrip())
+        return start, max(start, start + len(words.strip()))
+
+    def select_nothing(self) -> None:
+        """Let go of the selection; the caret stays."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
+    @property
+    def article(self) -> Article | None:
+        """The article on show."""
+        return self._article
+
+    def show_place(self, start: int, end: int) -> None:
+        """Scroll to a passage, put the caret at its start and make it glow for a moment."""
+        self._flash = self._offsets.to_qt(start, end)
+        self._flash_end.start()
+        self._move_to(start, end)
+        self.viewport().update()
+
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The places of the current item, if it belongs to the article on show."""
+        item = self._bench.current
+        if item is None or self._article is None or item.article_id != self._article.id:
+            return ()
+        return item.evidence if isinstance(item, Claim) else (Evidence(item.start, item.end, span_id=item.id),)
+
+    def _move_to(self, start: int, end: int) -> None:
+        first, last = self._offsets.to_qt(start, end)
+        cursor = self.textCursor()
+        # The end first, then the start: a passage of several lines is to be seen whole.
+        for position in (last, first):
+            cursor.setPosition(position)
+            self.setTextCursor(cursor)
+        top, bottom = self.cursorRect(cursor).top(), self.viewport().height()
+        if not bottom * 0.1 <= top <= bottom * 0.8:
+            self.centerCursor()
+
+    # --- what happens ---------------------------------------------------------------------------------
+
+    def _on_article_opened(self, article_id: int) -> None:
+        article = self._bench.text(article_id)
+        self.show_article(article, span_queries.of_article(self._bench.project, article.id))
+
+    def _on_changed(self, changes: Changes) -> None:
+        article = self._article
+        if article is None:
+            return
+        if changes.touches("article", "source"):
+            self._article = self._bench.text(article.id)
+            self._heading.show_article(self._article)
+        if changes.touches("span", "article"):
+            self.set_spans(span_queries.of_article(self._bench.project, article.id))
+
+    def _on_current_changed(self) -> None:
+        values = [place for place in self.evidence() if place.role is Role.VALUE] or list(self.evidence())
+        if values and not self.textCursor().hasSelection():
+            self._move_to(values[0].start, values[0].end)
+        self.viewport().update()
+
+    def _on_place_shown(self, article_id: int, start: int, end: int) -> None:
+        if self._article is None or self._article.id != article_id:
+            self._on_article_opened(article_id)
+        self.show_place(start, end)
+
+    def _on_flash_ended(self) -> None:
+        self._flash = None
+        self.viewport().update()
+
+    def _click(self, position: int) -> None:
+        hits = [mark.span for mark in self._marks.within(position, position + 1)]
+        if hits:
+            self._bench.set_current(self._item_at(hits[-1]))
+
+    def _item_at(self, span: Span) -> Claim | Span:
+        """The item of the queue that stands on a span; clicking again goes on to the next one that does."""
+        items = [item for item in self._bench.items if _stands_on(item, span)]
+        if not items:
+            return span
+        current = self._bench.current
+        return items[(items.index(current) + 1) % len(items)] if current in items else items[0]
+
+    # --- painting -------------------------------------------------------------------------------------
+
+    def visible_blocks(self) -> Iterator[tuple[QTextBlock, QPointF]]:
+        """The blocks on screen with the place of their top left corner."""
+        block = self.firstVisibleBlock()
+        place = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
+        while block.isValid() and place.y() <= self.viewport().height():
+            yield block, place
+            place = QPointF(place.x(), place.y() + self.blockBoundingRect(block).height())
+            block = block.next()
+
+    def places(self, start: int, end: int) -> list[QRectF]:
+        """Where the positions `start..end` are on screen, one rectangle a line."""
+        return [
+            rect.translated(place)
+            for block, place in self.visible_blocks()
+            if block.position() < end and start < block.position() + block.length()
+            for rect, _ in rects(block, start, end)
+        ]
+
+    def evidence_places(self) -> list[tuple[QRectF, Role]]:
+        """Where the current item's evidence is on screen."""
+        return [
+            (rect, evidence.role)
+            for evidence in self.evidence()
+            for rect in self.places(*self._offsets.to_qt(evidence.start, evidence.end))
+        ]
+
+    def _visible_shapes(self) -> list[Shape]:
+        return [
+            Shape(shape.style, shape.rect.translated(place), shape.baseline + place.y())
+            for block, place in self.visible_blocks()
+            for shape in self._shapes.of(block, self._marks)
+        ]
+
+    def _lay_out(self) -> None:
+        metrics = self.fontMetrics()
+        column = metrics.horizontalAdvance("n") * LINE_LENGTH
+        side = max(0, (self.width() - column) // 2)
+        left, right = max(side, GUTTER), max(side, EDGE)
+        height = self._heading.heightForWidth(self.width() - left - right)
+        self.setViewportMargins(left, height, right, 0)
+        self._heading.setGeometry(left, 0, self.width() - left - right, height)
+        self._gutter.setGeometry(0, height, left, self.height() - height)
+        self._shapes.clear()
+
+    def set_size(self, points: float) -> None:
+        """Show the text in letters of this size."""
+        font = QFont(self.font())
+        font.setPointSizeF(min(max(points, 8.0), 40.0))
+        self.setFont(font)
+
+    # --- Qt's own names -------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        ink.paint_marks(painter, self._visible_shapes())
+        if self._flash:
+            ink.paint_flash(painter, self.places(*self._flash), self.palette())
+        ink.paint_evidence(painter, self.evidence_places(), self.palette())
+        painter.end()
+        super().paintEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lay_out()
+        super().resizeEvent(event)
+        self._offer.place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_offer"):
+            self._heading.set_size(self.font().pointSizeF())
+            self._lay_out()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            self._click(self.cursorForPosition(event.position().toPoint()).position())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if kind := self._offer.kind_of(event):
+            self._offer.mark(kind)
+        elif self._lets_go(event):
+            self.select_nothing()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        # The margins beside the column belong to the page: the wheel scrolls there too.
+        if event.type() == QEvent.Type.Wheel:
+            return QCoreApplication.sendEvent(self.viewport(), event)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._wants(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _wants(self, event: QKeyEvent) -> bool:
+        """Keys that act on the selection while there is one, whatever else the window uses them for."""
+        return self._offer.kind_of(event) is not None or self._lets_go(event)
+
+    def _lets_go(self, event: QKeyEvent) -> bool:
+        return event.key() == Qt.Key.Key_Escape and self.textCursor().hasSelection()
+
+
+def _stands_on(item: Claim | Span, span: Span) -> bool:
+    if isinstance(item, Span):
+        return item.id == span.id
+    return any(place.span_id == span.id for place in item.evidence)
