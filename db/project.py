@@ -19,6 +19,11 @@ from db import checks, dialect, journal, migrations
 
 SUFFIX = ".doichieu"
 
+
+class LockedError(UserError):
+    """Another window holds the project for writing; it can still be opened for reading."""
+
+
 T = TypeVar("T")
 
 
@@ -189,7 +194,7 @@ def _take_lock(path: Path) -> FileLock:
     try:
         lock.acquire()
     except Timeout:
-        raise UserError("{path} is open in another window: close it there first.", path=path) from None
+        raise LockedError("{path} is open in another window: close it there first.", path=path) from None
     except OSError as error:
         raise UserError("{path} cannot be locked: {why}.", path=path, why=error.strerror or error) from error
     return lock
