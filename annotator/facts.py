@@ -9,6 +9,7 @@ from dataclasses import replace
 from annotator import kinds
 from annotator.contradictions import finest, row_key, sharpen, undated
 from annotator.model import (
+    SCOPE,
     Claim,
     Codebook,
     Contradiction,
@@ -71,14 +72,14 @@ def _joined(claims: Sequence[Claim], table: Table) -> Iterator[Claim]:
     if not table.as_of:
         yield from claims
         return
-    dated: dict[tuple[str, ...], set[Row]] = {}
+    dated: dict[tuple[str, ...], dict[str, Row]] = {}
     for claim in claims:
         if table.as_of in dict(claim.row):
-            dated.setdefault(_said(claim, table), set()).add(claim.row)
+            dated.setdefault(_said(claim, table), {})[row_key(claim.row)] = claim.row
     for claim in claims:
-        rows = dated.get(_said(claim, table), set())
+        rows = dated.get(_said(claim, table), {})
         joins = table.as_of not in dict(claim.row) and len(rows) == 1
-        yield replace(claim, row=next(iter(rows))) if joins else claim
+        yield replace(claim, row=next(iter(rows.values()))) if joins else claim
 
 
 def _said(claim: Claim, table: Table) -> tuple[str, ...]:
@@ -86,7 +87,7 @@ def _said(claim: Claim, table: Table) -> tuple[str, ...]:
 
 
 def _facts(table: Table, claims: Sequence[Claim], conflicts: Conflicts) -> Iterator[Fact]:
-    place = (table.name, row_key(undated(claims[0].row, table)))
+    place = (table.name, row_key(_scoped(undated(claims[0].row, table), claims[0].scope)))
     for field in table.fields:
         own = [claim for claim in claims if claim.field == field.name]
         if own:
@@ -94,6 +95,10 @@ def _facts(table: Table, claims: Sequence[Claim], conflicts: Conflicts) -> Itera
             yield _fact(field, own, conflict if conflict and _takes_part(own, conflict) else None)
         elif field.part_of:
             yield from _part(field, claims)
+
+
+def _scoped(row: Row, scope: str | None) -> Row:
+    return (*row, (SCOPE.name, Text(scope))) if scope else row
 
 
 def _takes_part(claims: Sequence[Claim], conflict: Contradiction) -> bool:

@@ -252,6 +252,10 @@ class Field:
     unless: tuple[str, ...] = ()
 
 
+SCOPE = Field("scope", Label("Phạm vi", "Scope"), "text")
+"""What a number covers, where it is not everything; every table has it besides its own fields."""
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
     """A rule over a table: its `type` (`sum` or `same_event`), the fields it reads, and a plain reason.
@@ -283,8 +287,11 @@ class Table:
     def field(self, name: str) -> Field:
         """The key or value field of that name; StopIteration if there is none.
 
-        `a/b`, as a contradiction between two fields is named, is a field that carries both labels.
+        `a/b`, as a contradiction between two fields is named, is a field that carries both labels; `scope` is the
+        part that a scoped contradiction's row ends with.
         """
+        if name == SCOPE.name:
+            return SCOPE
         if "/" not in name:
             return next(f for f in self.keys + self.fields if f.name == name)
         parts = [self.field(part) for part in name.split("/")]
@@ -437,8 +444,8 @@ class Recommendation:
 class Contradiction:
     """Claims about one fact that differ. `id` is stable: it depends on table, row, field and type alone.
 
-    `row` leaves out the table's `as_of` key. Where a codebook's check found it, `field` may name two fields as
-    `a/b`, and `note` is the check's own reason.
+    `row` leaves out the table's `as_of` key, and ends with `scope` where the claims share one. Where a codebook's
+    check found it, `field` may name two fields as `a/b`, and `note` is the check's own reason.
     """
 
     id: str

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from annotator.claims.candidates import Candidate
 from annotator.claims.lists import Listed
 from annotator.claims.moments import Events, Moment, as_of, nearest
-from annotator.claims.passages import Sentence, hits
+from annotator.claims.passages import Sentence
+from annotator.claims.scopes import scope_of
 from annotator.model import Article, Claim, ClaimId, Codebook, Evidence, Field, Role, Row, Span, Table, Value
 
 _SURE, _LEAST = 950, 300
@@ -52,7 +53,7 @@ def of_value(page: Page, one: Candidate) -> Claim | None:
         field=one.field.name,
         value=one.span.value,
         as_of=held.date.iso if held else None,
-        scope=_scope(one, page.codebook),
+        scope=scope_of(one, page.codebook, page.article.text.text),
         score=max(_LEAST, _SURE - 4 * one.distance),
         evidence=tuple(evidence),
     )
@@ -102,19 +103,3 @@ def _place(sentence: Sentence, value: Span, kind: str) -> Span | None:
     spans = [span for span in sentence.of_kind(kind) if span is not value]
     before = [span for span in spans if span.start < value.start]
     return next(iter(before[-1:] or spans), None)
-
-
-def _scope(one: Candidate, codebook: Codebook) -> str | None:
-    """What a number covers: a scope's word in its clause with no other number between."""
-    if one.span.kind != "count":
-        return None
-    words = [(scope.name, hit) for scope in codebook.scopes for hit in hits(one.sentence, scope.cues)]
-    return next((name for name, hit in words if _covers(one, hit.start)), None)
-
-
-def _covers(one: Candidate, place: int) -> bool:
-    low, high = sorted((place, one.span.start))
-    others = [span for span in one.sentence.of_kind("count") if span is not one.span]
-    if any(low <= span.start < high for span in others):
-        return False
-    return one.sentence.clause_at(place) == one.sentence.clause_at(one.span.start)

@@ -43,7 +43,7 @@ def _contradiction(one: Difference, before: Mapping[Place, Resolution]) -> Contr
     return Contradiction(
         id=_id(one),
         table=one.group.table.name,
-        row=one.group.row,
+        row=one.row,
         field=one.field,
         type=one.type,
         standing=standing(resolution, one.values),
@@ -57,13 +57,16 @@ def _contradiction(one: Difference, before: Mapping[Place, Resolution]) -> Contr
 
 
 def _resolutions(one: Difference, before: Mapping[Place, Resolution]) -> Iterator[Resolution]:
-    for key in (row_key(one.group.row), *sorted(one.group.aliases)):
+    own, full = row_key(one.group.row), row_key(one.row)
+    # A resolution may name the row as it was known before another article made it exact.
+    for alias in (own, *sorted(one.group.aliases)):
+        key = alias + full.removeprefix(own)
         if resolution := before.get((one.group.table.name, key, one.field, one.type)):
             yield resolution
 
 
 def _id(one: Difference) -> str:
-    named = "|".join((one.group.table.name, row_key(one.group.row), one.field, one.type))
+    named = "|".join((one.group.table.name, row_key(one.row), one.field, one.type))
     return hashlib.sha256(named.encode()).hexdigest()[:12]
 
 

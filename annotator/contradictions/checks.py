@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from annotator import kinds
-from annotator.contradictions.differences import Difference, listing, number
+from annotator.contradictions.differences import Difference, listing, number, scoped
 from annotator.contradictions.groups import Group
 from annotator.contradictions.voices import Passages
 from annotator.contradictions.weighing import alternatives
@@ -48,7 +48,9 @@ def same_event(table: Table, check: Check, found: Found, passage: Passages | Non
         if claims:
             values = alternatives(claims, passage, apart=lambda claim: claim.field)
             told = Message("One article gives {values}: one event told twice, or two?", (("values", listing(values)),))
-            yield Difference(group, "/".join(check.fields), Type.CONFLICT, values, told, check.reason)
+            yield Difference(
+                group, scoped(group.row, values), "/".join(check.fields), Type.CONFLICT, values, told, check.reason
+            )
 
 
 def _told_apart(claims: Sequence[Claim], others: Sequence[Claim]) -> Iterator[Claim]:
@@ -179,7 +181,9 @@ def _wrong_sums(group: Group, check: Check, wrong: Sequence[_Sum], passage: Pass
         for part in (one.earlier, one.added, one.later):
             values += alternatives(part.claims, passage)
     told = Message("The sum does not come out: {sum}.", (("sum", "; ".join(one.worded() for one in wrong)),))
-    return Difference(group, check.fields[0], Type.ARITHMETIC, tuple(values), told, check.reason)
+    return Difference(
+        group, scoped(group.row, values), check.fields[0], Type.ARITHMETIC, tuple(values), told, check.reason
+    )
 
 
 CHECKS: Mapping[str, Callable[[Table, Check, Found, Passages | None], Iterator[Difference]]] = {

@@ -10,7 +10,20 @@ from annotator.contradictions.groups import Group
 from annotator.contradictions.voices import Passages, voices
 from annotator.contradictions.weighing import alternatives
 from annotator.kinds import Comparison
-from annotator.model import Alternative, Claim, Field, Label, Message, PartialDate, Quantity, Type, Value
+from annotator.model import (
+    SCOPE,
+    Alternative,
+    Claim,
+    Field,
+    Label,
+    Message,
+    PartialDate,
+    Quantity,
+    Row,
+    Text,
+    Type,
+    Value,
+)
 
 
 @dataclass(frozen=True)
@@ -18,6 +31,7 @@ class Difference:
     """A difference found, before it is given an identity; `field` may name two fields as `a/b`."""
 
     group: Group
+    row: Row
     field: str
     type: Type
     values: tuple[Alternative, ...]
@@ -36,6 +50,12 @@ def differences(group: Group, passage: Passages | None) -> Iterator[Difference]:
             yield from _copies(group, compared, passage)
     if len(scopes) > 1:
         yield from _across(group, scopes, passage)
+
+
+def scoped(row: Row, values: Sequence[Alternative]) -> Row:
+    """The row with the scope that the values share, if they have one."""
+    scope = values[0].claims[0].scope
+    return (*row, (SCOPE.name, Text(scope))) if scope else row
 
 
 def _by_scope(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
@@ -100,7 +120,7 @@ def _conflict(group: Group, values: tuple[Alternative, ...]) -> Difference:
         told = Message("One article gives different values for one fact: {values}. They cannot all be true.", words)
     else:
         told = Message("Articles give different values for one fact: {values}. They cannot all be true.", words)
-    return Difference(group, group.field.name, Type.CONFLICT, values, told)
+    return Difference(group, scoped(group.row, values), group.field.name, Type.CONFLICT, values, told)
 
 
 def _series(group: Group, claims: Sequence[Claim], passage: Passages | None) -> Difference:
@@ -110,7 +130,7 @@ def _series(group: Group, claims: Sequence[Claim], passage: Passages | None) -> 
     values = tuple(sorted(values, key=lambda one: one.as_of or ""))
     words = (("values", listing(values, dates=True)),)
     told = Message("The number changes with time, and these are of different dates: {values}.", words)
-    return Difference(group, group.field.name, Type.AS_OF, values, told)
+    return Difference(group, scoped(group.row, values), group.field.name, Type.AS_OF, values, told)
 
 
 def _agreeing(group: Group, claims: Sequence[Claim], passage: Passages | None) -> Iterator[Difference]:
@@ -118,10 +138,10 @@ def _agreeing(group: Group, claims: Sequence[Claim], passage: Passages | None) -
     words = (("values", listing(values)),)
     if group.field.kind == "date":
         told = Message("The dates agree, one being finer than the other: {values}.", words)
-        yield Difference(group, group.field.name, Type.PRECISION, values, told)
+        yield Difference(group, scoped(group.row, values), group.field.name, Type.PRECISION, values, told)
     elif group.field.kind == "count":
         told = Message("The numbers agree within what their wording allows: {values}.", words)
-        yield Difference(group, group.field.name, Type.ROUNDING, values, told)
+        yield Difference(group, scoped(group.row, values), group.field.name, Type.ROUNDING, values, told)
 
 
 def _across(group: Group, scopes: Mapping[str, list[Claim]], passage: Passages | None) -> Iterator[Difference]:
@@ -131,7 +151,7 @@ def _across(group: Group, scopes: Mapping[str, list[Claim]], passage: Passages |
     values = alternatives(claims, passage, apart=lambda claim: claim.scope)
     words = (("values", listing(values, scopes=True)),)
     told = Message("The values cover different things and are not compared: {values}.", words)
-    yield Difference(group, group.field.name, Type.SCOPE, values, told)
+    yield Difference(group, group.row, group.field.name, Type.SCOPE, values, told)
 
 
 def _copies(group: Group, claims: Sequence[Claim], passage: Passages) -> Iterator[Difference]:
@@ -140,7 +160,7 @@ def _copies(group: Group, claims: Sequence[Claim], passage: Passages) -> Iterato
         return
     values = alternatives(claims, passage)
     told = Message("{articles} articles carry the same sentence: they are one voice.", (("articles", str(articles)),))
-    yield Difference(group, group.field.name, Type.COPY, values, told)
+    yield Difference(group, scoped(group.row, values), group.field.name, Type.COPY, values, told)
 
 
 def listing(values: Iterable[Alternative], *, dates: bool = False, scopes: bool = False) -> str:
