@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from db.ops.suggestions import Found
-
 from annotator import claims, importers, suggest
 from annotator.errors import UserError
 from annotator.model import Article, Codebook, RawArticle
+from db.ops.suggestions import Found
 
 Tick = Callable[[int, int], None]
 """Told (done, total); may raise to cancel."""

@@ -10,7 +10,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from annotator.errors import UserError
-from annotator.model import Article, ArticleId, Changes, Claim, Codebook, Role, Span, State, Step
+from annotator.model import Article, ArticleId, Changes, Claim, Codebook, Label, Role, Span, State, Step
 from db.project import Project
 from db.queries import articles, claims, codebooks, spans
 from ui.jobs import Jobs
@@ -52,11 +52,12 @@ class Workbench(QObject):
     place_shown = Signal(int, int, int)  # article id, start, end (code points)
     message = Signal(str)  # a line for the status bar, already translated
     refused = Signal(object)  # the UserError of an operation or a job
+    wished = Signal(str)  # the id of an action that the window itself carries out (ui/actions.py)
 
     def __init__(self, project: Project, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.project = project
-        self.codebook: Codebook = codebooks.current(project)
+        self.codebook = _codebook(project)
         self.jobs = Jobs(self)
         self.jobs.refused.connect(self.refused)
         self.article_id = ArticleId(0)
@@ -149,7 +150,7 @@ class Workbench(QObject):
 
     def _on_committed(self, changes: Changes) -> None:
         if changes.touches("codebook"):
-            self.codebook = codebooks.current(self.project)
+            self.codebook = _codebook(self.project)
         if changes.touches("article", "source"):
             self._texts.clear()
         if changes.touches("claim", "span", "article"):
@@ -160,12 +161,18 @@ class Workbench(QObject):
     def _refresh_current(self, changes: Changes) -> None:
         """The current item as it is now; after an undo, the item of this article that came back."""
         found, marked = self._load_items()
-        known: dict[tuple[type, int], Item] = {(type(item), item.id): item for item in [*found, *marked]}
+        stored: list[Item] = [*found, *marked]
+        known = {(type(item), int(item.id)): item for item in stored}
         wanted = (type(self.current), int(self.current.id)) if self.current else None
         kept = known.get(wanted) if wanted else None
         back = [known[key] for key in _touched(changes) if key in known] if changes.step.undoes else []
         in_queue = [item for item in self.items if item in back]
         self.current = next(iter(in_queue or back), kept)
+
+
+def _codebook(project: Project) -> Codebook:
+    """The project's codebook, or one without tables while it has none."""
+    return codebooks.current(project) if codebooks.has_one(project) else Codebook("", Label("", ""), ())
 
 
 def _touched(changes: Changes) -> list[tuple[type, int]]:

@@ -1,0 +1,181 @@
+"""The application around the windows: type, colours, language, the project that is open."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from annotator.errors import UserError
+from annotator.model import ArticleId
+from db.ops import codebooks as codebook_ops
+from db.project import LockedError, Project, open_project
+from db.queries import articles, codebooks
+from ui import sample, theme
+from ui.dialogs.problem import ProblemDialog
+from ui.main_window import MainWindow
+from ui.problems import Problems
+from ui.settings import LANGUAGE, LAST_ARTICLE, LAST_PROJECT, THEME, Settings, data_folder
+from ui.workbench import Workbench
+
+TRANSLATIONS = Path(__file__).parent / "resources" / "translations"
+
+
+def run_window(project_path: Path | None) -> int:
+    """Open the window on a project (none named: the last one, at first the sample) and stay until it is closed.
+
+    UserError where the project that was named cannot be opened.
+    """
+    app = make_app(sys.argv)
+    session = Session(app, Settings(data_folder()))
+    session.problems.install()
+    session.start(project_path)
+    return app.exec()
+
+
+def make_app(arguments: list[str]) -> QApplication:
+    """The Qt application with our type; colours and language come with the session's settings."""
+    app = QApplication(arguments)
+    app.setApplicationName("doichieu")
+    app.setApplicationDisplayName("Đối Chiếu")
+    app.setDesktopFileName("doichieu")
+    theme.load_fonts(app)
+    return app
+
+
+class Session(QObject):
+    """What outlives a window: settings, look, language, and which project is open."""
+
+    def __init__(self, app: QApplication, settings: Settings) -> None:
+        super().__init__(app)
+        self._app = app
+        self.settings = settings
+        self.window: MainWindow | None = None
+        self._translators: list[QTranslator] = []
+        self._problem: ProblemDialog | None = None
+        self.problems = Problems(self)
+        self.problems.broken.connect(self._on_broken)
+        self.problems.refused.connect(self._on_refused)
+        app.styleHints().colorSchemeChanged.connect(self._dress)
+        self._dress()
+        self._speak()
+
+    def start(self, project_path: Path | None) -> None:
+        """Open the named project, else the last one, else the sample."""
+        if project_path is not None:
+            self.open(project_path)
+            return
+        last = Path(str(self.settings.get(LAST_PROJECT)))
+        if last.is_file():
+            try:
+                self.open(last)
+            except UserError as error:
+                self.open(data_folder() / sample.NAME)
+                self._on_refused(error)
+            return
+        self.open(data_folder() / sample.NAME)
+
+    def open(self, path: Path) -> None:
+        """Show this project (made anew if there is none) in a new window instead of the one before."""
+        before = self.window
+        if before is not None and before.bench.project.path.resolve() == path.resolve():
+            return
+        project, told = self._opened(path)
+        self._show(project)
+        if told is not None and self.window is not None:
+            self.window.notice.refuse(told)
+        if before is not None:
+            _put_away(before)
+        self.settings.keep(LAST_PROJECT, str(path.resolve()))
+
+    def _opened(self, path: Path) -> tuple[Project, LockedError | None]:
+        try:
+            project = open_project(path, user=self.settings.user())
+        except LockedError as error:
+            return open_project(path, user=self.settings.user(), read_only=True), error
+        if not codebooks.has_one(project):
+            codebook_ops.adopt(project, sample.codebook_source())
+        return project, None
+
+    def _show(self, project: Project) -> None:
+        bench = Workbench(project)
+        window = MainWindow(bench, self.settings)
+        window.wishes.project_chosen.connect(self._on_project_chosen)
+        window.wishes.theme_chosen.connect(self._on_theme_chosen)
+        window.wishes.language_chosen.connect(self._on_language_chosen)
+        window.closed.connect(bench.close)
+        self.window = window
+        self._open_something(bench)
+        window.show()
+
+    def _open_something(self, bench: Workbench) -> None:
+        """The article of last time, else the first; the sample project fetches its articles first."""
+        ids = articles.ids(bench.project)
+        last = int(self.settings.get(LAST_ARTICLE))
+        if len(ids):
+            bench.open_article(ArticleId(last if last in ids else ids[0]))
+        elif self._is_sample(bench.project) and self.window is not None:
+            self.window.wishes.intake.read([sample.ARTICLES])
+
+    def _is_sample(self, project: Project) -> bool:
+        return project.path.resolve() == (data_folder() / sample.NAME).resolve()
+
+    def _dress(self) -> None:
+        theme.apply(self._app, str(self.settings.get(THEME)))
+
+    def _speak(self) -> None:
+        language = str(self.settings.get(LANGUAGE))
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        QLocale.setDefault(QLocale(QLocale.Language.Vietnamese if language == "vi" else QLocale.Language.English))
+        self._translators = [t for name in ("qtbase", "doichieu") if (t := _translator(f"{name}_{language}"))]
+        for translator in self._translators:
+            self._app.installTranslator(translator)
+
+    def _on_project_chosen(self, path: Path) -> None:
+        try:
+            self.open(path)
+        except UserError as error:
+            self._on_refused(error)
+
+    def _on_theme_chosen(self, name: str) -> None:
+        self.settings.keep(THEME, name)
+        self._dress()
+
+    def _on_language_chosen(self, language: str) -> None:
+        before = self.window
+        if before is None or language == self.settings.get(LANGUAGE):
+            return
+        self.settings.keep(LANGUAGE, language)
+        self._speak()
+        path = before.bench.project.path
+        # The same project again: it has to be let go of first.
+        _put_away(before)
+        self.window = None
+        self.open(path)
+
+    def _on_refused(self, error: UserError) -> None:
+        if self.window is not None:
+            self.window.notice.refuse(error)
+
+    def _on_broken(self, report: str) -> None:
+        if self._problem is not None and self._problem.isVisible():
+            self._problem.add(report)
+            return
+        self._problem = ProblemDialog(report, self.window)
+        self._problem.show()
+
+
+def _put_away(window: MainWindow) -> None:
+    window.close()
+    window.deleteLater()
+
+
+def _translator(name: str) -> QTranslator | None:
+    translator = QTranslator()
+    for folder in (str(TRANSLATIONS), QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        if translator.load(name, folder):
+            return translator
+    return None

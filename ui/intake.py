@@ -1,0 +1,108 @@
+"""Articles on their way in: read in a job, stored in slices, proposals computed in jobs and stored in slices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.errors import UserError
+from annotator.model import Article, ArticleId, RawArticle, StepId
+from db.ops import articles, suggestions
+from db.ops.suggestions import Found
+from ui.importing import Outcome, Tick, read_all, ready, suggest_all
+from ui.jobs import Job
+from ui.workbench import Workbench
+
+# Large enough that a step costs little, small enough that the window answers between two.
+SLICE = 200
+BATCH = 50
+
+
+@dataclass
+class Arrived:
+    """How an import ended: articles that are new or were known, and the files that were refused."""
+
+    new: list[ArticleId] = field(default_factory=list)
+    known: list[ArticleId] = field(default_factory=list)
+    refused: list[tuple[Path, UserError]] = field(default_factory=list)
+    cancelled: bool = False
+
+
+class Intake(QObject):
+    """One import at a time; a cancelled one leaves whole articles. All its steps are undone together."""
+
+    arrived = Signal(object)
+
+    def __init__(self, bench: Workbench, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bench = bench
+        self._arrived = Arrived()
+        self._step = StepId(0)
+        self._waiting: list[ArticleId] = []
+        self._total = 0
+
+    def read(self, paths: Sequence[Path]) -> None:
+        """Import files and folders."""
+        self._begin()
+        chosen = tuple(paths)
+        self._watch(self._bench.jobs.start(self.tr("Reading"), lambda tick: read_all(chosen, tick), self._store))
+
+    def paste(self, raw: RawArticle) -> None:
+        """Import one article that was pasted."""
+        self._begin()
+        work: Callable[[Tick], Outcome] = lambda tick: Outcome(read=ready([raw]))  # noqa: E731
+        self._watch(self._bench.jobs.start(self.tr("Reading"), work, self._store))
+
+    def suggest(self, ids: Sequence[ArticleId]) -> None:
+        """Look (again) for what these stored articles say."""
+        self._begin()
+        self._waiting, self._total = list(ids), len(ids)
+        self._suggest()
+
+    def _begin(self) -> None:
+        self._arrived, self._step = Arrived(), StepId(0)
+        self._waiting, self._total = [], 0
+
+    def _watch(self, job: Job) -> None:
+        job.ended.connect(lambda: self._finish(cancelled=True) if job.cancelled else None)
+
+    def _store(self, outcome: Outcome) -> None:
+        self._arrived.refused = outcome.refused
+        self._watch(self._bench.jobs.write(self.tr("Storing"), self._stored(outcome.read), self._stored_all))
+
+    def _stored(self, read: Sequence[tuple[RawArticle, Article]]) -> Iterator[tuple[int, int]]:
+        for start in range(0, len(read), SLICE):
+            stored = articles.store(self._bench.project, read[start : start + SLICE], part_of=self._step)
+            self._step = self._step or stored.step
+            self._arrived.new.extend(stored.new)
+            self._arrived.known.extend(stored.known)
+            yield min(start + SLICE, len(read)), len(read)
+
+    def _stored_all(self) -> None:
+        self._waiting, self._total = list(self._arrived.new), len(self._arrived.new)
+        self._suggest()
+
+    def _suggest(self) -> None:
+        batch, self._waiting = self._waiting[:BATCH], self._waiting[BATCH:]
+        if not batch:
+            self._finish()
+            return
+        texts = [self._bench.text(article_id) for article_id in batch]
+        before, total, codebook = self._total - len(self._waiting) - len(batch), self._total, self._bench.codebook
+
+        def work(tick: Tick) -> list[Found]:
+            return suggest_all(texts, codebook, lambda done, _: tick(before + done, total))
+
+        label = self.tr("Looking for cities, dates and counts")
+        self._watch(self._bench.jobs.start(label, work, self._propose))
+
+    def _propose(self, found: list[Found]) -> None:
+        suggestions.store(self._bench.project, found, part_of=self._step)
+        self._suggest()
+
+    def _finish(self, *, cancelled: bool = False) -> None:
+        self._arrived.cancelled = cancelled
+        self.arrived.emit(self._arrived)

@@ -1,0 +1,162 @@
+"""The window: docks around the reader, menus, status line, geometry. What is done is in actions and wishes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QVBoxLayout, QWidget
+
+from annotator.model import Changes
+from ui.icons import icon
+from ui.menus import Actions, fill_menus, fill_toolbar
+from ui.notice import Notice
+from ui.panels.articles import ArticleList
+from ui.panels.claim_form import ClaimForm
+from ui.panels.contradictions import ContradictionPanel
+from ui.panels.history import HistoryPanel
+from ui.panels.tables import TablesPanel
+from ui.progress import Progress
+from ui.reader.reader import Reader
+from ui.settings import DOCKS, GEOMETRY, LAST_ARTICLE, Settings
+from ui.wishes import Wishes
+from ui.workbench import Workbench
+
+Area = Qt.DockWidgetArea
+FIRST_SIZE = QSize(1440, 900)
+
+
+@dataclass(frozen=True)
+class Dock:
+    """One panel around the reader: its name, its title, where it stands at first, and what it is made by."""
+
+    name: str
+    title: str
+    area: Area
+    panel: type[QWidget]
+
+
+def docks() -> tuple[Dock, ...]:
+    """The panels, in the order of their tabs."""
+    translate = QCoreApplication.translate
+    return (
+        Dock("articles", translate("Dock", "Articles"), Area.LeftDockWidgetArea, ArticleList),
+        Dock("claim", translate("Dock", "Claim"), Area.RightDockWidgetArea, ClaimForm),
+        Dock("contradictions", translate("Dock", "Contradictions"), Area.BottomDockWidgetArea, ContradictionPanel),
+        Dock("tables", translate("Dock", "Verified tables"), Area.BottomDockWidgetArea, TablesPanel),
+        Dock("history", translate("Dock", "History"), Area.BottomDockWidgetArea, HistoryPanel),
+    )
+
+
+class MainWindow(QMainWindow):
+    """One project on one screen."""
+
+    closed = Signal()
+
+    def __init__(self, bench: Workbench, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bench = bench
+        self._settings = settings
+        self.setObjectName("mainWindow")
+        self.setWindowIcon(icon("app"))
+        self.setAcceptDrops(True)
+        self.reader = Reader(bench)
+        self.notice = Notice()
+        self.docks: dict[str, QDockWidget] = {}
+        self._lay_out()
+        self.actions_ = Actions(bench, self)
+        fill_menus(self, self.actions_)
+        self.toolbar = fill_toolbar(self, self.actions_)
+        self.actions_.give_keys_of_work(self.reader, self.docks["articles"].widget())
+        self.statusBar().addPermanentWidget(Progress(bench.jobs))
+        self.wishes = Wishes(bench, self, settings)
+        self._connect()
+        self._restore()
+        self._name_window()
+
+    def show_dock(self, name: str) -> None:
+        """Bring a panel to the front and the keyboard into it."""
+        dock = self.docks[name]
+        dock.show()
+        dock.raise_()
+        # The panel's own first widget takes the focus, as after a click on its tab and a Tab.
+        panel = dock.widget()
+        panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not panel.isAncestorOf(self.focusWidget() or self) and self.focusWidget() is not panel:
+            first = next((w for w in panel.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus), panel)
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _lay_out(self) -> None:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        column.addWidget(self.reader, 1)
+        self.setCentralWidget(middle)
+        self.setDockOptions(QMainWindow.DockOption.AnimatedDocks | QMainWindow.DockOption.AllowTabbedDocks)
+        self.setTabPosition(Area.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        self.setCorner(Qt.Corner.BottomLeftCorner, Area.LeftDockWidgetArea)
+        self.setCorner(Qt.Corner.BottomRightCorner, Area.RightDockWidgetArea)
+        for dock in docks():
+            self._add_dock(dock)
+        self._arrange()
+
+    def _add_dock(self, dock: Dock) -> None:
+        widget = QDockWidget(dock.title, self)
+        widget.setObjectName(f"dock.{dock.name}")
+        widget.setWidget(dock.panel(self.bench))  # type: ignore[arg-type]
+        widget.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetMovable)
+        self.addDockWidget(dock.area, widget)
+        tabbed = [d for d in self.docks.values() if self.dockWidgetArea(d) == dock.area]
+        if tabbed:
+            self.tabifyDockWidget(tabbed[-1], widget)
+        self.docks[dock.name] = widget
+
+    def _arrange(self) -> None:
+        self.resize(FIRST_SIZE)
+        self.resizeDocks([self.docks["articles"], self.docks["claim"]], [300, 340], Qt.Orientation.Horizontal)
+        self.resizeDocks([self.docks["contradictions"]], [300], Qt.Orientation.Vertical)
+        self.docks["contradictions"].raise_()
+
+    def _connect(self) -> None:
+        self.bench.message.connect(lambda text: self.statusBar().showMessage(text))
+        self.bench.refused.connect(self.notice.refuse)
+        self.bench.changed.connect(self._on_changed)
+        self.bench.article_opened.connect(lambda article_id: self._settings.keep(LAST_ARTICLE, article_id))
+
+    def _restore(self) -> None:
+        for setting, restore in ((GEOMETRY, self.restoreGeometry), (DOCKS, self.restoreState)):
+            if (kept := self._settings.get(setting)) is not None:
+                restore(kept)
+
+    def _name_window(self) -> None:
+        name = self.bench.project.path.stem
+        if self.bench.project.read_only:
+            name = self.tr("{project} (read only)").format(project=name)
+        self.setWindowTitle(f"{name} – Đối Chiếu")
+
+    def _on_changed(self, changes: Changes) -> None:
+        # The notice told of what was before; what is now is on screen.
+        if self.notice.isVisible() and self.notice.property("tone") == "bad":
+            self.notice.hide()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and not self.bench.project.read_only:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.wishes.import_urls(event.mimeData().urls())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "actions_"):
+            self.actions_.dress()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._settings.keep(GEOMETRY, self.saveGeometry())
+        self._settings.keep(DOCKS, self.saveState())
+        super().closeEvent(event)
+        self.closed.emit()

@@ -1,0 +1,121 @@
+"""The rows of ui/actions.py as menus, toolbar and keys of one window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QToolBar, QWidget
+
+from annotator.errors import UserError
+from annotator.model import Changes, Step
+from ui.actions import ACTIONS, Action, Menu
+from ui.icons import icon
+from ui.messages import shown
+from ui.workbench import Workbench
+
+# An empty name is a line between two groups.
+TOOLBAR = (
+    "import.files",
+    "import.paste",
+    "",
+    "undo",
+    "redo",
+    "",
+    "item.confirm",
+    "item.reject",
+    "item.correct",
+    "",
+    "export",
+)
+
+
+class Actions(QObject):
+    """The rows of ACTIONS as Qt actions of one window, kept enabled and named by what is the case."""
+
+    def __init__(self, bench: Workbench, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bench = bench
+        self.by_id = {row.id: self._made(row) for row in ACTIONS}
+        bench.changed.connect(self._on_changed)
+        bench.current_changed.connect(self.refresh)
+        self._name_steps()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Enable what makes sense now."""
+        for row in ACTIONS:
+            self.by_id[row.id].setEnabled(row.enabled(self._bench))
+
+    def dress(self) -> None:
+        """Draw the icons in the colours of the look in use."""
+        for row in ACTIONS:
+            if row.icon:
+                self.by_id[row.id].setIcon(icon(row.icon))
+
+    def give_keys_of_work(self, *widgets: QWidget) -> None:
+        """Let Enter, Delete and Tab act in these widgets (and nowhere else)."""
+        for row in ACTIONS:
+            if row.at_work:
+                for widget in widgets:
+                    widget.addAction(self.by_id[row.id])
+
+    def _made(self, row: Action) -> QAction:
+        action = QAction(QCoreApplication.translate("Action", row.text), self)
+        action.setObjectName(row.id)
+        action.setShortcuts([QKeySequence(key) for key in row.keys])
+        if row.at_work:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        if row.icon:
+            action.setIcon(icon(row.icon))
+        if row.id == "quit":
+            action.setMenuRole(QAction.MenuRole.QuitRole)
+        action.triggered.connect(lambda: self._run(row))
+        return action
+
+    def _run(self, row: Action) -> None:
+        try:
+            row.run(self._bench)
+        except UserError as error:
+            self._bench.refused.emit(error)
+
+    def _on_changed(self, changes: Changes) -> None:
+        self._name_steps()
+
+    def _name_steps(self) -> None:
+        undo = QCoreApplication.translate("Action", "Undo")
+        redo = QCoreApplication.translate("Action", "Redo")
+        self.by_id["undo"].setText(_with_step(undo, self._bench.project.undoable()))
+        self.by_id["redo"].setText(_with_step(redo, self._bench.project.redoable()))
+
+
+def _with_step(word: str, step: Step | None) -> str:
+    return word if step is None else f"{word}: {shown(step.label)}"
+
+
+def fill_menus(window: QMainWindow, actions: Actions) -> None:
+    """Put each action under its menu."""
+    for title in Menu:
+        menu = window.menuBar().addMenu(QCoreApplication.translate("Action", title))
+        for row in ACTIONS:
+            if row.menu == title:
+                menu.addAction(actions.by_id[row.id])
+                if row.ends_group:
+                    menu.addSeparator()
+    # Without this, keys of actions would end with a hidden menu bar.
+    window.addActions([actions.by_id[row.id] for row in ACTIONS if not row.at_work])
+
+
+def fill_toolbar(window: QMainWindow, actions: Actions) -> QToolBar:
+    """The few actions that are wanted all the time."""
+    bar = QToolBar(QCoreApplication.translate("Action", "Toolbar"), window)
+    bar.setObjectName("toolbar")
+    bar.setMovable(False)
+    bar.setIconSize(QSize(18, 18))
+    bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    for name in TOOLBAR:
+        if name:
+            bar.addAction(actions.by_id[name])
+        else:
+            bar.addSeparator()
+    window.addToolBar(bar)
+    return bar

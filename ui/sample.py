@@ -1,0 +1,18 @@
+"""The sample project that a first start shows: its codebook and articles from seeds/. No Qt."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from db.project import SUFFIX
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+ARTICLES = SEEDS / "articles"
+CODEBOOK = SEEDS / "codebooks" / "learning_cities.toml"
+
+NAME = "mau" + SUFFIX
+
+
+def codebook_source() -> str:
+    """The TOML text of the sample codebook; a new project starts with it too."""
+    return CODEBOOK.read_text(encoding="utf-8")

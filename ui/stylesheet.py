@@ -1,0 +1,79 @@
+"""The few rules that a palette cannot express: hairlines, paddings, rounded corners."""
+
+from __future__ import annotations
+
+from string import Template
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ui.theme import Scheme
+
+_RULES = Template("""
+QMainWindow::separator { background: $hairline; width: 1px; height: 1px; }
+QMainWindow::separator:hover { background: $accent; }
+QDockWidget { font-weight: 600; color: $text; }
+QDockWidget::title { background: $window; padding: 8px 12px; border-bottom: 1px solid $hairline; text-align: left; }
+QMenuBar { background: $window; padding: 2px 6px; border-bottom: 1px solid $hairline; }
+QMenuBar::item { padding: 5px 10px; border-radius: 5px; background: transparent; }
+QMenuBar::item:selected { background: $selected; }
+QMenu { background: $base; border: 1px solid $hairline; padding: 5px; }
+QMenu::item { padding: 6px 26px 6px 26px; border-radius: 4px; }
+QMenu::item:selected { background: $selected; color: $text; }
+QMenu::item:disabled { color: $muted; }
+QMenu::separator { height: 1px; background: $hairline; margin: 5px 8px; }
+QMenu::icon { padding-left: 6px; }
+QToolBar { background: $window; border: 0; border-bottom: 1px solid $hairline; padding: 5px 8px; spacing: 2px; }
+QToolBar::separator { background: $hairline; width: 1px; margin: 5px 7px; }
+QToolButton { padding: 5px 9px; border: 1px solid transparent; border-radius: 6px; }
+QToolButton:hover { background: $selected; }
+QToolButton:focus { border-color: $accent; }
+QToolButton:disabled { color: $muted; }
+QStatusBar { background: $window; border-top: 1px solid $hairline; color: $muted; }
+QStatusBar::item { border: 0; }
+QTabBar { background: $window; }
+QTabBar::tab { background: transparent; color: $muted; padding: 8px 14px; border: 0;
+    border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:focus { background: $selected; }
+QPushButton { background: $raised; border: 1px solid $hairline; border-radius: 6px; padding: 6px 14px; }
+QPushButton:hover { border-color: $accent; }
+QPushButton:focus { border: 1px solid $accent; }
+QPushButton:pressed { background: $selected; }
+QPushButton:default { background: $accent; border-color: $accent; color: $on_accent; }
+QPushButton:disabled { color: $muted; background: $window; border-color: $hairline; }
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit {
+    background: $base; border: 1px solid $hairline; border-radius: 6px; padding: 5px 8px;
+    selection-background-color: $selected; selection-color: $text; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus { border-color: $accent; }
+QLineEdit:read-only { background: $window; }
+QComboBox::drop-down { border: 0; width: 22px; }
+QComboBox QAbstractItemView { background: $base; border: 1px solid $hairline; }
+QPlainTextEdit#reader { border: 0; border-radius: 0; padding: 0; }
+QAbstractItemView { background: $base; border: 0; alternate-background-color: $raised; outline: 0;
+    selection-background-color: $selected; selection-color: $text; }
+QTableView { gridline-color: $hairline; }
+QAbstractItemView::item:selected { background: $selected; color: $text; }
+QHeaderView { background: $window; }
+QHeaderView::section { background: $window; color: $muted; border: 0; border-right: 1px solid $hairline;
+    border-bottom: 1px solid $hairline; padding: 6px 8px; }
+QTableCornerButton::section { background: $window; border: 0; border-bottom: 1px solid $hairline; }
+QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }
+QScrollBar::handle { background: $hairline; border-radius: 4px; margin: 2px; min-height: 28px; min-width: 28px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QProgressBar { background: $hairline; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QToolTip { background: $raised; color: $text; border: 1px solid $hairline; padding: 5px; }
+QFrame#notice { background: $raised; border: 0; border-bottom: 1px solid $hairline; border-left: 4px solid $bad; }
+QFrame#notice[tone="note"] { border-left-color: $accent; }
+QGroupBox { border: 1px solid $hairline; border-radius: 6px; margin-top: 18px; padding: 8px; }
+QGroupBox::title { subcontrol-origin: margin; left: 4px; color: $muted; }
+""")
+
+
+def stylesheet(colours: Scheme) -> str:
+    """The rules with a scheme's colours filled in."""
+    return _RULES.substitute(vars(colours))

@@ -1,0 +1,146 @@
+"""Our own look on Qt's Fusion style, light and dark: colours, type, spacing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from annotator import kinds
+from annotator.model import Standing, State
+from ui.stylesheet import stylesheet
+
+LOOKS = ("system", "light", "dark")
+FONTS = Path(__file__).parent / "resources" / "fonts"
+
+# Type scale in points and spacing in pixels: the whole window uses these.
+BODY, SMALL, TITLE, READER = 10, 9, 13, 12
+GAP, PADDING = 8, 12
+
+
+@dataclass(frozen=True)
+class Scheme:
+    """The colours of one look. Words in them have a contrast of at least 4.5 : 1 on `base` and `window`."""
+
+    window: str
+    base: str
+    raised: str
+    text: str
+    muted: str
+    hairline: str
+    accent: str
+    on_accent: str
+    selected: str
+    good: str
+    doubt: str
+    bad: str
+
+
+LIGHT = Scheme(
+    window="#f4f5f7",
+    base="#ffffff",
+    raised="#fafbfc",
+    text="#1b2430",
+    muted="#566172",
+    hairline="#d9dee5",
+    accent="#1f5aa8",
+    on_accent="#ffffff",
+    selected="#dce8f8",
+    good="#1c6e3d",
+    doubt="#8a5300",
+    bad="#b3261e",
+)
+DARK = Scheme(
+    window="#1b1e23",
+    base="#22262c",
+    raised="#282d34",
+    text="#e3e7ed",
+    muted="#a0aab8",
+    hairline="#383f49",
+    accent="#86b4f5",
+    on_accent="#10202f",
+    selected="#2b415f",
+    good="#7fcf9b",
+    doubt="#e6b566",
+    bad="#ff9a90",
+)
+
+
+def is_dark() -> bool:
+    """Whether the application shows itself dark at the moment."""
+    return QApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128
+
+
+def scheme() -> Scheme:
+    """The colours in use."""
+    return DARK if is_dark() else LIGHT
+
+
+def kind_colour(name: str) -> QColor:
+    """The colour of a kind of span in the look in use."""
+    kind = kinds.kind(name)
+    return QColor(kind.colour_dark if is_dark() else kind.colour)
+
+
+def state_colour(state: State | Standing) -> QColor:
+    """The colour of what was decided; always beside a word or a shape, never alone."""
+    colours = scheme()
+    match state:
+        case State.CONFIRMED | Standing.RESOLVED:
+            return QColor(colours.good)
+        case State.SUGGESTED | Standing.STALE:
+            return QColor(colours.doubt)
+        case Standing.OPEN:
+            return QColor(colours.bad)
+        case _:
+            return QColor(colours.muted)
+
+
+def palette(colours: Scheme) -> QPalette:
+    """Qt's palette made of a scheme."""
+    role = QPalette.ColorRole
+    made = QPalette()
+    for part, colour in (
+        (role.Window, colours.window),
+        (role.WindowText, colours.text),
+        (role.Base, colours.base),
+        (role.AlternateBase, colours.raised),
+        (role.Text, colours.text),
+        (role.Button, colours.raised),
+        (role.ButtonText, colours.text),
+        (role.BrightText, colours.bad),
+        (role.ToolTipBase, colours.raised),
+        (role.ToolTipText, colours.text),
+        (role.PlaceholderText, colours.muted),
+        (role.Highlight, colours.selected),
+        (role.HighlightedText, colours.text),
+        (role.Link, colours.accent),
+        (role.Accent, colours.accent),
+        (role.Mid, colours.hairline),
+        (role.Midlight, colours.hairline),
+    ):
+        made.setColor(part, QColor(colour))
+    for part in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, part, QColor(colours.muted).darker(115))
+    return made
+
+
+def apply(app: QApplication, wanted: str = "system") -> None:
+    """Dress the application `light`, `dark`, or as the `system` is."""
+    system_dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    colours = DARK if wanted == "dark" or (wanted == "system" and system_dark) else LIGHT
+    app.setStyle("Fusion")
+    app.setPalette(palette(colours))
+    app.setStyleSheet(stylesheet(colours))
+
+
+def load_fonts(app: QApplication) -> None:
+    """Use the shipped Noto Sans: many systems' fonts clip the tone marks of Vietnamese capitals."""
+    for path in sorted(FONTS.glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))
+    font = QFont("Noto Sans", BODY)
+    font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+    app.setFont(font)

@@ -1,0 +1,163 @@
+"""What actions ask of the window itself: dialogs, and places to go to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from annotator.importers import IMPORTERS
+from db.project import SUFFIX, Project
+from ui import theme
+from ui.dialogs.about import AboutDialog
+from ui.dialogs.arrival import ArrivalDialog, summary
+from ui.dialogs.export import ExportDialog
+from ui.dialogs.paste import PasteDialog
+from ui.intake import Arrived, Intake
+from ui.settings import ZOOM, Settings
+from ui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+Mode = QFileDialog.FileMode
+
+
+class Wishes(QObject):
+    """One method per wish; what concerns more than this window goes up as a signal."""
+
+    project_chosen = Signal(object)  # Path
+    theme_chosen = Signal(str)
+    language_chosen = Signal(str)
+
+    def __init__(self, bench: Workbench, window: MainWindow, settings: Settings) -> None:
+        super().__init__(window)
+        self._bench, self._window, self._settings = bench, window, settings
+        self.intake = Intake(bench, self)
+        self.intake.arrived.connect(self._on_arrived)
+        self._arrived = Arrived()
+        self._zoomed = 0
+        self.by_name: dict[str, Callable[[], object]] = self._table()
+        bench.wished.connect(lambda name: self.by_name[name]())
+        window.notice.more.connect(lambda: self._show(ArrivalDialog(self._arrived, window)))
+        self._zoom_to(int(settings.get(ZOOM)))
+
+    def import_urls(self, urls: Sequence[QUrl]) -> None:
+        """Import what was dropped on the window."""
+        self.intake.read([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+
+    def _table(self) -> dict[str, Callable[[], object]]:
+        window = self._window
+        return {
+            "project.new": self._new_project,
+            "project.open": self._open_project,
+            "import.files": self._import_files,
+            "import.folder": self._import_folder,
+            "import.paste": self._paste,
+            "export": self._export,
+            "backup": self._back_up,
+            "quit": window.close,
+            "item.correct": self._correct,
+            "article.suggest": lambda: self.intake.suggest([self._bench.article_id]),
+            "go.reader": window.reader.setFocus,
+            "go.articles": lambda: window.show_dock("articles"),
+            "go.search": self._search,
+            "go.contradictions": lambda: window.show_dock("contradictions"),
+            "go.tables": lambda: window.show_dock("tables"),
+            "go.history": lambda: window.show_dock("history"),
+            "zoom.in": lambda: self._zoom_to(self._zoomed + 1),
+            "zoom.out": lambda: self._zoom_to(self._zoomed - 1),
+            "zoom.normal": lambda: self._zoom_to(0),
+            **{f"theme.{name}": partial(self.theme_chosen.emit, name) for name in theme.LOOKS},
+            **{f"language.{name}": partial(self.language_chosen.emit, name) for name in ("vi", "en")},
+            "about": lambda: self._show(AboutDialog(window)),
+        }
+
+    # --- projects and files ---------------------------------------------------------------------
+
+    def _new_project(self) -> None:
+        chooser = self._chooser(self.tr("New project"), Mode.AnyFile, saves=True)
+        chooser.fileSelected.connect(lambda path: self.project_chosen.emit(Path(path)))
+
+    def _open_project(self) -> None:
+        chooser = self._chooser(self.tr("Open project"), Mode.ExistingFile)
+        chooser.setNameFilter(self.tr("Projects") + f" (*{SUFFIX})")
+        chooser.fileSelected.connect(lambda path: self.project_chosen.emit(Path(path)))
+
+    def _back_up(self) -> None:
+        chooser = self._chooser(self.tr("Back up the project"), Mode.AnyFile, saves=True)
+        chooser.fileSelected.connect(self._on_backup_chosen)
+
+    def _import_files(self) -> None:
+        chooser = self._chooser(self.tr("Import files"), Mode.ExistingFiles)
+        endings = " ".join(sorted(f"*{suffix}" for importer in IMPORTERS for suffix in importer.suffixes))
+        chooser.setNameFilters([self.tr("Articles") + f" ({endings})", self.tr("All files") + " (*)"])
+        chooser.filesSelected.connect(self._on_files_chosen)
+
+    def _import_folder(self) -> None:
+        chooser = self._chooser(self.tr("Import a folder"), Mode.Directory)
+        chooser.filesSelected.connect(self._on_files_chosen)
+
+    def _chooser(self, title: str, mode: QFileDialog.FileMode, *, saves: bool = False) -> QFileDialog:
+        chooser = QFileDialog(self._window, title, str(self._bench.project.path.parent))
+        chooser.setFileMode(mode)
+        if saves:
+            chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            chooser.setDefaultSuffix(SUFFIX)
+        self._show(chooser)
+        return chooser
+
+    def _on_files_chosen(self, paths: Sequence[str]) -> None:
+        self.intake.read([Path(path) for path in paths])
+
+    def _on_backup_chosen(self, path: str) -> None:
+        self._bench.do(Project.backup, Path(path))
+        self._window.notice.tell(self.tr("Backed up to {path}.").format(path=path))
+
+    # --- dialogs ----------------------------------------------------------------------------------
+
+    def _paste(self) -> None:
+        dialog = PasteDialog(self._window)
+        dialog.pasted.connect(self.intake.paste)
+        self._show(dialog)
+
+    def _export(self) -> None:
+        dialog = ExportDialog(self._bench, self._window)
+        dialog.written.connect(self._on_written)
+        self._show(dialog)
+
+    def _show(self, dialog: QDialog) -> None:
+        # Never exec(): jobs and their results go on while a dialog is open.
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _on_written(self, path: Path) -> None:
+        self._window.notice.tell(self.tr("Exported to {path}.").format(path=path))
+
+    def _on_arrived(self, arrived: Arrived) -> None:
+        self._arrived = arrived
+        if arrived.refused or arrived.new or arrived.known:
+            self._window.notice.tell(summary(arrived), more=bool(arrived.refused))
+        if not self._bench.article_id and arrived.new:
+            self._bench.open_article(arrived.new[0])
+
+    # --- places -----------------------------------------------------------------------------------
+
+    def _correct(self) -> None:
+        self._window.show_dock("claim")
+
+    def _search(self) -> None:
+        self._window.show_dock("articles")
+        box = self._window.findChild(QWidget, "searchBox")
+        if box is not None:
+            box.setFocus()
+
+    def _zoom_to(self, points: int) -> None:
+        points = max(-4, min(points, 16))
+        self._window.reader.zoomIn(points - self._zoomed)
+        self._zoomed = points
+        self._settings.keep(ZOOM, points)
