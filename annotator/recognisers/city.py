@@ -1,0 +1,257 @@
+"""Cities: names of the gazetteer where their surroundings allow a city, and unknown names listed among cities."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from annotator import gazetteer, names, surroundings
+from annotator.gazetteer import Place
+from annotator.model import Article, ArticleId, City, Span, SpanId
+from annotator.recognisers.seam import Recogniser
+
+_LONGEST = 5
+_WELL_KNOWN = 300_000
+_PREFIX_WORDS = frozenset({"tp", "tx", "tp.", "thành"})
+# Words that open a sentence or a place phrase with a capital; any other capitalised neighbour makes a longer name.
+_OPENING = """tại ở từ đến theo với và khi nếu do để cả riêng ngoài trong của như về qua cùng còn nhưng vì
+    sau trước giữa đoàn người nay trên bên gần cách hiện sáng chiều tối đêm cựu ubnd hđnd tand vksnd công_an"""
+_OPENERS = frozenset(_OPENING.split())
+_CITIES_NOT_COUNTRIES = frozenset({"HK", "MO"})
+_CITY_WORD = re.compile(r"thành[ _]phố|đô[ _]thị", re.IGNORECASE)
+_LIST_CUE = re.compile(r"thành[ _]phố|đô[ _]thị|thành[ _]viên|danh[ _]sách", re.IGNORECASE)
+_LIST_CUE_REACH = 90
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name that some city bears (or that carries a city's prefix), with what its surroundings say."""
+
+    run: names.Run
+    start: int
+    end: int
+    outer_start: int
+    places: tuple[Place, ...]
+    prefixed: bool
+    near: str
+    touched: bool
+    before: str
+    score: int = 0
+    city: City | None = None
+
+    @property
+    def is_province_too(self) -> bool:
+        """Whether the name is more often a province's."""
+        return bool(self.places) and self.places[0].city.within == self.places[0].city.name
+
+
+def find(article: Article) -> Iterator[Span]:
+    """The cities of an article."""
+    text = article.text.text
+    found = list(names.runs(text))
+    judged = [_judged(name, text) for run in found for name in _names(text, run)]
+    by_run = {name.run.start: name for name in judged}
+    about_cities = len(_CITY_WORD.findall(text)) > 2 and not _speaks_of_provinces(text, found)
+    listed = [name for chain in names.lists(text, found) for name in _listed(text, chain, by_run, about_cities)]
+    best = {(name.start, name.end): name for name in (*listed, *judged) if name.score}
+    best.update({(name.start, name.end): name for name in listed})
+    yield from (_span(article.id, name) for name in best.values())
+
+
+def _span(article_id: ArticleId, name: _Name) -> Span:
+    assert name.city is not None
+    return Span(SpanId(0), article_id, name.outer_start, name.end, "city", name.city, score=name.score, by="city")
+
+
+# --- names ------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=20_000)
+def _may_start(word: str) -> bool:
+    return gazetteer.is_city_start(gazetteer.name_key(word))
+
+
+def _names(text: str, run: names.Run) -> Iterator[_Name]:
+    at = 0
+    while at < len(run.words):
+        start, end = run.words[at]
+        first = text[start:end]
+        if first.lower() in _PREFIX_WORDS and at + 1 < len(run.words):
+            at += 1
+            continue
+        prefixed = surroundings.prefix(text, start)
+        length = 0
+        if prefixed is not None or _may_start(first) or _may_start(re.split("[-']", first)[0]):
+            length, places = _longest(text, run, at, prefixed=prefixed is not None)
+        if length:
+            yield _named(text, run, at, length, places, prefixed)
+        at += max(length, 1)
+
+
+def _longest(text: str, run: names.Run, at: int, *, prefixed: bool) -> tuple[int, tuple[Place, ...]]:
+    """How many words from `at` make a city's name, and whose; a longer province's name leaves none."""
+    start = run.words[at][0]
+    for length in range(min(_LONGEST, len(run.words) - at), 0, -1):
+        name = text[start : run.words[at + length - 1][1]]
+        places = gazetteer.places(name)
+        if prefixed and not places:
+            places = gazetteer.places(f"thành phố {name}")
+        if places:
+            return length, places
+        if gazetteer.province(name):
+            return 0, ()
+    unknown = _unknown_length(text, run, at) if prefixed else 0
+    return unknown, ()
+
+
+def _unknown_length(text: str, run: names.Run, at: int) -> int:
+    """How many words an unknown name behind "thành phố" has; none if it reads as a common word."""
+    end = at
+    while end + 1 < len(run.words) and text[run.words[end][1] : run.words[end + 1][0]] in (" ", "_"):
+        end += 1
+    first = text[run.words[at][0] : run.words[at][1]]
+    return end - at + 1 if end > at or (first.isascii() and len(first) > 3 and not first.isupper()) else 0
+
+
+def _named(
+    text: str, run: names.Run, at: int, length: int, places: tuple[Place, ...], prefixed: tuple[int, bool] | None
+) -> _Name:
+    start, end = run.words[at][0], run.words[at + length - 1][1]
+    outer = start if prefixed is None or prefixed[1] else prefixed[0]
+    return _Name(
+        run, start, end, outer, places, prefixed is not None, names.qualifier(text, end),
+        _touches_before(text, run, at) or _touches_after(text, run, at + length), surroundings.before(text, start),
+    )  # fmt: skip
+
+
+def _touches_before(text: str, run: names.Run, at: int) -> bool:
+    if at == 0 or text[run.words[at - 1][1] : run.words[at][0]].strip(" _"):
+        return False
+    word = text[slice(*run.words[at - 1])]
+    return word.lower() not in _OPENERS and not (word.isupper() and len(word) > 2)
+
+
+def _touches_after(text: str, run: names.Run, at: int) -> bool:
+    return at < len(run.words) and not text[run.words[at - 1][1] : run.words[at][0]].strip(" _")
+
+
+# --- judging one name -------------------------------------------------------------------------------
+
+
+def _judged(name: _Name, text: str) -> _Name:
+    near = {gazetteer.province(name.near) or gazetteer.country(name.near) or ""} - {""} if name.near else set()
+    if not name.places:
+        country = next(iter(near & {gazetteer.country(name.near) or ""}), None)
+        written = " ".join(text[name.start : name.end].replace("_", " ").split())
+        return replace(name, score=700, city=City(written, country, latin=written if written.isascii() else ""))
+    return replace(name, score=_score(name, near), city=gazetteer.best(name.places, near))
+
+
+def _score(name: _Name, near: set[str]) -> int:
+    place = name.places[0]
+    if name.prefixed:
+        return 980
+    if surroundings.names_other_place(name.before) or _is_country(place):
+        return 0
+    if any(p.city.within in near or p.city.country in near for p in name.places):
+        return 970
+    if near and place.is_vietnamese and place.rank != "municipality" and near.isdisjoint({"VN"}):
+        return 0
+    return _bare_score(name, place)
+
+
+def _bare_score(name: _Name, place: Place) -> int:
+    single = place.city.name.count(" ") == 0
+    if name.is_province_too or ((single or place.rank == "foreign") and surroundings.names_person(name.before)):
+        return 0
+    if place.rank == "municipality":
+        return 0 if single and name.touched else 950
+    if name.touched or place.rank == "town":
+        return 0
+    if place.rank == "city":
+        return 850 if single else 900
+    return 850 if place.population >= _WELL_KNOWN else 0
+
+
+def _is_country(place: Place) -> bool:
+    code = gazetteer.country(place.city.name)
+    return code is not None and code not in _CITIES_NOT_COUNTRIES
+
+
+def _speaks_of_provinces(text: str, found: Sequence[names.Run]) -> bool:
+    """Whether some name is a province's alone, said without "tỉnh" and not as a city's qualifier."""
+    for run in found:
+        name = text[run.start : run.end]
+        if gazetteer.province(name) and not gazetteer.places(name):
+            words = surroundings.before(text, run.start)
+            if not words.endswith((" tỉnh", "(", "ubnd tỉnh")):
+                return True
+    return False
+
+
+# --- lists ------------------------------------------------------------------------------------------
+
+
+def _listed(text: str, chain: Sequence[names.Run], by_run: dict[int, _Name], about_cities: bool) -> Iterator[_Name]:
+    """What standing in one list says of its members: unknown names are cities, shared countries are shared."""
+    members = [by_run.get(run.start) for run in chain]
+    known = sum(1 for name in members if name is not None and name.score)
+    if not known:
+        return
+    countries = _shared_countries(text, chain)
+    cue = _LIST_CUE.search(text, max(0, chain[0].start - _LIST_CUE_REACH), chain[0].start) is not None
+    open_to_unknown = len(chain) > 2 and (cue or known * 2 > len(chain))
+    for run, name, country in zip(chain, members, countries, strict=True):
+        if name is None:
+            if open_to_unknown and _may_be_unknown_city(text, run) and (country or cue):
+                yield _unknown(text, run, country)
+        elif name.places and (not name.score or country):
+            yield from _supported(name, country, about_cities=about_cities, cue=cue)
+
+
+def _supported(name: _Name, country: str | None, *, about_cities: bool, cue: bool) -> Iterator[_Name]:
+    same = [p.city for p in name.places if p.city.country == country] if country else []
+    if name.is_province_too and not name.prefixed:
+        if about_cities and not surroundings.names_other_place(name.before):
+            yield replace(name, score=800, city=name.city)
+    elif same:
+        yield replace(name, score=max(name.score, 900), city=same[0])
+    elif not name.score and cue and not name.touched and not _is_country(name.places[0]):
+        yield replace(name, score=750)
+
+
+def _shared_countries(text: str, chain: Sequence[names.Run]) -> list[str | None]:
+    """The country in parentheses behind each member, or behind the next one that has any."""
+    result: list[str | None] = []
+    country: str | None = None
+    for run in reversed(chain):
+        said = names.qualifier(text, run.end)
+        if said:
+            country = gazetteer.country(said)
+        result.append(country)
+    return result[::-1]
+
+
+def _may_be_unknown_city(text: str, run: names.Run) -> bool:
+    name = text[run.start : run.end]
+    # Vietnamese spelling means a person, a street or a ward: the gazetteer knows Vietnam's cities.
+    if (
+        not name.isascii()
+        or gazetteer.country(name)
+        or gazetteer.province(name)
+        or len(run.words) > 3
+        or name.isupper()
+    ):
+        return False
+    return not surroundings.names_other_place(surroundings.before(text, run.start))
+
+
+def _unknown(text: str, run: names.Run, country: str | None) -> _Name:
+    written = " ".join(text[run.start : run.end].replace("_", " ").split())
+    city = City(written, country, latin=written if written.isascii() else "")
+    return _Name(run, run.start, run.end, run.start, (), False, "", False, "", score=650, city=city)
+
+
+CITY: Recogniser = Recogniser("city", "city", find)

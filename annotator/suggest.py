@@ -1,0 +1,36 @@
+"""Run the recognisers over an article and keep the best of overlapping answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import chain
+
+from annotator.model import Article, Span
+from annotator.recognisers import RECOGNISERS
+
+
+def suggest(article: Article) -> list[Span]:
+    """The suggested spans of an article in reading order, none overlapping another."""
+    return best(chain.from_iterable(recogniser.find(article) for recogniser in RECOGNISERS))
+
+
+def best(spans: Iterable[Span]) -> list[Span]:
+    """The spans that win where some overlap: by score, then length, then place. Sorted by place."""
+    ordered = sorted(spans, key=lambda s: (s.start, s.end))
+    kept: list[Span] = []
+    for span in ordered:
+        # Sorted by start and disjoint so far: only those at the end can overlap.
+        rivals = []
+        while kept and kept[-1].end > span.start:
+            rivals.append(kept.pop())
+        if rivals and all(_rank(span) > _rank(rival) for rival in rivals):
+            kept.append(span)
+        else:
+            kept.extend(reversed(rivals))
+            if not rivals:
+                kept.append(span)
+    return kept
+
+
+def _rank(span: Span) -> tuple[int, int, int]:
+    return span.score, span.end - span.start, -span.start

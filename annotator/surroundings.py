@@ -1,0 +1,52 @@
+"""What stands right before a name, and what it tells: a city's prefix, another kind of place, a person."""
+
+from __future__ import annotations
+
+import re
+
+_PREFIX = re.compile(r"(?<![^\W_])(?:thành[ _]phố|thủ[ _]đô|thị[ _]xã|tp|tx|t\.p)(?:\.[ _]*|[ _]+)$", re.IGNORECASE)
+_PLURAL = re.compile(
+    r"(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+|nhiều)[ _]+(?:thành[ _]phố|thị[ _]xã)[ _]+$",
+    re.IGNORECASE,
+)
+_ADMINISTRATIVE = (
+    "tỉnh", "huyện", "quận", "phường", "xã", "thị trấn", "thôn", "ấp", "làng", "bản", "khu", "vùng", "đảo", "quần đảo",
+    "bán đảo", "châu",
+)  # fmt: skip
+_NATURAL_OR_BUILT = (
+    "sông", "núi", "đèo", "cầu", "cảng", "sân bay", "vịnh", "hồ", "đường", "phố", "bãi biển", "biển", "quốc lộ", "ga",
+    "cửa khẩu", "nhà máy", "trận", "chiến dịch", "chiến thắng", "chợ", "chùa", "đền", "khách sạn", "tàu", "câu lạc bộ",
+    "clb", "hãng", "công ty", "tập đoàn", "ngân hàng", "báo", "cao tốc", "hàng không",
+)  # fmt: skip
+_PEOPLE = (
+    "ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cháu", "cụ", "nghệ sĩ", "ca sĩ", "cầu thủ", "tác giả", "vua",
+    "chúa", "thầy", "tổng thống", "thủ tướng", "bộ trưởng", "chủ tịch", "ngoại trưởng", "huấn luyện viên", "hlv",
+    "tiền đạo", "thủ môn", "tay vợt", "bác sĩ", "luật sư", "diễn viên", "đạo diễn", "mc", "bé",
+)  # fmt: skip
+_NO_CITY_BEHIND = tuple(f" {word}" for word in (*_ADMINISTRATIVE, *_NATURAL_OR_BUILT))
+_PERSON_BEHIND = tuple(f" {word}" for word in _PEOPLE)
+_REACH = 18
+
+
+def prefix(text: str, start: int) -> tuple[int, bool] | None:
+    """Where the city prefix before a name begins and whether it stands in the plural; None without a prefix."""
+    match = _PREFIX.search(text, max(0, start - _REACH), start)
+    if match is None:
+        return None
+    plural = _PLURAL.search(text, max(0, match.start() - 8), start) is not None
+    return match.start(), plural
+
+
+def before(text: str, start: int) -> str:
+    """The words before a place in lower case, a blank in front, for `endswith`; punctuation included."""
+    return " " + text[max(0, start - _REACH) : start].replace("_", " ").lower().strip()
+
+
+def names_other_place(words: str) -> bool:
+    """Whether the words before a name make it a province, a river, an airport: no city."""
+    return words.endswith(_NO_CITY_BEHIND) and not words.endswith(" thành phố")
+
+
+def names_person(words: str) -> bool:
+    """Whether the words before a name make it a person's."""
+    return words.endswith(_PERSON_BEHIND)

