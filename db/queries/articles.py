@@ -12,9 +12,9 @@ import peewee as pw
 from annotator.errors import UserError
 from annotator.model import Article, ArticleId, Standing, State, Type
 from annotator.text import fold
-from db import journal, rows, schema
+from db import journal, schema
 from db.project import Project
-from db.queries import contradictions
+from db.queries import contradictions, texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +48,15 @@ def count(project: Project) -> int:
 
 def article(project: Project, article_id: ArticleId) -> Article:
     """The article of that id with its text, or a UserError."""
-    for row in _with_text().where(schema.Article.id == article_id).dicts().execute(project.db):
-        return rows.article(row)
-    raise UserError("There is no article #{id} in this project.", id=article_id)
+    found = texts.read(project, [article_id])
+    if article_id not in found:
+        raise _missing(article_id)
+    return found[article_id]
 
 
 def articles(project: Project, article_ids: Sequence[ArticleId]) -> dict[ArticleId, Article]:
     """These articles with their texts, by id."""
-    found: dict[ArticleId, Article] = {}
-    for batch in journal.batches(article_ids):
-        for row in _with_text().where(schema.Article.id.in_(batch)).dicts().execute(project.db):
-            found[ArticleId(row["id"])] = rows.article(row)
-    return found
+    return texts.read(project, article_ids)
 
 
 def raw(project: Project, article_id: ArticleId) -> bytes:
@@ -68,7 +65,7 @@ def raw(project: Project, article_id: ArticleId) -> bytes:
     query = content.select(content.data).join(schema.Article, on=schema.Article.sha256 == content.sha256)
     for (data,) in query.where(schema.Article.id == article_id).tuples().execute(project.db):
         return bytes(data)
-    raise UserError("There is no article #{id} in this project.", id=article_id)
+    raise _missing(article_id)
 
 
 def cards(project: Project, article_ids: Sequence[int]) -> list[Card]:
@@ -95,10 +92,8 @@ def cards(project: Project, article_ids: Sequence[int]) -> list[Card]:
     return [found[number] for number in article_ids if number in found]
 
 
-def _with_text() -> pw.ModelSelect[schema.Article]:
-    a, s, c = schema.Article, schema.Source, schema.Content
-    query = a.select(a, s.name.alias("source_name"), s.domain, c.data, c.original, c.normal, c.edits)
-    return query.left_outer_join(s).switch(a).join(c, on=a.sha256 == c.sha256)
+def _missing(article_id: ArticleId) -> UserError:
+    return UserError("There is no article #{id} in this project.", id=article_id)
 
 
 def _decisions(project: Project, article_ids: Sequence[int]) -> dict[int, Counter[str]]:
