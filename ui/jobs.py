@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from itertools import count
 from time import monotonic
 from typing import Any, TypeVar
 
@@ -27,30 +29,20 @@ class Cancelled(BaseException):
 
 
 class Job(QObject):
-    """One piece of long work; `ended` always comes, after the result was handed on."""
+    """One piece of long work as the main thread sees it; `ended` always comes, after the result was handed on."""
 
     progressed = Signal(int, int)
     ended = Signal()
-    _returned = Signal()
 
-    def __init__(self, label: str, parent: QObject) -> None:
+    def __init__(self, number: int, label: str, parent: QObject) -> None:
         super().__init__(parent)
+        self.number = number
         self.label = label
         self.cancelled = False
-        self._told = 0.0
 
     def cancel(self) -> None:
         """Stop at the next tick; what whole steps have stored so far stays."""
         self.cancelled = True
-
-    def tick(self, done: int, total: int) -> None:
-        """Tell how far the work has come; raises Cancelled once the user gave up."""
-        if self.cancelled:
-            raise Cancelled
-        now = monotonic()
-        if done >= total or now - self._told >= _BREATH:
-            self._told = now
-            self.progressed.emit(done, total)
 
 
 class Jobs(QObject):
@@ -59,41 +51,58 @@ class Jobs(QObject):
     started = Signal(object)
     ended = Signal(object)
     refused = Signal(object)
+    # The worker speaks through these two alone, with numbers: a Job may be gone while a signal is on its way.
+    _ticked = Signal(int, int, int)
+    _returned = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.running: list[Job] = []
+        self._numbers = count(1)
+        self._waiting: dict[int, tuple[Job, Future[Any], Callable[[Any], None]]] = {}
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
+        self._ticked.connect(self._on_ticked)
+        self._returned.connect(self._on_returned)
 
     def start(self, label: str, work: Callable[[Tick], T], done: Callable[[T], None]) -> Job:
         """Run `work` on the worker thread and give `done` its result on the main thread."""
         job = self._begin(label)
-        future = self._worker.submit(work, job.tick)
-        job._returned.connect(lambda: self._finish(job, future, done))
-        future.add_done_callback(lambda _: job._returned.emit())
+        ticker = _Ticker(lambda: job.cancelled, partial(self._ticked.emit, job.number))
+        future = self._worker.submit(work, ticker.tick)
+        self._waiting[job.number] = job, future, done
+        future.add_done_callback(partial(self._tell_returned, job.number))
         return job
 
     def write(self, label: str, slices: Iterator[tuple[int, int]], done: Callable[[], None]) -> Job:
         """Run a generator on the main thread, one `yield done, total` per turn of the event loop."""
         job = self._begin(label)
-        QTimer.singleShot(0, job, lambda: self._turn(job, slices, done))
+        QTimer.singleShot(0, self, partial(self._turn, job, slices, done))
         return job
 
     def close(self) -> None:
         """Cancel everything and wait for the worker; results are dropped."""
-        for job in list(self.running):
+        for job in self.running:
             job.cancel()
         self._worker.shutdown(wait=True, cancel_futures=True)
 
     def _begin(self, label: str) -> Job:
-        job = Job(label, self)
+        job = Job(next(self._numbers), label, self)
         self.running.append(job)
         self.started.emit(job)
         return job
 
-    def _finish(self, job: Job, future: Future[Any], done: Callable[[Any], None]) -> None:
+    def _tell_returned(self, number: int, future: Future[Any]) -> None:
+        self._returned.emit(number)
+
+    def _on_ticked(self, number: int, done: int, total: int) -> None:
+        if number in self._waiting:
+            self._waiting[number][0].progressed.emit(done, total)
+
+    def _on_returned(self, number: int) -> None:
+        job, future, done = self._waiting.pop(number)
         try:
-            result = future.result()
+            # What the worker raised is raised here again: a bug goes on to the one excepthook.
+            result = None if future.cancelled() else future.result()
             if not job.cancelled:
                 done(result)
         except UserError as error:
@@ -106,23 +115,21 @@ class Jobs(QObject):
     def _turn(self, job: Job, slices: Iterator[tuple[int, int]], done: Callable[[], None]) -> None:
         over = True
         try:
-            over = self._step(job, slices, done)
+            over = job.cancelled or self._slice(job, slices, done)
         except UserError as error:
             self.refused.emit(error)
-        except Cancelled:
-            pass
         finally:
             if over:
                 self._end(job)
         if not over:
-            QTimer.singleShot(0, job, lambda: self._turn(job, slices, done))
+            QTimer.singleShot(0, self, partial(self._turn, job, slices, done))
 
-    def _step(self, job: Job, slices: Iterator[tuple[int, int]], done: Callable[[], None]) -> bool:
+    def _slice(self, job: Job, slices: Iterator[tuple[int, int]], done: Callable[[], None]) -> bool:
         progress = next(slices, None)
         if progress is None:
             done()
             return True
-        job.tick(*progress)
+        job.progressed.emit(*progress)
         return False
 
     def _end(self, job: Job) -> None:
@@ -130,3 +137,21 @@ class Jobs(QObject):
         job.ended.emit()
         self.ended.emit(job)
         job.deleteLater()
+
+
+class _Ticker:
+    """The worker's end of a job: tells progress, not too often, and hears of cancelling."""
+
+    def __init__(self, is_cancelled: Callable[[], bool], tell: Callable[[int, int], None]) -> None:
+        self._is_cancelled = is_cancelled
+        self._tell = tell
+        self._told = 0.0
+
+    def tick(self, done: int, total: int) -> None:
+        """Tell how far the work has come; raises Cancelled once the user gave up."""
+        if self._is_cancelled():
+            raise Cancelled
+        now = monotonic()
+        if done >= total or now - self._told >= _BREATH:
+            self._told = now
+            self._tell(done, total)

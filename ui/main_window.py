@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(bench, self)
         fill_menus(self, self.actions_)
         self.toolbar = fill_toolbar(self, self.actions_)
-        self.actions_.give_keys_of_work(self.reader, self.docks["articles"].widget())
+        self.actions_.give_keys_of_work(self.reader, self.findChild(QWidget, "articleList"))
         self.statusBar().addPermanentWidget(Progress(bench.jobs))
         self.wishes = Wishes(bench, self, settings)
         self._connect()

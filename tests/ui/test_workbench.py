@@ -1,0 +1,94 @@
+"""The workbench: the queue of an article, going through it, writing, and keeping up with what changed."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from annotator.errors import UserError
+from annotator.model import Claim, Span, State
+from db.ops import claims, spans
+from db.project import Project
+from tests.ui.conftest import FIRST, Desk
+from ui import decisions
+from ui.workbench import Workbench, place
+
+
+def test_the_queue_is_in_reading_order_and_holds_no_span_twice(bench: Workbench, desk: Desk) -> None:
+    bench.open_article(desk.first)
+    assert [type(item) for item in bench.items] == [Claim, Span]
+    assert [FIRST[slice(*place(item))] for item in bench.items] == ["2012", "14/2/2024"]
+    assert bench.current == bench.items[0]
+
+
+def test_going_on_and_back_stops_at_the_ends(bench: Workbench, desk: Desk) -> None:
+    bench.open_article(desk.first)
+    bench.next_item()
+    bench.next_item()
+    assert bench.current == bench.items[1]
+    bench.previous_item()
+    bench.previous_item()
+    assert bench.current == bench.items[0]
+
+
+def test_confirming_writes_tells_and_goes_on(bench: Workbench, desk: Desk, qtbot: QtBot) -> None:
+    bench.open_article(desk.first)
+    with qtbot.waitSignal(bench.changed) as changed:
+        decisions.confirm(bench)
+    assert changed.args[0].touches("claim")
+    assert bench.items[0].state is State.CONFIRMED
+    assert bench.current == bench.items[1]
+
+
+def test_a_rejected_claim_leaves_the_queue_and_its_span_is_asked_about_next(bench: Workbench, desk: Desk) -> None:
+    bench.open_article(desk.first)
+    decisions.reject(bench)
+    assert not any(isinstance(item, Claim) for item in bench.items)
+    assert isinstance(bench.current, Span)
+    assert FIRST[slice(*place(bench.current))] == "2012"
+    decisions.reject(bench)
+    assert FIRST[slice(*place(bench.current))] == "14/2/2024"
+
+
+def test_undo_leads_back_to_what_came_back(bench: Workbench, desk: Desk) -> None:
+    bench.open_article(desk.first)
+    decisions.confirm(bench)
+    bench.undo()
+    assert bench.current == bench.items[0]
+    assert bench.current.state is State.SUGGESTED
+    bench.redo()
+    assert bench.items[0].state is State.CONFIRMED
+
+
+def test_a_refused_operation_is_told_and_answered_with_none(bench: Workbench, qtbot: QtBot) -> None:
+    def refuse(project: Project, reason: str) -> int:
+        raise UserError("No, because {reason}.", reason=reason)
+
+    with qtbot.waitSignal(bench.refused) as refused:
+        assert bench.do(refuse, "so") is None
+    assert str(refused.args[0]) == "No, because so."
+
+
+def test_a_place_in_another_article_opens_it(bench: Workbench, desk: Desk, qtbot: QtBot) -> None:
+    bench.open_article(desk.first)
+    with qtbot.waitSignals([bench.article_opened, bench.place_shown], order="strict"):
+        bench.show_place(desk.second, 3, 9)
+    assert bench.article_id == desk.second
+
+
+def test_the_current_item_is_what_the_project_holds(bench: Workbench, desk: Desk) -> None:
+    bench.open_article(desk.first)
+    claim, span = bench.items
+    assert isinstance(claim, Claim)
+    assert isinstance(span, Span)
+    bench.set_current(span)
+    bench.do(claims.confirm, claim.id)
+    assert bench.current == span
+    bench.do(spans.confirm, span.id)
+    assert isinstance(bench.current, Span)
+    assert bench.current.id == span.id
+    assert bench.current.state is State.CONFIRMED
+
+
+def test_an_article_is_read_from_the_file_once(bench: Workbench, desk: Desk) -> None:
+    assert bench.text(desk.first) is bench.text(desk.first)
+    assert bench.text(desk.first).text.text == FIRST
