@@ -40,7 +40,7 @@ def _evidence(report: Report, passage: Passage) -> dict[str, object]:
     return {
         "article": article.name,
         "claim": passage.claim.id,
-        "value": kinds.encode(passage.claim.value),
+        "claimed": kinds.encode(passage.claim.value),
         "role": passage.evidence.role,
         "start": words.start,
         "end": words.end,

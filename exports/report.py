@@ -95,8 +95,16 @@ def context(article: Article, evidence: Evidence) -> Quotation:
 def passages(row: FactRow, fact: Fact) -> Iterator[Passage]:
     """The evidence of a fact, claim by claim; the words of the value before those of the key and the date."""
     for claim in fact.claims:
-        for evidence in sorted(claim.evidence, key=lambda e: (e.role is not Role.VALUE, e.start)):
+        for evidence in _pieces(fact, claim):
             yield Passage(row, fact, claim, evidence)
+
+
+def _pieces(fact: Fact, claim: Claim) -> list[Evidence]:
+    # A column that is part of a key (a city's province) is known from the words for the key alone.
+    keys = [piece for piece in claim.evidence if piece.role is Role.KEY]
+    if claim.field != fact.field and keys:
+        return keys
+    return sorted(claim.evidence, key=lambda piece: (piece.role is not Role.VALUE, piece.start))
 
 
 def narrowed(

@@ -48,14 +48,14 @@ def _lines(report: Report, layout: Layout) -> Iterator[Line]:
 
 
 def _cells(report: Report, spelling: Spelling, grid: Grid, passage: Passage, article: Article) -> list[Content]:
-    claim, table = passage.claim, grid.table
-    field = table.field(passage.fact.field)
+    claim, fact, table = passage.claim, passage.fact, grid.table
+    field = table.field(fact.field)
     words = quotation(article, passage.evidence.start, passage.evidence.end)
     return [
         spelling.text(report.named(table.label)),
         spelling.text(spelling.row(table, passage.row.row)),
         spelling.text(report.named(field.label)),
-        spelling.content(table, field, claim.value),
+        spelling.content(table, field, claim.value if claim.field == fact.field else fact.value),
         day(claim.as_of, spelling.date_format),
         spelling.text(spelling.scope(claim.scope)),
         spelling.text(report.named(wording.ROLES[passage.evidence.role])),

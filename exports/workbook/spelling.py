@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotator import kinds
-from annotator.model import Choice, Field, Row, Table, Text, Value
+from annotator.model import SCOPE, Choice, Field, Row, Table, Text, Value
 from exports import wording
 from exports.report import Report
 from exports.workbook.cells import Content, text, typed
@@ -28,6 +28,8 @@ class Spelling:
 
     def words(self, table: Table, field: Field, value: Value) -> str:
         """A value of that field as words within a line."""
+        if isinstance(value, Text) and field is SCOPE:
+            return self.scope(value.text)
         if isinstance(value, Text) and field.kind == "choice":
             return self._choice(field.choices, value.text)
         return kinds.label(value)

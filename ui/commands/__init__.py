@@ -1,0 +1,1 @@
+"""The commands of the terminal, one file each with one `run`; none imports Qt but `window`."""

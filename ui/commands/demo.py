@@ -1,0 +1,170 @@
+"""`demo [DIR]`: the main job on the sample project, in the terminal, as far as a terminal can show it."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from annotator import importers, kinds
+from annotator.errors import UserError
+from annotator.model import Alternative, Article, ArticleId, Contradiction, Role, Standing, State, Type, Verdict
+from db.ops import claims, resolutions
+from db.project import Project, open_project
+from db.queries import articles as stored_articles
+from db.queries import claims as stored_claims
+from db.queries import codebooks, contradictions
+from exports.excel import EXCEL
+from exports.report import context
+from ui import sample
+from ui.commands import output
+from ui.commands.endings import DONE
+from ui.commands.export import language
+from ui.commands.imports import Import, adopt
+from ui.reporting import gather
+
+_REASON = "Sample verdict: this is the value that the evidence favours."
+_RENDER = "import sys, pathlib, ui.app; ui.app.render(*map(pathlib.Path, sys.argv[1:]))"
+
+
+def run(options: argparse.Namespace) -> int:
+    """Import, suggest, confirm, contradict, resolve, export, draw; everything into the one folder."""
+    folder: Path = options.folder
+    _make(folder)
+    # A terminal shows lines as wide as it is; a log shows them at a width that people can read.
+    console = Console(highlight=False, width=None if sys.stdout.isatty() else 110)
+    project_path = folder / sample.NAME
+    with open_project(project_path, user="demo") as project:
+        _import(project, console)
+        _confirm(project, console)
+        _show_contradictions(project, console)
+        _resolve(project, console)
+        _export(project, folder / "sample.xlsx", console)
+    _draw(project_path, folder / "window.png", console)
+    console.print(Text(f"For the window, on a machine with a display: {_program()} open {project_path}"))
+    return DONE
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError("{path} cannot be made: {why}.", path=folder, why=error.strerror or error) from error
+
+
+def _import(project: Project, console: Console) -> None:
+    adopt(project, None)
+    taken = Import(project, codebooks.current(project))
+    with output.progress("Importing the sample articles") as tick:
+        taken.take(importers.expand([sample.ARTICLES]), tick)
+    new, known = sum(one.new for one in taken.outcomes), sum(one.known for one in taken.outcomes)
+    _heading(console, f"Articles: {new} new, {known} known")
+    for one in taken.outcomes:
+        console.print(Text(f"  {one.path.name}: {one.form()['outcome']}"))
+    console.print(Text(f"Suggested: {taken.spans} spans (cities, dates, counts), {taken.claims} claims"))
+
+
+def _confirm(project: Project, console: Console) -> None:
+    # In the window a person confirms one by one; without that there would be no facts to export.
+    waiting = [claim.id for claim in stored_claims.all_of(project, states=[State.SUGGESTED])]
+    if waiting:
+        claims.confirm_all(project, waiting)
+    console.print(Text(f"Confirmed for this demo, unread: {len(waiting)} claims. In the window you confirm each."))
+
+
+def _show_contradictions(project: Project, console: Console) -> None:
+    found = contradictions.all_of(project)
+    conflicts = [one for one in found if one.type is Type.CONFLICT]
+    text = _texts(project)
+    _heading(console, f"Contradictions: {len(conflicts)} conflicts, {len(found) - len(conflicts)} explained")
+    for one in conflicts:
+        console.print(_side_by_side(project, one, text))
+    for one in found:
+        if one.type is not Type.CONFLICT:
+            values = " / ".join(kinds.label(side.value) for side in one.values)
+            console.print(Text(f"  {one.type}: {_subject(project, one)}: {values} - {one.explanation}"))
+
+
+Texts = Callable[[ArticleId], Article]
+
+
+def _texts(project: Project) -> Texts:
+    return lambda article_id: stored_articles.article(project, article_id)
+
+
+def _side_by_side(project: Project, one: Contradiction, text: Texts) -> Table:
+    table = Table(title=Text(f"{_subject(project, one)} ({one.standing})"), title_justify="left", show_lines=True)
+    for side in one.values:
+        voices = f"{side.voices} independent source" + ("s" if side.voices != 1 else "")
+        table.add_column(Text(f"{kinds.label(side.value)} - {voices}"), ratio=1)
+    table.add_row(*(_quotations(side, text) for side in one.values))
+    return table
+
+
+def _quotations(side: Alternative, text: Texts) -> Text:
+    words = Text()
+    for said in side.claims:
+        article = text(said.article_id)
+        for piece in said.evidence:
+            if piece.role is Role.VALUE:
+                around = context(article, piece).quote.strip()
+                words.append(f"“{around}”\n").append(f"{article.name}\n", style="dim")
+    return words
+
+
+def _subject(project: Project, one: Contradiction) -> str:
+    table = codebooks.current(project).table(one.table)
+    names = [table.label, table.field(one.field).label]
+    first, last = (name.vi if language() == "vi" else name.en for name in names)
+    return " · ".join([first, *(kinds.label(value) for _, value in one.row), last])
+
+
+def _resolve(project: Project, console: Console) -> None:
+    waiting = [
+        one
+        for one in contradictions.all_of(project)
+        if one.type is Type.CONFLICT and one.standing is Standing.OPEN and one.recommended
+    ]
+    for one in waiting[:1]:
+        assert one.recommended is not None
+        value = one.recommended.value
+        resolutions.resolve(project, one, verdict=Verdict.VALUE, value=value, reason=_REASON)
+        _heading(console, f"Resolved: {_subject(project, one)} = {kinds.label(value)}")
+        console.print(Text(f"  Reason kept: {_REASON}"))
+
+
+def _export(project: Project, out: Path, console: Console) -> None:
+    report = gather(project, status="confirmed", language=language())
+    with output.progress("Writing the workbook") as tick:
+        EXCEL.write(report, out, tick)
+    facts = sum(len(row.facts) for row in report.rows)
+    _heading(console, f"Workbook: {out} ({facts} facts, each linked to the words behind it)")
+
+
+def _draw(project_path: Path, picture: Path, console: Console) -> None:
+    """A picture of the window, drawn by a process of its own that needs no display."""
+    with tempfile.TemporaryDirectory() as home:
+        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "DOICHIEU_HOME": home}
+        root = Path(__file__).parents[2]
+        command = [sys.executable, "-c", _RENDER, str(project_path.resolve()), str(picture.resolve())]
+        drawn = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+    if drawn.returncode or not picture.exists():
+        last = (drawn.stderr.strip().splitlines() or ["unknown reason"])[-1]
+        raise UserError("The picture of the window could not be drawn ({why}): run make setup.", why=last)
+    console.print(Text(f"Picture of the window: {picture}"))
+
+
+def _heading(console: Console, words: str) -> None:
+    console.print(Text(f"\n{words}", style="bold"))
+
+
+def _program() -> str:
+    return f"{Path(sys.executable).name} {Path(sys.argv[0]).name}"

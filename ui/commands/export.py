@@ -1,0 +1,59 @@
+"""`export PROJECT OUT`: the tables with the words behind them, in one of the formats."""
+
+from __future__ import annotations
+
+import argparse
+import locale
+from pathlib import Path
+
+from annotator.errors import UserError
+from annotator.model import Codebook, Status
+from db.project import Project, open_project
+from db.queries import codebooks
+from exports import EXPORTERS, Exporter
+from exports.report import Report, narrowed
+from ui.commands import output
+from ui.commands.endings import DONE
+from ui.reporting import gather
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the document and tell how much stands in it."""
+    exporter = chosen(options.out, options.format)
+    with open_project(options.project, read_only=True) as project, output.progress("Exporting") as tick:
+        report = _report(project, options)
+        exporter.write(report, options.out, tick)
+    facts = sum(len(row.facts) for row in report.rows)
+    if options.status == "verified" and not facts:
+        output.tell("No fact is verified yet: facts are verified by a second person's review.")
+    output.tell(f"{options.out}: {facts} facts, {len(report.contradictions)} contradictions.")
+    return DONE
+
+
+def chosen(out: Path, name: str | None) -> Exporter:
+    """The format of that name, else the one that the file's suffix tells; UserError if there is none."""
+    for exporter in EXPORTERS:
+        if exporter.name == name or (name is None and exporter.suffix == out.suffix.lower()):
+            return exporter
+    known = ", ".join(exporter.name for exporter in EXPORTERS)
+    raise UserError("{format} is no format to export to: choose one of {known}.", format=name or out.name, known=known)
+
+
+def _report(project: Project, options: argparse.Namespace) -> Report:
+    _refuse_unknown(options.tables, codebooks.current(project))
+    status = "all" if options.status == "all" else "confirmed"
+    report = gather(project, tables=options.tables, status=status, language=options.language or language())
+    return narrowed(report, statuses={Status.VERIFIED}) if options.status == "verified" else report
+
+
+def _refuse_unknown(tables: list[str], codebook: Codebook) -> None:
+    known = [table.name for table in codebook.tables]
+    for name in tables:
+        if name not in known:
+            raise UserError("There is no table {name}: choose from {known}.", name=name, known=", ".join(known))
+
+
+def language() -> str:
+    """`vi` where the system speaks Vietnamese, else `en`."""
+    locale.setlocale(locale.LC_ALL, "")
+    return "vi" if (locale.getlocale()[0] or "").lower().startswith(("vi", "vietnam")) else "en"

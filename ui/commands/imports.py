@@ -1,0 +1,149 @@
+"""`import PROJECT PATH…`: read articles into a project and propose spans and claims for the new ones."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from annotator import importers
+from annotator.errors import UserError
+from annotator.model import NO_STEP, Article, ArticleId, Codebook, RawArticle, StepId
+from db.ops import articles, codebooks, suggestions
+from db.project import Project, open_project
+from db.queries import articles as stored_articles
+from db.queries import codebooks as stored_codebooks
+from ui import sample
+from ui.commands import output
+from ui.commands.endings import ending
+from ui.importing import Tick, read_all, suggest_all
+
+SLICE = 200
+
+
+@dataclass
+class FileOutcome:
+    """What came of one file: how many of its articles are new or were known, or why it was refused."""
+
+    path: Path
+    new: int = 0
+    known: int = 0
+    refused: UserError | None = None
+
+    def form(self) -> dict[str, object]:
+        """The JSON form."""
+        outcome = "refused" if self.refused else "new" if self.new else "known"
+        reason = str(self.refused) if self.refused else None
+        return {"file": str(self.path), "outcome": outcome, "new": self.new, "known": self.known, "reason": reason}
+
+
+_COLUMNS: output.Columns[FileOutcome] = (
+    ("File", lambda one: one.path),
+    ("Outcome", lambda one: one.form()["outcome"]),
+    ("New", lambda one: one.new),
+    ("Known", lambda one: one.known),
+    ("Reason", lambda one: one.refused or ""),
+)
+
+
+@dataclass
+class Import:
+    """One import: all its steps hang on the first, so that one undo takes the whole import back."""
+
+    project: Project
+    codebook: Codebook | None
+    step: StepId = NO_STEP
+    spans: int = 0
+    claims: int = 0
+    outcomes: list[FileOutcome] = field(default_factory=list)
+
+    def take(self, paths: list[Path], tick: Tick) -> None:
+        """Read the files and store them slice by slice; each slice is whole before the next begins."""
+        files = importers.expand(paths)
+        waiting: list[_Waiting] = []
+        for done, path in enumerate(files):
+            tick(done, len(files))
+            waiting += self._read(path)
+            while len(waiting) >= SLICE:
+                self._store(waiting[:SLICE])
+                del waiting[:SLICE]
+        if waiting:
+            self._store(waiting)
+        tick(len(files), len(files))
+
+    def _read(self, path: Path) -> Iterator[_Waiting]:
+        read = read_all([path], lambda done, total: None)
+        outcome = FileOutcome(path, refused=read.refused[0][1] if read.refused else None)
+        self.outcomes.append(outcome)
+        return (_Waiting(raw, article, outcome) for raw, article in read.read)
+
+    def _store(self, waiting: list[_Waiting]) -> None:
+        stored = articles.store(self.project, [(one.raw, one.article) for one in waiting], part_of=self.step)
+        self.step = self.step or stored.step
+        fresh = stored_articles.articles(self.project, stored.new)
+        _count(waiting, fresh)
+        if self.codebook is not None and fresh:
+            self._suggest(list(fresh.values()), self.codebook)
+
+    def _suggest(self, fresh: list[Article], codebook: Codebook) -> None:
+        found = suggest_all(fresh, codebook, lambda done, total: None)
+        self.spans += sum(len(one.spans) for one in found)
+        self.claims += sum(len(one.claims) for one in found)
+        suggestions.store(self.project, found, part_of=self.step)
+
+
+@dataclass(frozen=True)
+class _Waiting:
+    raw: RawArticle
+    article: Article
+    outcome: FileOutcome
+
+
+def _count(waiting: list[_Waiting], fresh: dict[ArticleId, Article]) -> None:
+    new = {article.sha256 for article in fresh.values()}
+    for one in waiting:
+        if one.article.sha256 in new:
+            # The same bytes a second time within one slice are known by then.
+            new.discard(one.article.sha256)
+            one.outcome.new += 1
+        else:
+            one.outcome.known += 1
+
+
+def run(options: argparse.Namespace) -> int:
+    """Import, then tell what came of each file."""
+    source = _source(options.codebook) if options.codebook else None
+    # Before the project is made: a mistyped path should not leave an empty project behind.
+    files = importers.expand(options.paths)
+    with open_project(options.project) as project, output.progress("Importing") as tick:
+        adopt(project, source)
+        done = Import(project, stored_codebooks.current(project) if options.suggest else None)
+        done.take(files, tick)
+    _report(options, done)
+    refused = sum(outcome.refused is not None for outcome in done.outcomes)
+    return ending(done=len(done.outcomes) - refused, refused=refused)
+
+
+def adopt(project: Project, source: str | None) -> None:
+    """Give the project this codebook, or the sample's where it has none yet."""
+    if source is not None:
+        codebooks.adopt(project, source)
+    elif not stored_codebooks.has_one(project):
+        codebooks.adopt(project, sample.codebook_source())
+
+
+def _source(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UserError("The codebook {path} cannot be read: {why}.", path=path, why=error) from error
+
+
+def _report(options: argparse.Namespace, done: Import) -> None:
+    for outcome in done.outcomes:
+        if outcome.refused:
+            output.tell(f"{outcome.path}: {outcome.refused}")
+    output.show(options, done.outcomes, FileOutcome.form, _COLUMNS)
+    new, known = sum(o.new for o in done.outcomes), sum(o.known for o in done.outcomes)
+    output.tell(f"{new} new articles, {known} known, {done.spans} spans and {done.claims} claims suggested.")
