@@ -5,9 +5,9 @@ from __future__ import annotations
 import calendar
 import re
 
-from annotator.dates import parse_date
 from annotator.kinds.seam import Comparison, Kind
 from annotator.model import Label, PartialDate, Value
+from annotator.resolving import parse_date
 
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from annotator.recognisers.city import CITY
+from annotator.recognisers.date import DATE
 from annotator.recognisers.seam import Recogniser
 
 __all__ = ["RECOGNISERS", "Recogniser"]
 
-RECOGNISERS: tuple[Recogniser, ...] = (CITY,)
+RECOGNISERS: tuple[Recogniser, ...] = (CITY, DATE)

@@ -1,0 +1,181 @@
+"""From calendar words to dates: missing years and relative words against the day of publication."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from annotator.dates import Reading, readings
+from annotator.model import PartialDate
+
+_UNKNOWN = "XXXX"
+# News tells its own year's days without a year; only around New Year it means another's.
+_TOO_FAR_AHEAD = 240
+_TOO_LONG_AGO = 320
+_ISO = re.compile(
+    r"(?:\d{4}|XXXX)(?:-Q[1-4]|-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?(?:/\d{4}(?:-\d\d){0,2})?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What is known of the day of publication."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def middle(self) -> date:
+        """The day itself, or the middle of the month or year known."""
+        return date(self.year, self.month or 7, self.day or (15 if self.month else 1))
+
+
+def anchor(iso: str | None) -> Anchor | None:
+    """The anchor of an ISO date, possibly partial; None if it says no year."""
+    parts = (iso or "")[:10].split("-")
+    if not all(part.isdecimal() for part in parts) or not 1 <= int(parts[0]) <= 9998:
+        return None
+    return Anchor(*map(int, parts))
+
+
+def resolve(found: Iterable[Reading], published: Anchor | None) -> Iterator[tuple[Reading, PartialDate]]:
+    """The date of each reading, given in reading order; those that nothing can date are left out."""
+    day: date | None = None
+    year: int | None = None
+    for reading in found:
+        value = _relative(reading, published, day, year) if reading.is_relative else _absolute(reading, published)
+        if value is None:
+            continue
+        yield reading, value
+        day, year = _known_day(value.iso) or day, _known_year(value.iso) or year
+
+
+def _known_day(iso: str) -> date | None:
+    iso = iso.partition("/")[0]
+    return date.fromisoformat(iso) if len(iso) == 10 and iso[0] != "X" else None
+
+
+def _known_year(iso: str) -> int | None:
+    return int(iso[:4]) if iso[:4].isdecimal() else None
+
+
+def parse_date(text: str, published_on: str | None = None) -> PartialDate | None:
+    """The date that typed words spell, ISO forms included, dated against the day of publication; None if no date."""
+    words = " ".join(text.split())
+    if _ISO.fullmatch(words):
+        return PartialDate(words)
+    # A bare "14/2" needs no head noun when a person types it as a date.
+    for typed in (words, f"ngày {words}", f"tháng {words}"):
+        whole = [r for r in readings(typed) if (r.start, r.end) == (0, len(typed))]
+        for _, value in resolve(whole[:1], anchor(published_on)):
+            return value
+    return None
+
+
+# --- explicit ---------------------------------------------------------------------------------------
+
+
+def _absolute(reading: Reading, published: Anchor | None) -> PartialDate | None:
+    year = reading.year
+    if year is None and published is not None:
+        year = _nearest_year(reading, published)
+    inferred = reading.year is None and year is not None
+    if year is None and reading.quarter:
+        return None
+    written = _UNKNOWN if year is None else f"{year:04}"
+    return PartialDate(_iso(reading, written), year_inferred=inferred)
+
+
+def _nearest_year(reading: Reading, published: Anchor) -> int:
+    """The year of publication, or the one before or after it where that would be far from the day of publication."""
+    year, middle = published.year, published.middle
+    if reading.weekday is not None:
+        return min((year, year - 1, year + 1), key=lambda y: not _falls_on(reading, y))
+    month = reading.month or (reading.quarter or 1) * 3 - 1
+    ahead = (date(year, month, min(reading.day or 15, 28)) - middle).days
+    if ahead > _TOO_FAR_AHEAD:
+        return year - 1
+    return year + 1 if reading.day and -ahead > _TOO_LONG_AGO else year
+
+
+def _falls_on(reading: Reading, year: int) -> bool:
+    try:
+        return date(year, reading.month or 1, reading.day or 1).weekday() == reading.weekday
+    except ValueError:
+        return False
+
+
+def _iso(reading: Reading, year: str) -> str:
+    if reading.quarter:
+        return f"{year}-Q{reading.quarter}"
+    parts = [year, *(f"{part:02}" for part in (reading.month, reading.day) if part)]
+    first = "-".join(parts)
+    if not reading.last:
+        return first
+    last = [*parts[:-1], f"{reading.last[0]:0{len(parts[-1])}}"]
+    return f"{first}/{'-'.join(last)}"
+
+
+# --- relative ---------------------------------------------------------------------------------------
+
+
+def _relative(reading: Reading, published: Anchor | None, day: date | None, year: int | None) -> PartialDate | None:
+    base = published
+    if reading.anaphoric and day is not None:
+        base = Anchor(day.year, day.month, day.day)
+    elif reading.anaphoric and year is not None and reading.unit == "years":
+        base = Anchor(year)
+    if reading.unit == "days" and (base is None or base.day is None):
+        # Without a day of publication the last day spoken of is what "hôm qua" repeats.
+        return PartialDate(day.isoformat(), relative=True) if day else None
+    if base is None:
+        return None
+    iso = _RELATIVE[reading.unit](reading, base)
+    return PartialDate(iso, relative=reading.unit != "lunar") if iso else None
+
+
+def _days(reading: Reading, base: Anchor) -> str | None:
+    return (base.middle + timedelta(days=reading.shift)).isoformat()
+
+
+def _months(reading: Reading, base: Anchor) -> str | None:
+    if base.month is None:
+        return None
+    index = base.year * 12 + base.month - 1 + reading.shift
+    return f"{index // 12:04}-{index % 12 + 1:02}"
+
+
+def _quarters(reading: Reading, base: Anchor) -> str | None:
+    if base.month is None:
+        return None
+    index = base.year * 4 + (base.month - 1) // 3 + reading.shift
+    return f"{index // 4:04}-Q{index % 4 + 1}"
+
+
+def _years(reading: Reading, base: Anchor) -> str | None:
+    year = f"{base.year + reading.shift:04}"
+    return f"{year}-{reading.month:02}" if reading.month else year
+
+
+def _weekday(reading: Reading, base: Anchor) -> str | None:
+    if base.day is None or reading.weekday is None:
+        return None
+    return (base.middle - timedelta(days=(base.middle.weekday() - reading.weekday) % 7)).isoformat()
+
+
+def _lunar(reading: Reading, base: Anchor) -> str | None:
+    # The cycle of sixty years that began in 1984 (giáp tý); a year's name may be spoken early, before its Tết.
+    return f"{min((1924 + reading.shift + 60 * n for n in range(4)), key=lambda y: abs(y - base.year)):04}"
+
+
+_RELATIVE: dict[str, Callable[[Reading, Anchor], str | None]] = {
+    "days": _days,
+    "months": _months,
+    "quarters": _quarters,
+    "years": _years,
+    "weekday": _weekday,
+    "lunar": _lunar,
+}
