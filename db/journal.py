@@ -222,4 +222,5 @@ def _cancelled(db: pw.Database, step: Step, *, after: int) -> bool:
 
 def batches(items: Sequence[T]) -> Iterator[Sequence[T]]:
     """The items in pieces small enough to be bound in one statement."""
-    return (items[at : at + _BATCH] for at in range(0, len(items), _BATCH))
+    # As lists: peewee binds a list as many values, but an array of ids as one.
+    return (list(items[at : at + _BATCH]) for at in range(0, len(items), _BATCH))
