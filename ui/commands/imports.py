@@ -114,8 +114,10 @@ def _count(waiting: list[_Waiting], fresh: dict[ArticleId, Article]) -> None:
 def run(options: argparse.Namespace) -> int:
     """Import, then tell what came of each file."""
     source = _source(options.codebook) if options.codebook else None
-    # Before the project is made: a mistyped path should not leave an empty project behind.
     files = importers.expand(options.paths)
+    # Before the project is made: a mistyped path should not leave an empty project behind.
+    if not any(path.exists() for path in options.paths):
+        raise UserError("{path} is not there: check the path.", path=options.paths[0])
     with open_project(options.project) as project, output.progress("Importing") as tick:
         adopt(project, source)
         done = Import(project, stored_codebooks.current(project) if options.suggest else None)

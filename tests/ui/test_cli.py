@@ -1,0 +1,442 @@
+"""The commands and their JSON: a public contract."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from annotator.model import State, StepKind
+from db.ops import claims as claim_ops
+from db.project import open_project
+from db.queries import articles, claims, contradictions, history
+from ui import cli
+from ui.commands import output
+from ui.commands.endings import ending
+from ui.commands.imports import Import
+from ui.commands.window import has_display
+
+ROOT = Path(__file__).parents[2]
+BUILT = "Ngày 14/2/2024, UNESCO họp tại Hà Nội. Mạng lưới thành phố học tập toàn cầu được thành lập năm 2012."
+# Decomposed letters and joined words: places must be those of this text, not of the tidied one.
+FOUNDED = "Ma\u0323ng lu\u031bo\u031b\u0301i tha\u0300nh phố học tập toàn cầu được thành lập vào năm 2013 ."
+
+
+@pytest.fixture
+def inputs(tmp_path: Path) -> Path:
+    """A folder of two articles that contradict each other."""
+    folder = tmp_path / "bài"
+    folder.mkdir()
+    (folder / "một.txt").write_text(BUILT, "utf-8")
+    (folder / "hai.txt").write_text(FOUNDED, "utf-8")
+    return folder
+
+
+@pytest.fixture
+def path(inputs: Path, tmp_path: Path) -> Path:
+    """A project of these articles with suggestions."""
+    made = tmp_path / "dự án.doichieu"
+    assert cli.run(["import", str(made), str(inputs)]) == 0
+    return made
+
+
+@pytest.fixture
+def confirmed(path: Path) -> Path:
+    """The project with all claims confirmed."""
+    with open_project(path) as project:
+        found = claims.all_of(project, states=[State.SUGGESTED])
+        claim_ops.confirm_all(project, [claim.id for claim in found])
+    return path
+
+
+def lines(shown: str) -> list[dict[str, object]]:
+    return [json.loads(line) for line in shown.splitlines()]
+
+
+def refused(capsys: pytest.CaptureFixture[str], *arguments: object) -> str:
+    """The one line that a refused command says."""
+    capsys.readouterr()
+    assert cli.run([str(one) for one in arguments]) == 1
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert len(shown.err.splitlines()) == 1
+    assert "Traceback" not in shown.err
+    return shown.err
+
+
+# --- import ---------------------------------------------------------------------------------------
+
+
+def test_import_tells_what_came_of_each_file(inputs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    made = tmp_path / "dự án.doichieu"
+    assert cli.run(["import", str(made), str(inputs)]) == 0
+    shown = capsys.readouterr()
+    outcomes = lines(shown.out)
+    assert [Path(str(one["file"])).name for one in outcomes] == ["hai.txt", "một.txt"]
+    assert [(one["outcome"], one["new"], one["known"]) for one in outcomes] == [("new", 1, 0)] * 2
+    assert "2 new articles, 0 known" in shown.err
+
+
+def test_importing_again_adds_nothing(path: Path, inputs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    with open_project(path) as project:
+        before = (articles.count(project), len(history.steps(project)))
+    assert cli.run(["import", str(path), str(inputs), str(inputs / "một.txt")]) == 0
+    assert {one["outcome"] for one in lines(capsys.readouterr().out)} == {"known"}
+    with open_project(path) as project:
+        assert (articles.count(project), len(history.steps(project))) == before
+
+
+def test_one_undo_takes_a_whole_import_back(path: Path) -> None:
+    with open_project(path) as project:
+        assert claims.all_of(project, states=list(State))
+        project.undo()
+        assert articles.count(project) == 0
+        assert claims.all_of(project, states=list(State)) == []
+
+
+def test_refused_files_are_named_and_the_others_taken(
+    inputs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (inputs / "rỗng.txt").write_bytes(b"")
+    (inputs / "nhị phân.txt").write_bytes(bytes(range(256)) * 40)
+    made = tmp_path / "dự án.doichieu"
+    assert cli.run(["import", str(made), str(inputs)]) == 3
+    shown = capsys.readouterr()
+    by_name = {Path(str(one["file"])).name: one for one in lines(shown.out)}
+    assert by_name["một.txt"]["outcome"] == "new"
+    for name in ("rỗng.txt", "nhị phân.txt"):
+        assert by_name[name]["outcome"] == "refused"
+        assert by_name[name]["reason"]
+        assert sum(name in line for line in shown.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("data", [b"", bytes(range(256)) * 40], ids=["empty", "binary"])
+def test_a_single_bad_file_is_refused(data: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "xấu.txt").write_bytes(data)
+    assert cli.run(["import", str(tmp_path / "dự án.doichieu"), str(tmp_path / "xấu.txt")]) == 1
+    assert sum("xấu.txt" in line for line in capsys.readouterr().err.splitlines()) == 1
+
+
+def test_a_path_that_is_not_there_makes_no_project(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    refused(capsys, "import", tmp_path / "dự án.doichieu", tmp_path / "không có")
+    assert not list(tmp_path.glob("*.doichieu"))
+
+
+def test_without_suggestions(inputs: Path, tmp_path: Path) -> None:
+    made = tmp_path / "dự án.doichieu"
+    assert cli.run(["import", str(made), str(inputs), "--no-suggest"]) == 0
+    with open_project(made) as project:
+        assert articles.count(project) == 2
+        assert claims.all_of(project, states=list(State)) == []
+
+
+def test_a_codebook_of_ones_own(inputs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    codebook = tmp_path / "codebook.toml"
+    label = 'label.vi = "M"\nlabel.en = "M"\n'
+    field = f'[[table.field]]\nname = "born"\n{label}kind = "date"\ncues = ["thành lập"]\n'
+    codebook.write_text(f'name = "m"\n{label}[[table]]\nname = "own"\n{label}{field}', "utf-8")
+    made = tmp_path / "dự án.doichieu"
+    assert cli.run(["import", str(made), str(inputs), "--codebook", str(codebook)]) == 0
+    capsys.readouterr()
+    assert cli.run(["claims", str(made)]) == 0
+    assert {(one["table"], one["field"]) for one in lines(capsys.readouterr().out)} == {("own", "born")}
+    refused(capsys, "import", tmp_path / "other.doichieu", inputs, "--codebook", tmp_path / "none.toml")
+
+
+def test_slices_are_one_import(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    records = [{"id": f"r{n}", "text": f"Năm 2012, mạng lưới có {n} thành viên."} for n in range(450)]
+    (tmp_path / "a.jsonl").write_text("\n".join(json.dumps(record) for record in records), "utf-8")
+    made = tmp_path / "dự án.doichieu"
+    assert cli.run(["import", str(made), str(tmp_path / "a.jsonl"), "--no-suggest"]) == 0
+    assert lines(capsys.readouterr().out)[0]["new"] == 450
+    with open_project(made) as project:
+        project.undo()
+        assert articles.count(project) == 0
+
+
+# --- reading commands ------------------------------------------------------------------------------
+
+
+def test_suggest_points_into_the_original(inputs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["suggest", str(inputs)]) == 0
+    found = {str(one["id"]): one for one in lines(capsys.readouterr().out)}
+    assert set(found) == {"một.txt", "hai.txt"}
+    for name, original in (("một.txt", BUILT), ("hai.txt", FOUNDED)):
+        spans = found[name]["spans"]
+        assert isinstance(spans, list)
+        assert spans
+        for span in spans:
+            assert set(span) == {"start", "end", "type", "surface", "value", "score", "by"}
+            assert original[span["start"] : span["end"]] == span["surface"]
+            assert span["type"] in ("city", "date", "count")
+            assert 0 <= span["score"] <= 1000
+    assert {"published_on", "published_on_source"} <= set(found["một.txt"])
+
+
+def test_suggest_keeps_the_ids_of_records(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    record = {"id": "bản ghi 7", "text": BUILT, "published_on": "2024-02-15"}
+    (tmp_path / "a.jsonl").write_text(json.dumps(record), "utf-8")
+    assert cli.run(["suggest", str(tmp_path / "a.jsonl")]) == 0
+    found = lines(capsys.readouterr().out)
+    assert [(one["id"], one["published_on"], one["published_on_source"]) for one in found] == [
+        ("bản ghi 7", "2024-02-15", "metadata")
+    ]
+
+
+def test_suggest_goes_on_after_a_bad_file(inputs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (inputs / "rỗng.txt").write_bytes(b"")
+    assert cli.run(["suggest", str(inputs)]) == 3
+    shown = capsys.readouterr()
+    assert len(lines(shown.out)) == 2
+    assert len(shown.err.splitlines()) == 1
+
+
+def test_claims_quote_the_original(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert cli.run(["claims", str(path), "--state", "suggested"]) == 0
+    found = lines(capsys.readouterr().out)
+    assert found
+    originals = {"một.txt": BUILT, "hai.txt": FOUNDED}
+    for claim in found:
+        assert {"id", "table", "row", "field", "value", "as_of", "scope", "state", "score"} <= set(claim)
+        evidence = claim["evidence"]
+        assert isinstance(evidence, list)
+        for piece in evidence:
+            assert originals[str(claim["article"])][piece["start"] : piece["end"]] == piece["quote"]
+    assert cli.run(["claims", str(path), "--state", "confirmed"]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_contradictions_count_confirmed_claims_unless_told(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert cli.run(["contradictions", str(path)]) == 0
+    assert capsys.readouterr().out == ""
+    assert cli.run(["contradictions", str(path), "--include-suggested"]) == 0
+    conflicts = [one for one in lines(capsys.readouterr().out) if one["type"] == "conflict"]
+    assert len(conflicts) == 1
+    (one,) = conflicts
+    assert (one["field"], one["state"], one["resolution"]) == ("founded", "open", None)
+    values = one["values"]
+    assert isinstance(values, list)
+    assert {value["value"]["iso"] for value in values} == {"2012", "2013"}
+    originals = {"một.txt": BUILT, "hai.txt": FOUNDED}
+    for value in values:
+        assert value["voices"] == len(value["claims"]) == 1
+        for piece in value["evidence"]:
+            assert originals[piece["article"]][piece["start"] : piece["end"]] == piece["quote"]
+
+
+class Terminal(io.StringIO):
+    """A screen that remembers what was shown."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("command", [["claims"], ["history"], ["contradictions", "--include-suggested"]])
+def test_a_terminal_gets_a_table(command: list[str], path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plain, asked = Terminal(), Terminal()
+    monkeypatch.setattr(sys, "stdout", plain)
+    assert cli.run([*command, str(path)]) == 0
+    assert "┃" in plain.getvalue()
+    monkeypatch.setattr(sys, "stdout", asked)
+    assert cli.run([*command, str(path), "--json"]) == 0
+    assert lines(asked.getvalue())
+
+
+# --- export ----------------------------------------------------------------------------------------
+
+
+def test_export_goes_by_suffix_or_format(confirmed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments in (["ra.xlsx"], ["ra.csv"], ["ra.jsonl"], ["ra.dat", "--format", "xlsx"]):
+        out = tmp_path / arguments[0]
+        assert cli.run(["export", str(confirmed), str(out), *arguments[1:]]) == 0
+        assert out.stat().st_size > 0
+    assert (tmp_path / "ra.dat").read_bytes()[:2] == b"PK"
+    assert "xlsx, csv, jsonl" in refused(capsys, "export", confirmed, tmp_path / "ra.unknown")
+
+
+def test_a_contradicted_fact_stands_empty_among_the_confirmed(confirmed: Path, tmp_path: Path) -> None:
+    out = tmp_path / "ra.jsonl"
+    assert cli.run(["export", str(confirmed), str(out), "--table", "network_facts"]) == 0
+    facts = lines(out.read_text("utf-8"))
+    founded = next(fact for fact in facts if fact["field"] == "founded")
+    assert (founded["value"], founded["status"]) == (None, "contradicted")
+    assert {fact["table"] for fact in facts} == {"network_facts"}
+
+
+def test_suggested_facts_are_exported_only_when_asked_for(path: Path, tmp_path: Path) -> None:
+    out = tmp_path / "ra.jsonl"
+    assert cli.run(["export", str(path), str(out)]) == 0
+    assert out.read_text("utf-8") == ""
+    assert cli.run(["export", str(path), str(out), "--status", "all"]) == 0
+    assert lines(out.read_text("utf-8"))
+
+
+def test_nothing_is_verified_without_reviews(
+    confirmed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    out = tmp_path / "ra.jsonl"
+    assert cli.run(["export", str(confirmed), str(out), "--status", "verified"]) == 0
+    assert out.read_text("utf-8") == ""
+    assert "verified" in capsys.readouterr().err
+
+
+def test_export_refuses_unknown_tables_and_places(
+    confirmed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "network_facts" in refused(capsys, "export", confirmed, tmp_path / "ra.xlsx", "--table", "none")
+    refused(capsys, "export", confirmed, tmp_path / "none" / "ra.xlsx")
+    assert not (tmp_path / "ra.xlsx").exists()
+
+
+# --- steps, copies, checks --------------------------------------------------------------------------
+
+
+def test_history_and_undo(confirmed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert cli.run(["history", str(confirmed)]) == 0
+    steps = lines(capsys.readouterr().out)
+    assert str(steps[0]["label"]).startswith("Confirm")
+    assert cli.run(["undo", str(confirmed), str(steps[0]["id"])]) == 0
+    assert cli.run(["history", str(confirmed), "--limit", "1"]) == 0
+    (last,) = lines(capsys.readouterr().out)
+    assert (last["kind"], last["undoes"]) == (StepKind.UNDO, steps[0]["id"])
+    refused(capsys, "undo", confirmed, 99_999)
+
+
+def test_backup_and_restore(confirmed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    copy, other = tmp_path / "bản sao.doichieu", tmp_path / "khác.doichieu"
+    assert cli.run(["backup", str(confirmed), str(copy)]) == 0
+    assert cli.run(["restore", str(copy), str(other)]) == 0
+    with open_project(other) as restored, open_project(confirmed) as original:
+        assert claims.all_of(restored, states=list(State)) == claims.all_of(original, states=list(State))
+        assert contradictions.all_of(restored) == contradictions.all_of(original)
+    refused(capsys, "restore", tmp_path / "none.doichieu", other)
+
+
+def test_check(confirmed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["check", str(confirmed)]) == 0
+    whole = confirmed.read_bytes()
+    damaged = whole.replace("thành lập năm 2012".encode(), "thành lập năm 2010".encode())
+    assert damaged != whole
+    confirmed.write_bytes(damaged)
+    capsys.readouterr()
+    assert cli.run(["check", str(confirmed)]) == 1
+    shown = capsys.readouterr()
+    assert lines(shown.out)
+
+
+def test_sheets_are_taken_up_by_a_later_version(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "version" in refused(capsys, "import-sheet", path, "ra.xlsx")
+
+
+# --- what can be mended -----------------------------------------------------------------------------
+
+READING = (["claims"], ["contradictions"], ["history"], ["check"])
+
+
+@pytest.mark.parametrize("command", READING, ids=lambda c: c[0])
+def test_what_is_no_project_is_told_in_one_line(
+    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text, empty = tmp_path / "bài.txt", tmp_path / "rỗng.doichieu"
+    text.write_text(BUILT, "utf-8")
+    empty.touch()
+    for bad in (tmp_path / "không có.doichieu", text, empty, tmp_path):
+        assert str(bad) in refused(capsys, *command, bad)
+    assert text.read_text("utf-8") == BUILT
+    assert empty.stat().st_size == 0
+
+
+def test_a_project_from_a_newer_version_is_refused(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with sqlite3.connect(path) as database:
+        database.execute("PRAGMA user_version = 9999")
+    database.close()
+    assert "newer" in refused(capsys, "claims", path)
+    assert "newer" in refused(capsys, "undo", path, 1)
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write everywhere")
+def test_a_read_only_folder_is_told(path: Path, inputs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path.parent.chmod(0o555)
+    try:
+        refused(capsys, "import", path, inputs)
+        assert cli.run(["claims", str(path)]) == 0
+    finally:
+        path.parent.chmod(0o755)
+
+
+def test_a_project_open_elsewhere_can_be_read_but_not_written(
+    path: Path, inputs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = (
+        "import sys,pathlib,db.project as p\nwith p.open_project(pathlib.Path(sys.argv[1])): print(flush=True); input()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", code, str(path)], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as holder:
+        assert holder.stdout is not None
+        holder.stdout.readline()
+        refused(capsys, "import", path, inputs)
+        assert cli.run(["claims", str(path)]) == 0
+        holder.communicate(b"\n")
+
+
+# --- how commands end --------------------------------------------------------------------------------
+
+
+def test_endings() -> None:
+    assert [ending(done=2, refused=0), ending(done=0, refused=1), ending(done=1, refused=1)] == [0, 1, 3]
+
+
+def test_a_display_is_asked_for_on_linux_alone() -> None:
+    assert not has_display({}, "linux")
+    assert has_display({"DISPLAY": ":0"}, "linux")
+    assert has_display({"QT_QPA_PLATFORM": "offscreen"}, "linux")
+    assert has_display({}, "darwin")
+
+
+def test_broken_halves_of_characters_are_escaped(capsys: pytest.CaptureFixture[str]) -> None:
+    output.put({"quote": "a\ud800b", "name": "Đà"})
+    assert json.loads(capsys.readouterr().out) == {"quote": "a\ud800b", "name": "Đà"}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes close otherwise elsewhere")
+def test_a_reader_that_leaves_early_is_no_fault(path: Path) -> None:
+    command = f'"{sys.executable}" main.py claims "{path}" | true; echo ${{PIPESTATUS[0]}}'
+    shown = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (shown.stdout, shown.stderr) == ("0\n", "")
+
+
+def test_stopping_keeps_whole_steps(tmp_path: Path) -> None:
+    for n in range(450):
+        (tmp_path / f"{n}.txt").write_text(f"{BUILT} Bài {n}.", "utf-8")
+
+    def stop(done: int, total: int) -> None:
+        if done == 350:
+            raise KeyboardInterrupt
+
+    with open_project(tmp_path / "dự án.doichieu") as project:
+        with pytest.raises(KeyboardInterrupt):
+            Import(project, None).take(sorted(tmp_path.glob("*.txt")), stop)
+        assert project.check() == []
+        assert articles.count(project) == 200
+
+
+def test_stopping_ends_with_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def stopped(options: argparse.Namespace) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("ui.commands.claims.run", stopped)
+    assert cli.run(["claims", "any.doichieu"]) == 130
+    assert len(capsys.readouterr().err.splitlines()) == 1
