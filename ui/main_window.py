@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from annotator.model import Changes
 from ui.icons import icon
 from ui.menus import Actions, fill_menus, fill_toolbar
+from ui.named import named
 from ui.notice import Notice
 from ui.panels.articles import ArticleList
 from ui.panels.claim_form import ClaimForm
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         fill_menus(self, self.actions_)
         self.toolbar = fill_toolbar(self, self.actions_)
         self.actions_.give_keys_of_work(self.reader, self.findChild(QWidget, "articleList"))
+        self.statusBar().addWidget(self._hint())
         self.statusBar().addPermanentWidget(Progress(bench.jobs))
         self.wishes = Wishes(bench, self, settings)
         self._connect()
@@ -97,7 +99,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.setDockOptions(QMainWindow.DockOption.AnimatedDocks | QMainWindow.DockOption.AllowTabbedDocks)
         self.setTabPosition(Area.AllDockWidgetAreas, QTabWidget.TabPosition.North)
-        self.setCorner(Qt.Corner.BottomLeftCorner, Area.LeftDockWidgetArea)
+        # Passages stand side by side at the bottom: they need the width more than the list needs the height.
+        self.setCorner(Qt.Corner.BottomLeftCorner, Area.BottomDockWidgetArea)
         self.setCorner(Qt.Corner.BottomRightCorner, Area.RightDockWidgetArea)
         for dock in docks():
             self._add_dock(dock)
@@ -112,13 +115,23 @@ class MainWindow(QMainWindow):
         tabbed = [d for d in self.docks.values() if self.dockWidgetArea(d) == dock.area]
         if tabbed:
             self.tabifyDockWidget(tabbed[-1], widget)
+        if dock.area == Area.BottomDockWidgetArea:
+            # Their tabs are their titles.
+            widget.setTitleBarWidget(QWidget())
         self.docks[dock.name] = widget
 
     def _arrange(self) -> None:
-        self.resize(FIRST_SIZE)
-        self.resizeDocks([self.docks["articles"], self.docks["claim"]], [300, 340], Qt.Orientation.Horizontal)
-        self.resizeDocks([self.docks["contradictions"]], [300], Qt.Orientation.Vertical)
+        size = FIRST_SIZE.boundedTo(self.screen().availableSize())
+        self.resize(size)
+        sides = [self.docks["articles"], self.docks["claim"]]
+        self.resizeDocks(sides, [size.width() // 5, size.width() // 4], Qt.Orientation.Horizontal)
+        self.resizeDocks([self.docks["contradictions"]], [size.height() * 36 // 100], Qt.Orientation.Vertical)
         self.docks["contradictions"].raise_()
+
+    def _hint(self) -> QLabel:
+        """The main keys, always in view: nobody should have to look for them."""
+        words = self.tr("Enter confirm · F2 correct · Delete reject · Tab next · F8 contradictions · Ctrl+Z undo")
+        return named(QLabel(words), "keyHint")
 
     def _connect(self) -> None:
         self.bench.message.connect(lambda text: self.statusBar().showMessage(text))

@@ -82,10 +82,15 @@ class Actions(QObject):
         self._name_steps()
 
     def _name_steps(self) -> None:
-        undo = QCoreApplication.translate("Action", "Undo")
-        redo = QCoreApplication.translate("Action", "Redo")
-        self.by_id["undo"].setText(_with_step(undo, self._bench.project.undoable()))
-        self.by_id["redo"].setText(_with_step(redo, self._bench.project.redoable()))
+        """Say in the menu what Undo and Redo would take; the toolbar keeps the short word."""
+        project = self._bench.project
+        self._name_step("undo", QCoreApplication.translate("Action", "Undo"), project.undoable())
+        self._name_step("redo", QCoreApplication.translate("Action", "Redo"), project.redoable())
+
+    def _name_step(self, action_id: str, word: str, step: Step | None) -> None:
+        action = self.by_id[action_id]
+        action.setText(_with_step(word, step))
+        action.setIconText(word)
 
 
 def _with_step(word: str, step: Step | None) -> str:

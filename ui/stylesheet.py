@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ui.theme import Scheme
+
+_ICONS = Path(__file__).parent / "resources" / "icons"
 
 _RULES = Template("""
 QMainWindow::separator { background: $hairline; width: 1px; height: 1px; }
@@ -30,7 +33,19 @@ QToolButton:focus { border-color: $accent; }
 QToolButton:disabled { color: $muted; }
 QStatusBar { background: $window; border-top: 1px solid $hairline; color: $muted; }
 QStatusBar::item { border: 0; }
-QTabBar { background: $window; }
+QLabel#keyHint { color: $muted; padding: 3px 8px; }
+QTabBar { background: $window; qproperty-drawBase: 0; }
+QCheckBox, QRadioButton { spacing: 7px; }
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {
+    width: 14px; height: 14px; border: 1px solid $muted; background: $base; }
+QCheckBox::indicator, QAbstractItemView::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent; width: 12px; height: 12px; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
+    background: $accent; border-color: $accent; image: url("$check"); }
+QRadioButton::indicator:checked { border-color: $accent; background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5,
+    fx: 0.5, fy: 0.5, stop: 0 $accent, stop: 0.55 $accent, stop: 0.6 $base, stop: 1 $base); }
 QTabBar::tab { background: transparent; color: $muted; padding: 8px 14px; border: 0;
     border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
@@ -76,4 +91,4 @@ QGroupBox::title { subcontrol-origin: margin; left: 4px; color: $muted; }
 
 def stylesheet(colours: Scheme) -> str:
     """The rules with a scheme's colours filled in."""
-    return _RULES.substitute(vars(colours))
+    return _RULES.substitute(vars(colours), check=(_ICONS / f"{colours.check}.svg").as_posix())

@@ -23,7 +23,10 @@ GAP, PADDING = 8, 12
 
 @dataclass(frozen=True)
 class Scheme:
-    """The colours of one look. Words in them have a contrast of at least 4.5 : 1 on `base` and `window`."""
+    """The colours of one look. Words in them have a contrast of at least 4.5 : 1 on `base` and `window`.
+
+    `check` names the icon of a tick on `accent`.
+    """
 
     window: str
     base: str
@@ -37,6 +40,7 @@ class Scheme:
     good: str
     doubt: str
     bad: str
+    check: str
 
 
 LIGHT = Scheme(
@@ -52,6 +56,7 @@ LIGHT = Scheme(
     good="#1c6e3d",
     doubt="#8a5300",
     bad="#b3261e",
+    check="check_light",
 )
 DARK = Scheme(
     window="#1b1e23",
@@ -66,6 +71,7 @@ DARK = Scheme(
     good="#7fcf9b",
     doubt="#e6b566",
     bad="#ff9a90",
+    check="check_dark",
 )
 
 

@@ -5,663 +5,843 @@
     <name>AboutDialog</name>
     <message>
         <source>About Đối Chiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Về Đối Chiếu</translation>
     </message>
     <message>
         <source>Turns news articles about the same matter into tables in which every value can be traced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Biến những bài báo về cùng một việc thành bảng dữ liệu mà mọi giá trị đều truy được về nguồn.</translation>
     </message>
     <message>
         <source>Made with Qt {qt} (LGPL), peewee and SQLite. Type: Noto Sans (SIL Open Font License).</source>
-        <translation type="unfinished"></translation>
+        <translation>Làm bằng Qt {qt} (LGPL), peewee và SQLite. Phông chữ: Noto Sans (SIL Open Font License).</translation>
     </message>
 </context>
 <context>
     <name>Action</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoàn tác</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Làm lại</translation>
     </message>
     <message>
         <source>Toolbar</source>
-        <translation type="unfinished"></translation>
+        <translation>Thanh công cụ</translation>
     </message>
     <message>
         <source>&amp;Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quyết định</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sửa</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>Đ&amp;i tới</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trợ giúp</translation>
     </message>
     <message>
         <source>&amp;Project</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dự án</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Xem</translation>
     </message>
     <message>
         <source>About Đối Chiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Về Đối Chiếu</translation>
     </message>
     <message>
         <source>Back up the project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sao lưu dự án…</translation>
     </message>
     <message>
         <source>Colours of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Màu theo hệ thống</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Xác nhận</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa lại</translation>
     </message>
     <message>
         <source>Dark colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Màu tối</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>English</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Xuất…</translation>
     </message>
     <message>
         <source>Import a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập một thư mục…</translation>
     </message>
     <message>
         <source>Import files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập tệp…</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Chữ to hơn</translation>
     </message>
     <message>
         <source>Light colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Màu sáng</translation>
     </message>
     <message>
         <source>Look again for suggestions in this article</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm lại gợi ý trong bài này</translation>
     </message>
     <message>
         <source>New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dự án mới…</translation>
     </message>
     <message>
         <source>Next article</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài sau</translation>
     </message>
     <message>
         <source>Next item</source>
-        <translation type="unfinished"></translation>
+        <translation>Mục sau</translation>
     </message>
     <message>
         <source>Next item, from anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Mục sau, từ bất cứ đâu</translation>
     </message>
     <message>
         <source>Normal text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Cỡ chữ thường</translation>
     </message>
     <message>
         <source>Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở dự án…</translation>
     </message>
     <message>
         <source>Paste an article…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dán một bài…</translation>
     </message>
     <message>
         <source>Previous article</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài trước</translation>
     </message>
     <message>
         <source>Previous item</source>
-        <translation type="unfinished"></translation>
+        <translation>Mục trước</translation>
     </message>
     <message>
         <source>Previous item, from anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Mục trước, từ bất cứ đâu</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Thoát</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Loại bỏ</translation>
     </message>
     <message>
         <source>Search the articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm trong các bài</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Chữ nhỏ hơn</translation>
     </message>
     <message>
         <source>Tiếng Việt</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếng Việt</translation>
     </message>
     <message>
         <source>To the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Tới bài báo</translation>
     </message>
     <message>
         <source>To the contradictions</source>
-        <translation type="unfinished"></translation>
+        <translation>Tới các mâu thuẫn</translation>
     </message>
     <message>
         <source>To the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Tới lịch sử</translation>
     </message>
     <message>
         <source>To the list of articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Tới danh sách bài</translation>
     </message>
     <message>
         <source>To the verified tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tới các bảng đã kiểm chứng</translation>
     </message>
 </context>
 <context>
     <name>Arrival</name>
     <message>
         <source>{new} new articles, {known} already known, {refused} files refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>{new} bài mới, {known} bài đã có, {refused} tệp bị từ chối.</translation>
     </message>
     <message>
         <source>Cancelled: {counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã hủy: {counts}</translation>
     </message>
 </context>
 <context>
     <name>ArrivalDialog</name>
     <message>
         <source>Files that were refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Các tệp bị từ chối</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do</translation>
     </message>
 </context>
 <context>
     <name>ArticleList</name>
     <message>
         <source>Search the articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm trong các bài</translation>
     </message>
     <message>
         <source>Search title or source</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm theo tiêu đề hoặc nguồn</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài báo</translation>
     </message>
     <message>
         <source>No title and no source holds these words. Esc clears the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không tiêu đề hay nguồn nào có các từ này. Esc xóa ô tìm.</translation>
     </message>
     <message>
         <source>No articles yet. Drop files here, press Ctrl+I to choose some, or Ctrl+Shift+V to paste one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có bài nào. Kéo thả tệp vào đây, nhấn Ctrl+I để chọn tệp, hoặc Ctrl+Shift+V để dán một bài.</translation>
     </message>
 </context>
 <context>
     <name>ArticlesModel</name>
     <message>
         <source>{title}. {source}, {date}. {decided} of {total} decided, {contradictions} open contradictions.</source>
+        <translation>{title}. {source}, {date}. Đã quyết {decided} trên {total}, {contradictions} mâu thuẫn còn mở.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimFields</name>
+    <message>
+        <source>Covers</source>
+        <translation>Phạm vi</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>toàn bộ</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimForm</name>
+    <message>
+        <source>Claim form</source>
+        <translation>Biểu mẫu tuyên bố</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Trích dẫn</translation>
+    </message>
+    <message>
+        <source>Open an article: what it claims is shown here, one decision at a time.</source>
+        <translation>Mở một bài: những điều bài ấy nói hiện ở đây, mỗi lần một quyết định.</translation>
+    </message>
+    <message>
+        <source>Everything is decided in this article. Ctrl+Page Down opens the next one.</source>
+        <translation>Bài này đã quyết xong hết. Ctrl+Page Down mở bài sau.</translation>
+    </message>
+    <message>
+        <source>Nothing was found in this article. Select words in the text and press F6, F7 or F9 to mark them, or F5 to look again.</source>
+        <translation>Không tìm thấy gì trong bài này. Chọn từ trong bài rồi nhấn F6, F7 hoặc F9 để đánh dấu, hoặc F5 để tìm lại.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimHead</name>
+    <message>
+        <source>Previous item (Ctrl+Up)</source>
+        <translation>Mục trước (Ctrl+Up)</translation>
+    </message>
+    <message>
+        <source>Next item (Ctrl+Down)</source>
+        <translation>Mục sau (Ctrl+Down)</translation>
+    </message>
+    <message>
+        <source>Marked words that no table uses yet</source>
+        <translation>Từ đã đánh dấu mà chưa bảng nào dùng</translation>
+    </message>
+    <message>
+        <source>{count} to decide</source>
+        <translation>còn {count} mục</translation>
+    </message>
+    <message>
+        <source>all decided</source>
+        <translation>đã quyết hết</translation>
+    </message>
+    <message>
+        <source>{at} of {total}</source>
+        <translation>{at} trên {total}</translation>
+    </message>
+    <message>
+        <source>score {percent} %</source>
+        <translation>điểm {percent} %</translation>
+    </message>
+    <message>
+        <source>proposed by “{recogniser}”</source>
+        <translation>do “{recogniser}” đề xuất</translation>
+    </message>
+</context>
+<context>
+    <name>ContradictionPanel</name>
+    <message>
+        <source>Show explained</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also from suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contradictions</source>
+        <translation>Mâu thuẫn</translation>
+    </message>
+    <message>
+        <source>Comparing sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>No source contradicts another. %n difference(s) explain themselves.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No differences between the sources. They show here as soon as two articles disagree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a contradiction to see its passages side by side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one asks for a verdict and a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecisionBar</name>
+    <message>
+        <source>Correct</source>
+        <translation>Sửa lại</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Loại bỏ</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Xác nhận</translation>
     </message>
 </context>
 <context>
     <name>Dock</name>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài báo</translation>
     </message>
     <message>
         <source>Claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuyên bố</translation>
     </message>
     <message>
         <source>Contradictions</source>
-        <translation type="unfinished"></translation>
+        <translation>Mâu thuẫn</translation>
     </message>
     <message>
         <source>Verified tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Bảng đã kiểm chứng</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Lịch sử</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Xuất</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn…</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang xuất</translation>
     </message>
     <message>
         <source>Confirmed only</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ điều đã xác nhận</translation>
     </message>
     <message>
         <source>Everything, suggestions too</source>
-        <translation type="unfinished"></translation>
+        <translation>Tất cả, kể cả gợi ý</translation>
     </message>
     <message>
         <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Định &amp;dạng</translation>
     </message>
     <message>
         <source>&amp;Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bảng</translation>
     </message>
     <message>
         <source>&amp;Status</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trạng thái</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ngôn ngữ</translation>
     </message>
     <message>
         <source>&amp;Write to</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ghi vào</translation>
     </message>
     <message>
         <source>Write to</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi vào</translation>
     </message>
 </context>
 <context>
     <name>Gutter</name>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>giá trị</translation>
     </message>
     <message>
         <source>row</source>
-        <translation type="unfinished"></translation>
+        <translation>hàng</translation>
     </message>
     <message>
         <source>as of</source>
-        <translation type="unfinished"></translation>
+        <translation>tính đến</translation>
     </message>
 </context>
 <context>
     <name>Heading</name>
     <message>
         <source>source unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa rõ nguồn</translation>
     </message>
     <message>
         <source>date unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa rõ ngày</translation>
     </message>
     <message>
         <source>{day} (guessed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} (phỏng đoán)</translation>
     </message>
 </context>
 <context>
     <name>Intake</name>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đọc</translation>
     </message>
     <message>
         <source>Storing</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang lưu</translation>
     </message>
     <message>
         <source>Looking for cities, dates and counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang tìm thành phố, ngày tháng và con số</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>{project} (read only)</source>
-        <translation type="unfinished"></translation>
+        <translation>{project} (chỉ đọc)</translation>
     </message>
 </context>
 <context>
     <name>Message</name>
     <message>
         <source>Add claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm tuyên bố</translation>
     </message>
     <message>
         <source>Add span</source>
-        <translation type="unfinished"></translation>
+        <translation>Đánh dấu đoạn</translation>
     </message>
     <message>
         <source>Adopt codebook {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dùng bộ mã {name}</translation>
     </message>
     <message>
         <source>Articles give different values for one fact: {values}. They cannot all be true.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các bài nêu giá trị khác nhau cho cùng một điều: {values}. Không thể cùng đúng.</translation>
     </message>
     <message>
         <source>Choose the value that holds, or another verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy chọn giá trị đúng, hoặc một phán quyết khác.</translation>
     </message>
     <message>
         <source>Claim #{id} is no longer in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuyên bố #{id} không còn trong dự án.</translation>
     </message>
     <message>
         <source>Confirm claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Xác nhận tuyên bố</translation>
     </message>
     <message>
         <source>Confirm span</source>
-        <translation type="unfinished"></translation>
+        <translation>Xác nhận đoạn</translation>
     </message>
     <message>
         <source>Confirm {count} claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Xác nhận {count} tuyên bố</translation>
     </message>
     <message>
         <source>Correct claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa tuyên bố</translation>
     </message>
     <message>
         <source>Correct span</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa đoạn</translation>
     </message>
     <message>
         <source>Describe article</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi thông tin bài</translation>
     </message>
     <message>
         <source>Give a reason: it is kept beside the verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy nêu lý do: nó được giữ bên cạnh phán quyết.</translation>
     </message>
     <message>
         <source>Import {count} articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập {count} bài</translation>
     </message>
     <message>
         <source>In the codebook, {place} has an unknown entry “{key}”. Use one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong bộ mã, {place} có mục lạ “{key}”. Hãy dùng một trong: {known}.</translation>
     </message>
     <message>
         <source>In the codebook, {place} has no [[{need}]]. Add at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong bộ mã, {place} không có [[{need}]]. Hãy thêm ít nhất một.</translation>
     </message>
     <message>
         <source>In the codebook, {place} has “{name}” twice. Rename one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong bộ mã, {place} có “{name}” hai lần. Hãy đổi tên một mục.</translation>
     </message>
     <message>
         <source>In the codebook, {place} lacks “{key}”. Add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong bộ mã, {place} thiếu “{key}”. Hãy thêm vào.</translation>
     </message>
     <message>
         <source>In the codebook, {place} names “{name}”, which does not exist. Use one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong bộ mã, {place} nhắc tới “{name}” không tồn tại. Hãy dùng một trong: {known}.</translation>
     </message>
     <message>
         <source>In the codebook, “{key}” of {place} should be {expected}. Change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong bộ mã, “{key}” của {place} phải là {expected}. Hãy sửa lại.</translation>
     </message>
     <message>
         <source>It is the latest value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây là giá trị mới nhất.</translation>
     </message>
     <message>
         <source>It is the most precise of the values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây là giá trị chính xác nhất.</translation>
     </message>
     <message>
         <source>One article gives different values for one fact: {values}. They cannot all be true.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một bài nêu các giá trị khác nhau cho cùng một điều: {values}. Không thể cùng đúng.</translation>
     </message>
     <message>
         <source>One article gives {values}: one event told twice, or two?</source>
-        <translation type="unfinished"></translation>
+        <translation>Một bài nêu {values}: một việc kể hai lần, hay hai việc?</translation>
     </message>
     <message>
         <source>Reject claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Loại bỏ tuyên bố</translation>
     </message>
     <message>
         <source>Reject span</source>
-        <translation type="unfinished"></translation>
+        <translation>Loại bỏ đoạn</translation>
     </message>
     <message>
         <source>Reopen contradiction</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở lại mâu thuẫn</translation>
     </message>
     <message>
         <source>Span #{id} is no longer in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đoạn #{id} không còn trong dự án.</translation>
     </message>
     <message>
         <source>Step #{id} is undone already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bước #{id} đã được hoàn tác rồi.</translation>
     </message>
     <message>
         <source>Suggest for {count} articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Gợi ý cho {count} bài</translation>
     </message>
     <message>
         <source>The codebook is no valid TOML: {problem}. Mend that line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ mã không phải TOML hợp lệ: {problem}. Hãy sửa dòng đó.</translation>
+    </message>
+    <message>
+        <source>The codebook {path} cannot be read: {why}.</source>
+        <translation>Không đọc được bộ mã {path}: {why}.</translation>
     </message>
     <message>
         <source>The copy is not sound ({first}): the old file was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản sao không lành lặn ({first}): tệp cũ được giữ nguyên.</translation>
     </message>
     <message>
         <source>The dates agree, one being finer than the other: {values}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các ngày khớp nhau, ngày này chi tiết hơn ngày kia: {values}.</translation>
     </message>
     <message>
         <source>The disk is full: free some space and try again. Nothing was changed in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đĩa đầy: hãy giải phóng chỗ trống rồi thử lại. Chưa có gì thay đổi trong {path}.</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist: create it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư mục {folder} không tồn tại: hãy tạo trước.</translation>
     </message>
     <message>
         <source>The folder {path} does not exist. Create it or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư mục {path} không tồn tại. Hãy tạo nó hoặc chọn thư mục khác.</translation>
     </message>
     <message>
         <source>The number changes with time, and these are of different dates: {values}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con số thay đổi theo thời gian, và các số này thuộc những thời điểm khác nhau: {values}.</translation>
     </message>
     <message>
         <source>The numbers agree within what their wording allows: {values}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các con số khớp nhau trong phạm vi cách diễn đạt cho phép: {values}.</translation>
+    </message>
+    <message>
+        <source>The picture of the window could not be drawn ({why}): run make setup.</source>
+        <translation>Không vẽ được hình cửa sổ ({why}): hãy chạy make setup.</translation>
     </message>
     <message>
         <source>The project has no codebook yet: import articles, or adopt a codebook file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dự án chưa có bộ mã: hãy nhập bài, hoặc dùng một tệp bộ mã.</translation>
     </message>
     <message>
         <source>The sum does not come out: {sum}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phép cộng không khớp: {sum}.</translation>
     </message>
     <message>
         <source>The values cover different things and are not compared: {values}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các giá trị nói về phạm vi khác nhau nên không đem so: {values}.</translation>
+    </message>
+    <message>
+        <source>The window cannot be loaded ({why}): run make setup.</source>
+        <translation>Không nạp được cửa sổ ({why}): hãy chạy make setup.</translation>
     </message>
     <message>
         <source>There is no article #{id} in this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dự án này không có bài #{id}.</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on: start it in a graphical session, or run the command demo here.</source>
+        <translation>Không có màn hình để mở cửa sổ: hãy chạy trong phiên đồ họa, hoặc chạy lệnh demo tại đây.</translation>
     </message>
     <message>
         <source>There is no project at {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có dự án nào ở {path}.</translation>
     </message>
     <message>
         <source>There is no step #{id} in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lịch sử không có bước #{id}.</translation>
+    </message>
+    <message>
+        <source>There is no table {name}: choose from {known}.</source>
+        <translation>Không có bảng {name}: hãy chọn trong {known}.</translation>
+    </message>
+    <message>
+        <source>This version cannot take up changes from a workbook yet: make them in the window.</source>
+        <translation>Phiên bản này chưa nhận thay đổi từ bảng tính: hãy sửa trong cửa sổ.</translation>
     </message>
     <message>
         <source>{articles} articles carry the same sentence: they are one voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>{articles} bài mang cùng một câu: chỉ tính là một tiếng nói.</translation>
     </message>
     <message>
         <source>{folder} is read-only: copy the project to a folder you can write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} chỉ cho đọc: hãy chép dự án sang thư mục ghi được.</translation>
+    </message>
+    <message>
+        <source>{format} is no format to export to: choose one of {known}.</source>
+        <translation>{format} không phải định dạng xuất: hãy chọn một trong {known}.</translation>
     </message>
     <message>
         <source>{path} cannot be copied onto itself: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không thể chép {path} đè lên chính nó: hãy chọn tên khác.</translation>
     </message>
     <message>
         <source>{path} cannot be locked: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không khóa được {path}: {why}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be made: {why}.</source>
+        <translation>Không tạo được {path}: {why}.</translation>
     </message>
     <message>
         <source>{path} cannot be opened: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không mở được {path}: {why}.</translation>
     </message>
     <message>
         <source>{path} cannot be read: check its rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đọc được {path}: hãy kiểm tra quyền của tệp.</translation>
     </message>
     <message>
         <source>{path} cannot be written: check the rights of the file and its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không ghi được {path}: hãy kiểm tra quyền của tệp và thư mục.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không ghi được {path}: {why}.</translation>
     </message>
     <message>
         <source>{path} carries foreign triggers ({names}): ask where the file comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} mang trigger lạ ({names}): hãy hỏi xem tệp từ đâu ra.</translation>
     </message>
     <message>
         <source>{path} could not be written: {reason}. Close it in other programs or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không ghi được {path}: {reason}. Hãy đóng nó ở chương trình khác hoặc chọn chỗ khác.</translation>
     </message>
     <message>
         <source>{path} is a folder. Give the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} là một thư mục. Hãy cho tên tệp.</translation>
     </message>
     <message>
         <source>{path} is a folder: name a project file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} là một thư mục: hãy cho tên tệp dự án trong đó.</translation>
     </message>
     <message>
         <source>{path} is being written by another program: wait a moment and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} đang được chương trình khác ghi: hãy đợi một lát rồi thử lại.</translation>
     </message>
     <message>
         <source>{path} is damaged or its disk fails: restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} bị hỏng hoặc đĩa có lỗi: hãy khôi phục bản sao lưu.</translation>
     </message>
     <message>
         <source>{path} is not a Đối Chiếu project.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} không phải là dự án Đối Chiếu.</translation>
     </message>
     <message>
         <source>{path} is of an older version: open it once for writing to bring it up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} thuộc phiên bản cũ: hãy mở để ghi một lần cho cập nhật.</translation>
     </message>
     <message>
         <source>{path} is open for reading only: close it in the other window first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} đang mở chỉ để đọc: hãy đóng nó ở cửa sổ kia trước.</translation>
     </message>
     <message>
         <source>{path} is open in another window: close it there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} đang mở ở cửa sổ khác: hãy đóng ở đó trước.</translation>
     </message>
     <message>
         <source>{path} is write-protected. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} được bảo vệ chống ghi. Hãy chọn tên khác.</translation>
     </message>
     <message>
         <source>{path} was made by a newer version of Đối Chiếu (format {found}; this one reads up to {ours}): update.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} do một phiên bản Đối Chiếu mới hơn tạo ra (định dạng {found}; bản này đọc tới {ours}): hãy cập nhật.</translation>
     </message>
     <message>
         <source>{voices} of {all} independent voices say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>{voices} trên {all} tiếng nói độc lập nói vậy.</translation>
     </message>
 </context>
 <context>
     <name>Naming</name>
     <message>
         <source>today {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>hôm nay {time}</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>Details…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chi tiết…</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Đóng thông báo này</translation>
     </message>
 </context>
 <context>
     <name>Offer</name>
     <message>
         <source>Mark the selected words</source>
-        <translation type="unfinished"></translation>
+        <translation>Đánh dấu các từ đã chọn</translation>
     </message>
     <message>
         <source>Mark the selected words as: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đánh dấu các từ đã chọn là: {kind}</translation>
     </message>
     <message>
         <source>Select the words to be marked first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy chọn các từ cần đánh dấu trước.</translation>
     </message>
     <message>
         <source>“{words}” cannot be read as {kind}. Select only the words that say it.</source>
+        <translation>“{words}” không đọc được là {kind}. Hãy chỉ chọn những từ nói lên điều đó.</translation>
+    </message>
+</context>
+<context>
+    <name>Passage</name>
+    <message>
+        <source>Enter shows the passage in the article</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -669,67 +849,190 @@
     <name>PasteDialog</name>
     <message>
         <source>Paste an article</source>
-        <translation type="unfinished"></translation>
+        <translation>Dán một bài</translation>
     </message>
     <message>
         <source>The article&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung bài</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tiêu đề</translation>
     </message>
     <message>
         <source>&amp;Source</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nguồn</translation>
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Đị&amp;a chỉ</translation>
     </message>
     <message>
         <source>&amp;Published on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngà&amp;y đăng</translation>
     </message>
 </context>
 <context>
     <name>ProblemDialog</name>
     <message>
         <source>Something broke</source>
-        <translation type="unfinished"></translation>
+        <translation>Có lỗi trong chương trình</translation>
     </message>
     <message>
         <source>This is a mistake of the program, not yours. Your project is as it was after the last completed step. Please send this report to whoever looks after the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây là lỗi của chương trình, không phải của bạn. Dự án vẫn như sau bước hoàn tất gần nhất. Xin gửi báo cáo này cho người chăm sóc chương trình.</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo</translation>
     </message>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Sao chép báo cáo</translation>
     </message>
 </context>
 <context>
     <name>Progress</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiến độ</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Hủy</translation>
     </message>
 </context>
 <context>
     <name>Reader</name>
     <message>
         <source>Choose an article from the list to read it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn một bài trong danh sách để đọc ở đây.</translation>
     </message>
     <message>
         <source>Article text</source>
+        <translation>Nội dung bài báo</translation>
+    </message>
+</context>
+<context>
+    <name>ResolutionGrid</name>
+    <message>
+        <source>The values side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This value holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n independent source(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>favoured: {reasons}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ValueEditor</name>
+    <message>
+        <source>This is no date. Write 14/2/2024, 2/2024 or 2024.</source>
+        <translation>Đây không phải là ngày. Hãy viết 14/2/2024, 2/2024 hoặc 2024.</translation>
+    </message>
+    <message>
+        <source>This holds no number. Write 64, or hơn 390 triệu dân.</source>
+        <translation>Ở đây không có con số. Hãy viết 64, hoặc hơn 390 triệu dân.</translation>
+    </message>
+    <message>
+        <source>Write one of: {choices}.</source>
+        <translation>Hãy viết một trong: {choices}.</translation>
+    </message>
+    <message>
+        <source>Write something here.</source>
+        <translation>Hãy viết gì đó vào đây.</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictBar</name>
+    <message>
+        <source>Resolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>The first-hand source says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More independent sources say so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The more precise figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The more recent article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A slip of the pen in the other article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They speak of different things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason: choose or write one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the value that holds, or another verdict.</source>
+        <translation>Hãy chọn giá trị đúng, hoặc một phán quyết khác.</translation>
+    </message>
+    <message>
+        <source>This explains itself. Dismiss it, or leave it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -737,43 +1040,43 @@
     <name>Wishes</name>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>Dự án mới</translation>
     </message>
     <message>
         <source>Open project</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở dự án</translation>
     </message>
     <message>
         <source>Projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Dự án</translation>
     </message>
     <message>
         <source>Back up the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Sao lưu dự án</translation>
     </message>
     <message>
         <source>Import files</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập tệp</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài báo</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi tệp</translation>
     </message>
     <message>
         <source>Import a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập một thư mục</translation>
     </message>
     <message>
         <source>Backed up to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã sao lưu vào {path}.</translation>
     </message>
     <message>
         <source>Exported to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã xuất vào {path}.</translation>
     </message>
 </context>
 </TS>
