@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from db.queries.articles import Card
 from ui import theme
 from ui.models import naming, signs
 from ui.models.articles import CARD, Index, progress
+from ui.models.ground import paint_ground
 
 HEIGHT = 68
 _PAD = 12
@@ -22,7 +23,7 @@ class ArticleCard(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         card = index.data(CARD)
         painter.save()
-        self._paint_ground(painter, option)
+        paint_ground(painter, option)
         if isinstance(card, Card):
             place = QRectF(option.rect).adjusted(_PAD, 9, -_PAD, -9)
             self._paint_title(painter, place, card, option.font)
@@ -31,17 +32,6 @@ class ArticleCard(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, HEIGHT)
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        colours, rect = theme.scheme(), option.rect
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(rect, QColor(colours.selected if selected else colours.base))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(colours.hairline))
-        if selected:
-            painter.fillRect(rect.left(), rect.top(), 3, rect.height(), QColor(colours.accent))
-        if selected and option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(colours.accent), 1))
-            painter.drawRect(rect.adjusted(0, 0, -1, -1))
 
     def _paint_title(self, painter: QPainter, place: QRectF, card: Card, font: QFont) -> None:
         bold = QFont(font)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from annotator import kinds
-from annotator.model import Claim, Codebook, Contradiction, Field, PartialDate, Row, Status, Table, Text, Value
+from annotator.model import SCOPE, Claim, Codebook, Contradiction, Field, PartialDate, Row, Status, Table, Text, Value
 from exports import wording
 from ui.messages import label
 
@@ -25,7 +25,7 @@ def table_of(codebook: Codebook, name: str) -> Table | None:
 def field_of(codebook: Codebook, table: str, name: str) -> Field | None:
     """The field of that name; None for claims that stem from another codebook."""
     found = table_of(codebook, table)
-    known = {field.name for field in found.keys + found.fields} if found else set()
+    known = {each.name for each in found.keys + found.fields} if found else set()
     return found.field(name) if found and set(name.split("/")) <= known else None
 
 
@@ -51,7 +51,13 @@ def value_name(codebook: Codebook, table: str, field: str, value: Value) -> str:
 
 def row_name(codebook: Codebook, table: str, row: Row) -> str:
     """What the row is about; empty for a table of one row."""
-    return " · ".join(value_name(codebook, table, name, value) for name, value in row)
+    return " · ".join(_key_name(codebook, table, name, value) for name, value in row)
+
+
+def _key_name(codebook: Codebook, table: str, name: str, value: Value) -> str:
+    if name == SCOPE.name and isinstance(value, Text):
+        return scope_name(codebook, value.text)
+    return value_name(codebook, table, name, value)
 
 
 def fact_name(codebook: Codebook, item: Claim | Contradiction) -> str:
@@ -78,4 +84,4 @@ def moment(at: str) -> str:
     here, now = when.astimezone(), datetime.now().astimezone()
     if here.date() == now.date():
         return QCoreApplication.translate("Naming", "today {time}").format(time=f"{here:%H:%M}")
-    return f"{here:%H:%M} " + QLocale().toString(here.date(), QLocale.FormatType.ShortFormat)
+    return f"{day(here.date().isoformat())} {here:%H:%M}"

@@ -81,16 +81,9 @@ class ArticleList(QWidget):
         return self.tr("No articles yet. Drop files here, press Ctrl+I to choose some, or Ctrl+Shift+V to paste one.")
 
     def _mark(self, article_id: int) -> None:
-        """Select the open article's row without opening it again."""
+        """Select the open article's row, wherever the search has left it."""
         row = self._model.row_of(article_id)
-        selection = self._view.selectionModel()
-        blocked = selection.blockSignals(True)
-        index = self._model.index(row, 0) if row >= 0 else QModelIndex()
-        self._view.setCurrentIndex(index)
-        selection.blockSignals(blocked)
-        if row >= 0:
-            self._view.scrollTo(index)
-        self._view.viewport().update()
+        self._view.setCurrentIndex(self._model.index(row) if row >= 0 else QModelIndex())
 
     # --- what happens -----------------------------------------------------------------------------------
 

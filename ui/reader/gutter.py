@@ -26,6 +26,9 @@ class Gutter(QWidget):
 
     def lines(self) -> list[tuple[QRectF, str]]:
         """The words beside each line that holds evidence, each role once, where it first stands."""
+        if len(self._reader.evidence()) < 2:
+            # A single passage needs no telling apart.
+            return []
         of_line: dict[int, tuple[QRectF, list[Role]]] = {}
         told: set[Role] = set()
         for rect, role in self._reader.evidence_places():

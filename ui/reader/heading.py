@@ -35,7 +35,8 @@ class Heading(QWidget):
         """Tell whose article this is and when it was published."""
         self._title.setText(article.title or article.name)
         source = article.source.name if article.source else self.tr("source unknown")
-        self._told.setText("  ·  ".join((source, self._published(article), article.name)))
+        told = [source, self._published(article), *([article.name] if article.title else [])]
+        self._told.setText("  ·  ".join(told))
 
     def set_size(self, points: float) -> None:
         """Follow the size of the text below."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 LONGEST_PARAGRAPH = 50_000
 
@@ -70,7 +71,7 @@ def _breaks(text: str, longest: int) -> tuple[int, ...]:
 
 def _broken(text: str, breaks: tuple[int, ...]) -> str:
     edges = (0, *breaks, len(text))
-    return "\n".join(text[start:end] for start, end in zip(edges, edges[1:], strict=False))
+    return "\n".join(text[start:end] for start, end in pairwise(edges))
 
 
 def _extra(wide: tuple[int, ...], breaks: tuple[int, ...]) -> tuple[int, ...]:

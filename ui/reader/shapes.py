@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextBlock, QTextLine
@@ -45,8 +46,9 @@ def _part(line: QTextLine, first: int, last: int) -> QRectF:
 
 
 def _x(line: QTextLine, position: int) -> float:
-    found = line.cursorToX(position)
-    return found[0] if isinstance(found, tuple) else found
+    # PySide answers with the place and the position, which may have been moved to a whole character.
+    x, _ = cast(tuple[float, int], line.cursorToX(position))
+    return x
 
 
 class Shapes:

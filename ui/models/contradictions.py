@@ -1,0 +1,134 @@
+"""The list of contradictions as a model, and how one of them is painted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from annotator.model import Contradiction, Standing, Type
+from exports import wording
+from ui import theme
+from ui.messages import label
+from ui.models import naming, signs
+from ui.models.ground import paint_ground
+from ui.workbench import Workbench
+
+CONTRADICTION = Qt.ItemDataRole.UserRole
+HEIGHT = 50
+Index = QModelIndex | QPersistentModelIndex
+_DONE = (Standing.RESOLVED, Standing.DISMISSED)
+
+
+def asks(contradiction: Contradiction) -> bool:
+    """Whether it asks for a verdict: a conflict, or sums that do not add up."""
+    return contradiction.type in (Type.CONFLICT, Type.ARITHMETIC)
+
+
+def is_open(contradiction: Contradiction) -> bool:
+    """Whether nobody has settled it, or what was settled has changed since."""
+    return contradiction.standing not in _DONE
+
+
+def ranked(found: Sequence[Contradiction], *, explained: bool) -> list[Contradiction]:
+    """Those that ask for a verdict, the open ones first; then, where wanted, those that explain themselves."""
+    wanted = [one for one in found if explained or asks(one)]
+    return sorted(wanted, key=lambda one: (not asks(one), not is_open(one)))
+
+
+class ContradictionsModel(QAbstractListModel):
+    """Contradictions under the role CONTRADICTION, in words for screen readers."""
+
+    def __init__(self, bench: Workbench, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bench = bench
+        self.rows: list[Contradiction] = []
+
+    def show(self, rows: list[Contradiction]) -> None:
+        """Show these."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def row_of(self, contradiction_id: str) -> int:
+        """The row of a contradiction; -1 if it is not in the list."""
+        return next((row for row, one in enumerate(self.rows) if one.id == contradiction_id), -1)
+
+    def values(self, one: Contradiction) -> str:
+        """The values that stand against each other, in one line."""
+        codebook = self._bench.codebook
+        names = (naming.value_name(codebook, one.table, one.field, side.value) for side in one.values)
+        return "  |  ".join(dict.fromkeys(names))
+
+    # --- Qt's own names -------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent and parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        one = self.rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.UserRole:
+                return one
+            case Qt.ItemDataRole.DisplayRole:
+                return naming.fact_name(self._bench.codebook, one)
+            case Qt.ItemDataRole.ToolTipRole:
+                return self.values(one)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                fact = naming.fact_name(self._bench.codebook, one)
+                words = (label(wording.TYPES[one.type]), fact, self.values(one), label(wording.STANDINGS[one.standing]))
+                return ". ".join(words)
+            case _:
+                return None
+
+
+class ContradictionCard(QStyledItemDelegate):
+    """Sign, fact and standing; below, the kind of difference and the values."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        one = index.data(CONTRADICTION)
+        if not isinstance(one, Contradiction):
+            return
+        painter.save()
+        paint_ground(painter, option)
+        place = QRectF(option.rect).adjusted(10, 6, -10, -6)
+        sign = signs.TYPES[one.type]
+        quiet = not asks(one) or not is_open(one)
+        signs.paint(
+            painter,
+            QRectF(place.left(), place.top() + 2, 16, 16),
+            sign,
+            QColor(theme.scheme().muted) if quiet else signs.colour_of(sign),
+        )
+        self._paint_words(painter, place.adjusted(26, 0, 0, 0), one, index, option.font)
+        painter.restore()
+
+    def _paint_words(self, painter: QPainter, place: QRectF, one: Contradiction, index: Index, font: QFont) -> None:
+        colours = theme.scheme()
+        bold, small = QFont(font), QFont(font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        small.setPointSizeF(theme.SMALL)
+        painter.setFont(small)
+        painter.setPen(QColor(colours.muted))
+        standing = label(wording.STANDINGS[one.standing])
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, standing)
+        taken = painter.fontMetrics().horizontalAdvance(standing) + 10
+        model = index.model()
+        values = model.values(one) if isinstance(model, ContradictionsModel) else ""
+        told = f"{label(wording.TYPES[one.type])}: {values}"
+        _line(painter, place, Qt.AlignmentFlag.AlignBottom, told)
+        painter.setFont(bold)
+        painter.setPen(QColor(colours.text))
+        _line(painter, place.adjusted(0, 0, -taken, 0), Qt.AlignmentFlag.AlignTop, str(index.data()))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(200, HEIGHT)
+
+
+def _line(painter: QPainter, place: QRectF, where: Qt.AlignmentFlag, words: str) -> None:
+    elided = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(place.width()))
+    painter.drawText(place, Qt.AlignmentFlag.AlignLeft | where, elided)

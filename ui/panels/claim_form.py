@@ -1,0 +1,193 @@
+"""The form beside the article: what the current item says, on which words it rests, and the decision about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from annotator.model import Claim, Span
+from db.ops import claims as claim_ops
+from db.ops import spans as span_ops
+from ui import decisions
+from ui.models import quotation
+from ui.panels.claim_fields import ClaimFields
+from ui.panels.claim_head import ClaimHead
+from ui.panels.decision_bar import DecisionBar
+from ui.panels.empty import Emptiable
+from ui.workbench import Workbench
+
+
+class ClaimForm(QWidget):
+    """Enter confirms, F2 corrects, Delete rejects; each decision goes on to the next open item."""
+
+    def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bench = bench
+        self._editing = False
+        self._item: Claim | Span | None = None
+        self.setObjectName("claimForm")
+        self.setAccessibleName(self.tr("Claim form"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._head = ClaimHead(bench, self)
+        self._fields = ClaimFields(bench, self)
+        self._quotes = QLabel(self)
+        self._bar = DecisionBar(self)
+        self._body = Emptiable(self._make_page(), self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._body)
+        self._connect(bench)
+        self._show_current()
+
+    def _make_page(self) -> QWidget:
+        self._quotes.setObjectName("claimQuotations")
+        self._quotes.setAccessibleName(self.tr("Quotation"))
+        self._quotes.setWordWrap(True)
+        self._quotes.setTextFormat(Qt.TextFormat.RichText)
+        inner = QWidget()
+        rows = QVBoxLayout(inner)
+        rows.setContentsMargins(12, 10, 12, 10)
+        rows.setSpacing(10)
+        for part in (self._head, self._fields, self._quotes):
+            rows.addWidget(part)
+        rows.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(inner)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(scroll, 1)
+        layout.addWidget(self._bar)
+        return page
+
+    def _connect(self, bench: Workbench) -> None:
+        bench.current_changed.connect(self._show_current)
+        bench.wished.connect(self._on_wished)
+        self._head.moved.connect(self._on_moved)
+        self._bar.confirmed.connect(self.confirm)
+        self._bar.rejected.connect(self.reject)
+        self._bar.corrected.connect(self.edit)
+        self._bar.cancelled.connect(self.cancel)
+
+    # --- what the user does -----------------------------------------------------------------------------
+
+    def confirm(self) -> None:
+        """Say that the item is right, or save what was corrected, and go on."""
+        if self._editing:
+            self._save()
+        elif self._bench.current is not None:
+            decisions.confirm(self._bench)
+
+    def reject(self) -> None:
+        """Set the item aside and go on."""
+        if not self._editing and self._bench.current is not None:
+            decisions.reject(self._bench)
+
+    def edit(self) -> None:
+        """Let the fields be written in."""
+        if self._item is not None and not self._bench.project.read_only:
+            self._set_editing(True)
+            self._fields.begin()
+
+    def cancel(self) -> None:
+        """Leave the item as it was."""
+        self._set_editing(False)
+        self._show_current()
+        self.setFocus()
+
+    def _save(self) -> None:
+        item, read = self._item, self._fields.read()
+        if item is None or read is None:
+            return
+        self._set_editing(False)
+        self.setFocus()
+        if isinstance(item, Claim):
+            self._bench.do(
+                claim_ops.correct, item.id, row=read.row, value=read.value, as_of=read.as_of, scope=read.scope
+            )
+        else:
+            self._bench.do(span_ops.correct, item.id, value=read.value)
+        self._bench.next_item(undecided=True)
+
+    # --- what is shown ----------------------------------------------------------------------------------
+
+    def _show_current(self) -> None:
+        item = self._bench.current
+        if self._editing and item is not None and self._item is not None and _same(item, self._item):
+            # What is being typed must not vanish because something else was written meanwhile.
+            return
+        self._item = item
+        self._body.tell("" if item else self._emptiness())
+        self._set_editing(False)
+        if item is not None:
+            self._head.show_item(item)
+            self._fields.show_item(item)
+            article = self._bench.text(item.article_id)
+            self._quotes.setText("<br><br>".join(quotation.quotations(article, quotation.places_of(item))))
+            self._bar.show_state(item.state, read_only=self._bench.project.read_only)
+
+    def _emptiness(self) -> str:
+        if not self._bench.article_id:
+            return self.tr("Open an article: what it claims is shown here, one decision at a time.")
+        if self._bench.items:
+            return self.tr("Everything is decided in this article. Ctrl+Page Down opens the next one.")
+        return self.tr(
+            "Nothing was found in this article. Select words in the text and press F6, F7 or F9 to mark them, "
+            "or F5 to look again."
+        )
+
+    def _set_editing(self, editing: bool) -> None:
+        self._editing = editing
+        self._fields.set_editable(editing)
+        self._bar.set_editing(editing)
+
+    # --- what happens -----------------------------------------------------------------------------------
+
+    def _on_wished(self, wish: str) -> None:
+        if wish == "item.correct":
+            self.edit()
+
+    def _on_moved(self, step: int) -> None:
+        if step > 0:
+            self._bench.next_item()
+        else:
+            self._bench.previous_item()
+
+    # --- Qt's own names ---------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = Qt.Key
+        match event.key():
+            case keys.Key_Return | keys.Key_Enter:
+                self.confirm()
+            case keys.Key_F2:
+                self.edit()
+            case keys.Key_Escape if self._editing:
+                self.cancel()
+            case keys.Key_Delete if not self._editing:
+                self.reject()
+            case keys.Key_Down | keys.Key_Up if not self._editing:
+                self._on_moved(1 if event.key() == keys.Key_Down else -1)
+            case _:
+                super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        # Esc leaves the correction before it leaves the form.
+        if self._editing and event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            event.setAccepted(event.key() == Qt.Key.Key_Escape)
+            return event.isAccepted()
+        return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._editing:
+            self._fields.begin()
+
+
+def _same(one: Claim | Span, other: Claim | Span) -> bool:
+    return type(one) is type(other) and one.id == other.id

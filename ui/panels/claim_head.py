@@ -1,0 +1,114 @@
+"""The top of the form: where in the queue we are, which fact it is about, what state it is in and whose idea it was."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from annotator.model import Claim, Role, Span, State
+from db.queries import spans
+from exports import wording
+from ui import theme
+from ui.messages import label
+from ui.models import naming, signs
+from ui.workbench import Workbench
+
+
+class ClaimHead(QWidget):
+    """Place in the queue, table, row, field, state, score."""
+
+    moved = Signal(int)  # one item forward or back
+
+    def __init__(self, bench: Workbench, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._bench = bench
+        self._position = QLabel(self)
+        self._position.setObjectName("claimPosition")
+        self._table = QLabel(self)
+        self._fact = QLabel(self)
+        self._fact.setObjectName("claimFact")
+        self._sign = QLabel(self)
+        self._state = QLabel(self)
+        self._state.setObjectName("claimState")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(self._make_steps())
+        layout.addWidget(self._table)
+        layout.addWidget(self._fact)
+        layout.addLayout(self._make_state())
+        self._dress()
+
+    def _make_steps(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        row.addWidget(self._position, 1)
+        for step, arrow, name in (
+            (-1, Qt.ArrowType.UpArrow, self.tr("Previous item (Ctrl+Up)")),
+            (1, Qt.ArrowType.DownArrow, self.tr("Next item (Ctrl+Down)")),
+        ):
+            button = QToolButton(self)
+            button.setArrowType(arrow)
+            button.setToolTip(name)
+            button.setAccessibleName(name)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.clicked.connect(lambda _=False, step=step: self.moved.emit(step))
+            row.addWidget(button)
+        return row
+
+    def _make_state(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(5)
+        row.addWidget(self._sign)
+        row.addWidget(self._state, 1)
+        return row
+
+    def _dress(self) -> None:
+        big = self._fact.font()
+        big.setPointSizeF(theme.TITLE)
+        big.setBold(True)
+        self._fact.setFont(big)
+        small = self._state.font()
+        small.setPointSizeF(theme.SMALL)
+        for part in (self._position, self._table, self._fact, self._state):
+            part.setWordWrap(True)
+            part.setTextFormat(Qt.TextFormat.PlainText)
+            if part is not self._fact:
+                part.setFont(small)
+                part.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+
+    def show_item(self, item: Claim | Span) -> None:
+        """Tell what this item is."""
+        self._position.setText(self._place(item))
+        if isinstance(item, Claim):
+            self._table.setText(naming.table_name(self._bench.codebook, item.table))
+            self._fact.setText(naming.fact_name(self._bench.codebook, item))
+        else:
+            words = self._bench.text(item.article_id).text.text[item.start : item.end]
+            self._table.setText(self.tr("Words that no table uses yet"))
+            self._fact.setText(f"“{words}”")
+        self._sign.setPixmap(signs.icon(signs.STATES[item.state]).pixmap(14, 14))
+        self._state.setText(" · ".join((label(wording.STATES[item.state]), *self._origin(item))))
+
+    def _place(self, item: Claim | Span) -> str:
+        items = self._bench.items
+        at = next((n for n, other in enumerate(items) if type(other) is type(item) and other.id == item.id), None)
+        left = sum(other.state is State.SUGGESTED for other in items)
+        left_words = self.tr("{count} to decide").format(count=left) if left else self.tr("all decided")
+        if at is None:
+            return left_words
+        return self.tr("{at} of {total}").format(at=at + 1, total=len(items)) + " · " + left_words
+
+    def _origin(self, item: Claim | Span) -> tuple[str, ...]:
+        """Who proposed it and how sure they were; and the reason a person gave."""
+        by = item.by if isinstance(item, Span) else self._recogniser(item)
+        score = self.tr("score {percent} %").format(percent=round(item.score / 10))
+        told = (self.tr("proposed by “{recogniser}”").format(recogniser=by), score) if by else ()
+        return (*told, item.reason) if item.reason else told
+
+    def _recogniser(self, claim: Claim) -> str:
+        """The recogniser of the span that holds the claim's value."""
+        wanted = {place.span_id for place in claim.evidence if place.role is Role.VALUE and place.span_id}
+        found = spans.of_article(self._bench.project, claim.article_id) if wanted else []
+        return next((span.by for span in found if span.id in wanted), "")

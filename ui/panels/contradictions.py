@@ -1,0 +1,227 @@
+"""Where sources differ: the list, the passages side by side, the verdict."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator import contradictions as thinking
+from annotator.model import Changes, Contradiction, ResolutionId, State, Verdict
+from db.ops import resolutions
+from db.queries import claims, codebooks
+from db.queries import contradictions as queries
+from db.queries import resolutions as resolution_queries
+from ui.messages import label, shown
+from ui.models.contradictions import CONTRADICTION, ContradictionCard, ContradictionsModel, asks, is_open, ranked
+from ui.panels.empty import Emptiable
+from ui.panels.resolution_grid import ResolutionGrid
+from ui.panels.verdict_bar import VerdictBar
+from ui.workbench import Workbench
+
+AT_ONCE = 2_000
+"""Claims up to which contradictions are found within a frame; more are a job."""
+
+
+class ContradictionPanel(QWidget):
+    """List on the left; on the right the values of the chosen one, and what to say of them."""
+
+    def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bench = bench
+        self._found: list[Contradiction] = []
+        self._asked = 0
+        self._model = ContradictionsModel(bench, self)
+        choices = QButtonGroup(self)
+        self._explained = QCheckBox(self.tr("Show explained"), self)
+        self._suggested = QCheckBox(self.tr("Also from suggestions"), self)
+        self._view = self._make_view()
+        self._list = Emptiable(self._view, self)
+        self._explanation = QLabel(self)
+        self._explanation.setObjectName("explanation")
+        self._explanation.setWordWrap(True)
+        self._grid = ResolutionGrid(bench, choices, self)
+        self._bar = VerdictBar(bench, choices, self)
+        self._detail = Emptiable(self._make_detail(), self)
+        self._lay_out()
+        self._connect(bench)
+        self.reload()
+
+    def _make_view(self) -> QListView:
+        view = QListView(self)
+        view.setObjectName("contradictionList")
+        view.setAccessibleName(self.tr("Contradictions"))
+        view.setModel(self._model)
+        view.setItemDelegate(ContradictionCard(view))
+        view.setUniformItemSizes(True)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.selectionModel().currentChanged.connect(self._on_row_changed)
+        view.installEventFilter(self)
+        return view
+
+    def _make_detail(self) -> QWidget:
+        page = QWidget(self)
+        rows = QVBoxLayout(page)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        told = QVBoxLayout()
+        told.setContentsMargins(12, 8, 12, 4)
+        told.addWidget(self._explanation)
+        rows.addLayout(told)
+        rows.addWidget(self._grid, 1)
+        rows.addWidget(self._bar)
+        return page
+
+    def _lay_out(self) -> None:
+        self._explained.setObjectName("showExplained")
+        self._suggested.setObjectName("includeSuggested")
+        self._suggested.setChecked(True)
+        switches = QHBoxLayout()
+        switches.setContentsMargins(10, 6, 10, 6)
+        switches.setSpacing(12)
+        switches.addWidget(self._explained)
+        switches.addWidget(self._suggested)
+        switches.addStretch(1)
+        left = QWidget(self)
+        rows = QVBoxLayout(left)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addLayout(switches)
+        rows.addWidget(self._list, 1)
+        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split.setChildrenCollapsible(False)
+        split.addWidget(left)
+        split.addWidget(self._detail)
+        split.setStretchFactor(1, 1)
+        split.setSizes([330, 600])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(split)
+        self.setFocusProxy(self._view)
+
+    def _connect(self, bench: Workbench) -> None:
+        bench.changed.connect(self._on_changed)
+        self._explained.toggled.connect(self._show_list)
+        self._suggested.toggled.connect(self.reload)
+        self._bar.resolved.connect(self._on_resolved)
+        self._bar.dismissed.connect(self.dismiss)
+        self._bar.reopened.connect(self._on_reopened)
+        self._detail.installEventFilter(self)
+
+    @property
+    def current(self) -> Contradiction | None:
+        """The contradiction that is chosen."""
+        found = self._view.currentIndex().data(CONTRADICTION)
+        return found if isinstance(found, Contradiction) else None
+
+    # --- reading ----------------------------------------------------------------------------------------
+
+    def reload(self) -> None:
+        """Find the contradictions anew: at once where that is quick, else as a job."""
+        project, suggested = self._bench.project, self._suggested.isChecked()
+        states = (State.CONFIRMED, State.SUGGESTED) if suggested else (State.CONFIRMED,)
+        self._asked += 1
+        if claims.count(project, states=states) <= AT_ONCE:
+            self._show_found(queries.all_of(project, include_suggested=suggested))
+            return
+        taking_part = queries.taking_part(project, include_suggested=suggested)
+        codebook, settled, asked = codebooks.current(project), resolution_queries.all_of(project), self._asked
+        self._bench.jobs.start(
+            self.tr("Comparing sources"),
+            lambda _tick: thinking.find(taking_part, codebook, settled),
+            # An answer to an earlier question is not shown over a later one.
+            lambda found: self._show_found(found) if asked == self._asked else None,
+        )
+
+    def _show_found(self, found: list[Contradiction]) -> None:
+        self._found = found
+        self._show_list()
+
+    def _show_list(self) -> None:
+        kept, row = self.current, self._view.currentIndex().row()
+        self._model.show(ranked(self._found, explained=self._explained.isChecked()))
+        again = self._model.row_of(kept.id) if kept else -1
+        last = len(self._model.rows) - 1
+        self._view.setCurrentIndex(self._model.index(again if again >= 0 else min(max(row, 0), last)))
+        self._list.tell(self._emptiness())
+        self._show_current()
+
+    def _emptiness(self) -> str:
+        if self._model.rows:
+            return ""
+        hidden = len(self._found)
+        if hidden:
+            return self.tr("No source contradicts another. Differences that explain themselves: {count}.").format(
+                count=hidden
+            )
+        return self.tr("No differences between the sources. They show here as soon as two articles disagree.")
+
+    def _show_current(self) -> None:
+        one = self.current
+        self._detail.tell("" if one else self.tr("Choose a contradiction to see its passages side by side."))
+        if one is None:
+            return
+        note = f" {label(one.note)}" if one.note else ""
+        self._explanation.setText(shown(one.explanation) + note)
+        self._grid.show_values(one, choosable=asks(one) and is_open(one) and not self._bench.project.read_only)
+        self._bar.show_contradiction(one)
+
+    # --- deciding ---------------------------------------------------------------------------------------
+
+    def dismiss(self) -> None:
+        """Set aside a difference that explains itself."""
+        one = self.current
+        if one is None or not is_open(one):
+            return
+        if asks(one):
+            self._bench.message.emit(self.tr("This one asks for a verdict and a reason."))
+            return
+        self._bench.do(resolutions.resolve, one, verdict=Verdict.DISMISS, reason="")
+
+    def _on_resolved(self, verdict: Verdict, number: int, reason: str) -> None:
+        one = self.current
+        if one is not None:
+            value = one.values[number].value if verdict is Verdict.VALUE else None
+            self._bench.do(resolutions.resolve, one, verdict=verdict, reason=reason, value=value)
+
+    def _on_reopened(self, resolution_id: int) -> None:
+        self._bench.do(resolutions.reopen, ResolutionId(resolution_id))
+
+    # --- what happens -----------------------------------------------------------------------------------
+
+    def _on_row_changed(self, _index: QModelIndex, _before: QModelIndex) -> None:
+        self._show_current()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches("claim", "resolution", "codebook", "article", "source"):
+            self.reload()
+
+    # --- Qt's own names ---------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if watched is self._view and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._grid.focus_first()
+                return True
+            if watched is self._view and event.key() == Qt.Key.Key_Delete:
+                self.dismiss()
+                return True
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._bar.submit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,60 @@
+"""The buttons under the form, each with its key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from annotator.model import State
+
+
+class DecisionBar(QWidget):
+    """Confirm, correct, reject; while correcting: save, back."""
+
+    confirmed = Signal()
+    corrected = Signal()
+    rejected = Signal()
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._confirm = self._button("confirmButton", self.confirmed)
+        self._correct = self._button("correctButton", self.corrected)
+        self._reject = self._button("rejectButton", self.rejected)
+        self._cancel = self._button("cancelButton", self.cancelled)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 10)
+        layout.setSpacing(6)
+        for button in (self._confirm, self._correct, self._reject, self._cancel):
+            layout.addWidget(button, 1)
+        self._correct.setText(self.tr("Correct"))
+        self._correct.setToolTip("F2")
+        self._reject.setText(self.tr("Reject"))
+        self._reject.setToolTip(self.tr("Delete"))
+        self._cancel.setText(self.tr("Back"))
+        self._cancel.setToolTip(self.tr("Esc"))
+        self._confirm.setToolTip(self.tr("Enter"))
+        self._confirm.setDefault(True)
+        self.set_editing(False)
+
+    def _button(self, name: str, signal: SignalInstance) -> QPushButton:
+        button = QPushButton(self)
+        button.setObjectName(name)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(signal)
+        return button
+
+    def set_editing(self, editing: bool) -> None:
+        """Offer what can be done while the fields are being written in, or while they are not."""
+        self._confirm.setText(self.tr("Save") if editing else self.tr("Confirm"))
+        if editing:
+            self._confirm.setEnabled(True)
+        self._correct.setVisible(not editing)
+        self._reject.setVisible(not editing)
+        self._cancel.setVisible(editing)
+
+    def show_state(self, state: State, *, read_only: bool) -> None:
+        """Offer what is not yet so."""
+        self._confirm.setEnabled(not read_only and state is not State.CONFIRMED)
+        self._reject.setEnabled(not read_only and state is not State.REJECTED)
+        self._correct.setEnabled(not read_only)

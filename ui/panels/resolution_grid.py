@@ -1,0 +1,114 @@
+"""The values side by side, each with its voices; choosing one is the verdict that it holds."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.model import Alternative, Contradiction
+from ui import theme
+from ui.messages import shown
+from ui.models import naming
+from ui.panels.passage import Passage
+from ui.workbench import Workbench
+
+_PASSAGES_SHOWN = 12
+
+
+class ResolutionGrid(QScrollArea):
+    """One column a value."""
+
+    def __init__(self, bench: Workbench, choices: QButtonGroup, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bench = bench
+        self._choices = choices
+        self._buttons: list[QRadioButton] = []
+        self.setObjectName("resolutionGrid")
+        self.setAccessibleName(self.tr("The values side by side"))
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def show_values(self, contradiction: Contradiction, *, choosable: bool) -> None:
+        """Lay the values of a contradiction side by side."""
+        for button in self._buttons:
+            self._choices.removeButton(button)
+        self._buttons = []
+        page = QWidget()
+        columns = QHBoxLayout(page)
+        columns.setContentsMargins(12, 4, 12, 8)
+        columns.setSpacing(10)
+        for number, side in enumerate(contradiction.values):
+            columns.addWidget(self._column(contradiction, number, side, choosable=choosable), 1)
+        self.setWidget(page)
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the first value."""
+        if self._buttons:
+            self._buttons[0].setFocus()
+
+    def _column(self, contradiction: Contradiction, number: int, side: Alternative, *, choosable: bool) -> QFrame:
+        card = QFrame()
+        card.setObjectName("alternative")
+        colours = theme.scheme()
+        card.setStyleSheet(
+            f"QFrame#alternative {{ background: {colours.base}; border: 1px solid {colours.hairline};"
+            " border-radius: 6px; }"
+        )
+        card.setMinimumWidth(220)
+        rows = QVBoxLayout(card)
+        rows.setContentsMargins(10, 8, 10, 8)
+        rows.setSpacing(4)
+        rows.addWidget(self._value(contradiction, number, side, choosable=choosable))
+        rows.addWidget(self._told(contradiction, side))
+        for claim in side.claims[:_PASSAGES_SHOWN]:
+            rows.addWidget(Passage(self._bench, claim, card))
+        if len(side.claims) > _PASSAGES_SHOWN:
+            more = self.tr("and {count} more").format(count=len(side.claims) - _PASSAGES_SHOWN)
+            rows.addWidget(QLabel(more, card))
+        rows.addStretch(1)
+        return card
+
+    def _value(self, contradiction: Contradiction, number: int, side: Alternative, *, choosable: bool) -> QWidget:
+        words = naming.value_name(self._bench.codebook, contradiction.table, contradiction.field, side.value)
+        made: QWidget
+        if choosable:
+            button = QRadioButton(words)
+            button.setToolTip(self.tr("This value holds"))
+            self._choices.addButton(button, number)
+            self._buttons.append(button)
+            made = button
+        else:
+            made = QLabel(words)
+        made.setObjectName(f"value{number}")
+        big = made.font()
+        big.setPointSizeF(theme.TITLE)
+        big.setBold(True)
+        made.setFont(big)
+        return made
+
+    def _told(self, contradiction: Contradiction, side: Alternative) -> QLabel:
+        """As-of date, voices, and whether and why the evidence favours this value."""
+        told = [self.tr("independent sources: {count}").format(count=side.voices)]
+        if side.as_of:
+            told.insert(0, self.tr("as of {day}").format(day=naming.day(side.as_of)))
+        advice = contradiction.recommended
+        if advice is not None and advice.value == side.value:
+            told.append(self.tr("favoured: {reasons}").format(reasons=", ".join(map(shown, advice.reasons))))
+        made = QLabel(" · ".join(told))
+        made.setWordWrap(True)
+        small = made.font()
+        small.setPointSizeF(theme.SMALL)
+        made.setFont(small)
+        made.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        return made

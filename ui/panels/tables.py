@@ -1,0 +1,180 @@
+"""The verified tables: what the project holds true, each cell with the words that support it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.model import Changes, Fact, FactRow
+from db.queries import facts
+from ui.messages import label
+from ui.models import naming
+from ui.models.facts import FactsModel
+from ui.panels.empty import Emptiable
+from ui.panels.passage import Passage
+from ui.workbench import Workbench
+
+_PASSAGES_SHOWN = 12
+
+
+class TablesPanel(QWidget):
+    """One table at a time; beside it the quotations of the chosen cell."""
+
+    def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bench = bench
+        self._rows: list[FactRow] = []
+        self._model = FactsModel(bench, self)
+        self._choice = QComboBox(self)
+        self._suggested = QCheckBox(self.tr("Also from suggestions"), self)
+        self._count = QLabel(self)
+        self._view = self._make_view()
+        self._body = Emptiable(self._view, self)
+        self._words = QScrollArea(self)
+        self._lay_out()
+        self._choice.currentIndexChanged.connect(self._show_table)
+        self._suggested.toggled.connect(self.reload)
+        bench.changed.connect(self._on_changed)
+        self._fill_choice()
+        self.reload()
+
+    def _make_view(self) -> QTableView:
+        view = QTableView(self)
+        view.setObjectName("verifiedTable")
+        view.setAccessibleName(self.tr("Verified table"))
+        view.setModel(self._model)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setTabKeyNavigation(False)
+        view.setStyleSheet("QTableView::item { padding: 0 8px; }")
+        view.verticalHeader().setVisible(False)
+        view.verticalHeader().setDefaultSectionSize(28)
+        view.horizontalHeader().setStretchLastSection(True)
+        view.horizontalHeader().setHighlightSections(False)
+        view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        view.selectionModel().currentChanged.connect(self._on_cell_changed)
+        view.installEventFilter(self)
+        return view
+
+    def _lay_out(self) -> None:
+        self._choice.setObjectName("tableChoice")
+        self._choice.setAccessibleName(self.tr("Table"))
+        self._suggested.setObjectName("tablesIncludeSuggested")
+        self._suggested.setChecked(True)
+        self._words.setWidgetResizable(True)
+        self._words.setFrameShape(QFrame.Shape.NoFrame)
+        self._words.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        top = QHBoxLayout()
+        top.setContentsMargins(10, 6, 10, 6)
+        top.setSpacing(12)
+        for part in (self._choice, self._suggested, self._count):
+            top.addWidget(part)
+        top.addStretch(1)
+        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self._body)
+        split.addWidget(self._words)
+        split.setStretchFactor(0, 1)
+        split.setSizes([560, 340])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(split, 1)
+        self.setFocusProxy(self._view)
+
+    def _fill_choice(self) -> None:
+        """Offer the codebook's tables, keeping to the one that was shown."""
+        kept = self._choice.currentData()
+        self._choice.blockSignals(True)
+        self._choice.clear()
+        for table in self._bench.codebook.tables:
+            self._choice.addItem(label(table.label), table.name)
+        self._choice.setCurrentIndex(max(0, self._choice.findData(kept)))
+        self._choice.blockSignals(False)
+
+    # --- reading ----------------------------------------------------------------------------------------
+
+    def reload(self) -> None:
+        """Derive the facts anew."""
+        self._rows = facts.rows(self._bench.project, include_suggested=self._suggested.isChecked())
+        self._show_table()
+
+    def _show_table(self) -> None:
+        row, column = self._view.currentIndex().row(), self._view.currentIndex().column()
+        table = naming.table_of(self._bench.codebook, self._choice.currentData() or "")
+        rows = [row for row in self._rows if table and row.table == table.name]
+        self._model.show(table, rows)
+        self._view.resizeColumnsToContents()
+        self._count.setText(self.tr("Rows: {count}").format(count=len(rows)))
+        self._body.tell("" if rows else self._emptiness())
+        if rows:
+            # A cell that can be asked for its words, rather than a key.
+            first = len(table.keys) if table else 0
+            again = self._model.index(min(max(row, 0), len(rows) - 1), column if column >= 0 else first)
+            self._view.setCurrentIndex(again if again.isValid() else self._model.index(0, 0))
+        self._show_words()
+
+    def _emptiness(self) -> str:
+        if self._suggested.isChecked():
+            return self.tr("No article says anything for this table yet.")
+        return self.tr("Nothing is confirmed for this table yet. Confirm claims beside the article with Enter.")
+
+    def _show_words(self) -> None:
+        """The quotations of the chosen cell."""
+        fact = self._model.fact(self._view.currentIndex())
+        page = QWidget()
+        rows = QVBoxLayout(page)
+        rows.setContentsMargins(12, 8, 12, 8)
+        rows.setSpacing(6)
+        for part in self._parts(fact, page):
+            rows.addWidget(part)
+        rows.addStretch(1)
+        self._words.setWidget(page)
+
+    def _parts(self, fact: Fact | None, page: QWidget) -> list[QWidget]:
+        told = QLabel(page)
+        told.setObjectName("factStatus")
+        told.setWordWrap(True)
+        if fact is None:
+            told.setText(self.tr("Choose a value to see the words that support it."))
+            return [told]
+        told.setText(naming.status_name(fact.status))
+        return [told, *(Passage(self._bench, claim, page) for claim in fact.claims[:_PASSAGES_SHOWN])]
+
+    # --- what happens -----------------------------------------------------------------------------------
+
+    def _on_cell_changed(self, _index: QModelIndex, _before: QModelIndex) -> None:
+        self._show_words()
+
+    def _on_activated(self, _index: QModelIndex) -> None:
+        passage = self._words.findChild(Passage)
+        if passage is not None:
+            passage.open()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches("codebook"):
+            self._fill_choice()
+        if changes.touches("claim", "resolution", "codebook", "article", "source"):
+            self.reload()
+
+    # --- Qt's own names ---------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        enter = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if watched is self._view and enter and event.type() == QEvent.Type.KeyPress:
+            self._on_activated(self._view.currentIndex())
+            return True
+        return super().eventFilter(watched, event)
