@@ -20,4 +20,4 @@ def show(title: str, figures: Mapping[str, float], *, unit: str) -> None:
     base = next(iter(figures.values()))
     print(title)
     for name, figure in figures.items():
-        print(f"  {name:<44} {figure:>12,.1f} {unit:<8} {figure / base:>6.2f} x")
+        print(f"  {name:<44} {figure:>12,.2f} {unit:<8} {figure / base:>6.2f} x")
