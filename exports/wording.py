@@ -37,7 +37,7 @@ VERDICT = Label("Phán quyết", "Verdict")
 SETTLED = Label("Giá trị được chọn", "Settled value")
 REASON = Label("Lý do", "Reason")
 WHO = Label("Người quyết định", "Decided by")
-WHEN = Label("Lúc", "Decided at")
+WHEN = Label("Lúc (UTC)", "Decided at (UTC)")
 
 CUT = Label(" … [đã cắt bớt {count} ký tự]", " … [{count} characters cut]")
 
@@ -107,7 +107,7 @@ LINKS_LEFT_OUT = Label(
     "Excel chỉ cho phép {limit} liên kết trên một trang tính; {count} liên kết cuối đã được bỏ bớt.",
     "Excel allows {limit} links on a sheet; the last {count} were left out.",
 )
-MADE_AT = Label("Lập lúc", "Made at")
+MADE_AT = Label("Lập lúc (UTC)", "Made at (UTC)")
 MADE_BY = Label("Người lập", "Made by")
 CODEBOOK = Label("Bảng mã", "Codebook")
 FACTS = Label("Số ô dữ kiện", "Facts")

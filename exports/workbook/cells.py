@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from openpyxl.cell import Cell, WriteOnlyCell
@@ -100,6 +100,17 @@ def day(iso: str | None, date_format: str) -> Content:
         if known >= _FIRST_DATE:
             return Content(known, Look(number_format=date_format))
     return text(iso)
+
+
+def moment(iso: str, date_format: str) -> Content:
+    """A real date and time, in UTC as it was kept; text where it is none."""
+    try:
+        known = datetime.fromisoformat(iso)
+    except ValueError:
+        return text(iso)
+    # Excel knows no time zones.
+    utc = known.astimezone(UTC).replace(tzinfo=None) if known.tzinfo else known
+    return Content(utc, Look(number_format=f"{date_format} hh:mm"))
 
 
 def typed(value: Value, date_format: str) -> Content:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from annotator.model import Alternative, Claim, Contradiction, Role, Table
 from exports import wording
 from exports.report import Report, context, quotation
-from exports.workbook.cells import Content, day, number
+from exports.workbook.cells import Content, day, moment, number
 from exports.workbook.layout import Layout, Place
 from exports.workbook.sheets import Book, Column, Line
 from exports.workbook.spelling import Spelling
@@ -78,7 +78,7 @@ def _shared(report: Report, spelling: Spelling, contradiction: Contradiction) ->
         spelling.content(table, field, resolution.value if resolution else None),
         spelling.text(resolution.reason if resolution else ""),
         spelling.text(resolution.by if resolution else ""),
-        spelling.text(resolution.at if resolution else ""),
+        moment(resolution.at if resolution else "", spelling.date_format),
     ]
 
 

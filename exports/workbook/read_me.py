@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from annotator.model import Label, Standing, Status, Type
 from exports import wording
 from exports.report import Report
-from exports.workbook.cells import Content, Look, number, text, with_status
+from exports.workbook.cells import Content, Look, moment, number, text, with_status
 from exports.workbook.sheets import Book
+from exports.workbook.spelling import Spelling
 
 
 def write(book: Book, report: Report, title: str) -> None:
@@ -20,7 +21,7 @@ def _rows(report: Report, book: Book) -> Iterator[Sequence[Content]]:
     named = report.named
     yield [Content(text(report.title).value, Look(header=True))]
     yield [text(named(wording.CODEBOOK)), text(named(report.codebook.label))]
-    yield [text(named(wording.MADE_AT)), text(report.made_at)]
+    yield [text(named(wording.MADE_AT)), moment(report.made_at, Spelling(report).date_format)]
     yield [text(named(wording.MADE_BY)), text(report.made_by)]
     for label, count in _counts(report):
         yield [text(named(label)), number(count)]

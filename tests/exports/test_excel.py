@@ -16,7 +16,7 @@ from python_calamine import CalamineWorkbook
 from annotator.model import Fact, FactRow, Quantity, Status, Text
 from exports.excel import EXCEL
 from exports.report import Report
-from exports.workbook.cells import TEXT_LIMIT, day, number, text, typed
+from exports.workbook.cells import TEXT_LIMIT, day, moment, number, typed
 from exports.workbook.layout import Limits, Titles
 from exports.workbook.writing import write
 
@@ -108,6 +108,7 @@ def test_contradictions_tell_both_quotations_and_the_verdict(book: Workbook) -> 
     assert first["Giải thích"] == "Two years: 2012 and 2013."
     assert first["Phán quyết"] == "chưa quyết được"
     assert (first["Lý do"], first["Người quyết định"]) == ("Chưa rõ", "Biên tập viên")
+    assert first["Lúc (UTC)"] == datetime(2024, 3, 1, 8)
 
 
 def _values(sheet: Worksheet) -> list[tuple[object, ...]]:
@@ -210,4 +211,5 @@ def test_numbers_and_dates_that_excel_would_bend_stay_text() -> None:
     assert day("2024-02-29", "yyyy-mm-dd").value == date(2024, 2, 29)
     assert typed(Quantity(Decimal(3), "người", Decimal(6)), "").value == "3–6 người"
     assert typed(Quantity(Decimal(67), "%", approx="khoảng"), "").look.number_format == '"khoảng "#,##0"%"'
-    assert text("").value == ""
+    assert moment("2024-03-01T08:00:00+07:00", "yyyy-mm-dd").value == datetime(2024, 3, 1, 1)
+    assert moment("hôm kia", "yyyy-mm-dd").value == "hôm kia"

@@ -16,17 +16,28 @@ from rich.text import Text
 
 from annotator import importers, kinds
 from annotator.errors import UserError
-from annotator.model import Alternative, Article, ArticleId, Contradiction, Role, Standing, State, Type, Verdict
+from annotator.model import (
+    Alternative,
+    Article,
+    ArticleId,
+    Contradiction,
+    Evidence,
+    Role,
+    Standing,
+    State,
+    Type,
+    Verdict,
+)
 from db.ops import claims, resolutions
 from db.project import Project, open_project
 from db.queries import articles as stored_articles
 from db.queries import claims as stored_claims
 from db.queries import codebooks, contradictions
 from exports.excel import EXCEL
-from exports.report import context
+from exports.report import context, quotation
 from ui import sample
 from ui.commands import output
-from ui.commands.endings import DONE
+from ui.commands.endings import DONE, IN_PART
 from ui.commands.export import language
 from ui.commands.imports import Import, adopt
 from ui.reporting import gather
@@ -48,9 +59,9 @@ def run(options: argparse.Namespace) -> int:
         _show_contradictions(project, console)
         _resolve(project, console)
         _export(project, folder / "sample.xlsx", console)
-    _draw(project_path, folder / "window.png", console)
+    drawn = _draw(project_path, folder / "window.png", console)
     console.print(Text(f"For the window, on a machine with a display: {_program()} open {project_path}"))
-    return DONE
+    return DONE if drawn else IN_PART
 
 
 def _make(folder: Path) -> None:
@@ -110,14 +121,19 @@ def _side_by_side(project: Project, one: Contradiction, text: Texts) -> Table:
 
 
 def _quotations(side: Alternative, text: Texts) -> Text:
-    words = Text()
-    for said in side.claims:
-        article = text(said.article_id)
-        for piece in said.evidence:
-            if piece.role is Role.VALUE:
-                around = context(article, piece).quote.strip()
-                words.append(f"“{around}”\n").append(f"{article.name}\n", style="dim")
-    return words
+    said = [_quoted(text(claim.article_id), piece) for claim in side.claims for piece in claim.evidence if _says(piece)]
+    return Text("\n").join(said)
+
+
+def _says(piece: Evidence) -> bool:
+    return piece.role is Role.VALUE
+
+
+def _quoted(article: Article, piece: Evidence) -> Text:
+    """The sentence with the words that tell the value set off, and where it stands."""
+    around, words = context(article, piece), quotation(article, piece.start, piece.end)
+    before, after = around.quote[: words.start - around.start], around.quote[words.end - around.start :]
+    return Text.assemble("“", before.lstrip(), (words.quote, "bold underline"), after.rstrip(), "”\n", article.name)
 
 
 def _subject(project: Project, one: Contradiction) -> str:
@@ -149,8 +165,8 @@ def _export(project: Project, out: Path, console: Console) -> None:
     _heading(console, f"Workbook: {out} ({facts} facts, each linked to the words behind it)")
 
 
-def _draw(project_path: Path, picture: Path, console: Console) -> None:
-    """A picture of the window, drawn by a process of its own that needs no display."""
+def _draw(project_path: Path, picture: Path, console: Console) -> bool:
+    """A picture of the window, drawn by a process of its own that needs no display; whether it could be drawn."""
     with tempfile.TemporaryDirectory() as home:
         environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "DOICHIEU_HOME": home}
         root = Path(__file__).parents[2]
@@ -158,8 +174,10 @@ def _draw(project_path: Path, picture: Path, console: Console) -> None:
         drawn = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
     if drawn.returncode or not picture.exists():
         last = (drawn.stderr.strip().splitlines() or ["unknown reason"])[-1]
-        raise UserError("The picture of the window could not be drawn ({why}): run make setup.", why=last)
+        output.tell(f"The picture of the window could not be drawn ({last}): run make setup.")
+        return False
     console.print(Text(f"Picture of the window: {picture}"))
+    return True
 
 
 def _heading(console: Console, words: str) -> None:
