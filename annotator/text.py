@@ -83,8 +83,14 @@ def sentence(text: str, start: int, end: int) -> tuple[int, int]:
 def _ends(text: str, low: int, high: int) -> Iterator[int]:
     """Where sentences end between two places."""
     for match in _END.finditer(text, low, min(len(text), high + 8)):
-        if match.group()[0] != "." or not _ABBREVIATION.search(text[max(low, match.start() - 8) : match.start()]):
+        if not _is_abbreviation(text, match):
             yield match.start() if match.group() == "\n" else match.end()
+
+
+def _is_abbreviation(text: str, end: re.Match[str]) -> bool:
+    """Whether a sentence's end is only the full stop of an abbreviation."""
+    stop = end.group().rstrip("\"'”’»)]") == "."
+    return stop and _ABBREVIATION.search(text, max(0, end.start() - 8), end.start()) is not None
 
 
 def _trimmed(text: str, first: int, last: int, start: int, end: int) -> tuple[int, int]:

@@ -1,0 +1,70 @@
+"""Publication dates: told, read in a header, or inferred only where a text leaves little doubt."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotator.model import PublishedFrom
+from annotator.published import iso_date, published
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("2024-02-15T08:00:00+07:00", "2024-02-15"),
+        ("15/02/2024", "2024-02-15"),
+        ("14:00 | 15/02/2024 GMT+7", "2024-02-15"),
+        ("2024", "2024"),
+        ("2024-02", "2024-02"),
+        ("2024-02-31", None),
+        ("hôm qua", None),
+        ("", None),
+    ],
+)
+def test_iso_date(told: str, expected: str | None) -> None:
+    assert iso_date(told) == expected
+
+
+def test_metadata_wins_over_the_text() -> None:
+    assert published("2024-02-16", "14:00 | 15/02/2024") == ("2024-02-16", PublishedFrom.METADATA)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (" date 2025-12-05 Sau quá trình xét duyệt, ngày 4/12, UNESCO công bố", "2025-12-05"),
+        ("Tít bài\n14:00 | 15/02/2024 GMT+7\nNội dung", "2024-02-15"),
+        ("Thứ tư, 21/2/2024 | 8:25\nNội dung", "2024-02-21"),
+        ("Thứ Năm, ngày 5/9/2024\nNội dung", "2024-09-05"),
+        ("Tít\n07/09/2024 06:30 AM\nNội dung", "2024-09-07"),
+        ("Xuất bản: 7.9.2024\nNội dung", "2024-09-07"),
+    ],
+)
+def test_headers(text: str, expected: str) -> None:
+    assert published(None, text) == (expected, PublishedFrom.TEXT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 14/2, UNESCO đã công bố danh sách. Năm 2020 có hai thành phố, năm 2022 thêm một.",
+        "Lịch sử ghi lại Tết Mậu Thân 1968.",
+        "Từ năm 2010 đến năm 2030, mục tiêu xuân Canh Tý không đổi.",
+        "Hạn chót nộp hồ sơ là trước 31/12/2026.",
+    ],
+)
+def test_nothing_is_made_up(text: str) -> None:
+    assert published(None, text) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tin vui đầu xuân Giáp Thìn. Năm 2020 có hai thành phố, năm 2022 thêm một.", "2024"),
+        ("Chợ hoa ngày Tết Ất Tỵ nhộn nhịp.", "2025"),
+        ("Mạng lưới được xây dựng năm 2012. Năm 2020 thêm hai. Sau 12 năm, mạng lưới có 356 thành viên.", "2024"),
+        ("Ngày 7/9/2024, bão đổ bộ. Lần trước là năm 2020.", "2024"),
+    ],
+)
+def test_inferred_years(text: str, expected: str) -> None:
+    assert published(None, text) == (expected, PublishedFrom.INFERRED)
