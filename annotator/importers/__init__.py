@@ -1,0 +1,87 @@
+"""Input formats: files, folders and archives to raw articles, raw articles to articles."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from annotator.errors import UserError
+from annotator.importers import archive, html, jsonl, plain, table
+from annotator.importers.seam import Importer
+from annotator.model import Article, ArticleId, RawArticle, Source, SourceId
+from annotator.published import published
+from annotator.text import normalise
+
+__all__ = ["IMPORTERS", "Importer", "article", "expand", "read"]
+
+_SINGLE = (plain.IMPORTER, html.IMPORTER, jsonl.IMPORTER, table.IMPORTER)
+IMPORTERS: tuple[Importer, ...] = (*_SINGLE, archive.importer(_SINGLE))
+
+_BY_SUFFIX = {suffix: importer for importer in IMPORTERS for suffix in importer.suffixes}
+_LATER = frozenset({".docx", ".doc", ".pdf", ".xlsx", ".xls"})
+_KNOWN = _LATER | _BY_SUFFIX.keys()
+_LONGEST_TITLE = 200
+
+
+def expand(paths: Iterable[Path]) -> list[Path]:
+    """The files that the paths stand for: folders give their articles, sorted; a path is never given twice.
+
+    In folders, hidden files and those of no document format are left out; what was named is kept for `read` to judge.
+    """
+    found = (file for path in paths for file in (sorted(_inside(path)) if path.is_dir() else (path,)))
+    return list(dict.fromkeys(found))
+
+
+def _inside(folder: Path) -> Iterator[Path]:
+    for place, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in files:
+            if not name.startswith(".") and Path(name).suffix.lower() in _KNOWN:
+                yield Path(place, name)
+
+
+def read(path: Path) -> list[RawArticle]:
+    """The articles in one file; UserError where it cannot be read or holds none."""
+    importer = _BY_SUFFIX.get(path.suffix.lower())
+    if importer is None:
+        raise _unknown(path)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise UserError("{name} cannot be read: {error}.", name=path.name, error=error.strerror or error) from error
+    return importer.read(path.name, data)
+
+
+def _unknown(path: Path) -> UserError:
+    if not path.exists():
+        return UserError("{name} is not there: check the path.", name=path)
+    if path.suffix.lower() in _LATER:
+        return UserError("{name}: support for this format arrives with a later version: save as text.", name=path.name)
+    return UserError(
+        "{name} is of an unknown format: import one of {formats}.", name=path.name, formats=" ".join(_BY_SUFFIX)
+    )
+
+
+def article(raw: RawArticle) -> Article:
+    """The article in a raw one: normal text, a title and a publication date where they can be told."""
+    text = normalise(raw.text)
+    published_on, published_from = published(raw.published_on, text.text)
+    return Article(
+        id=ArticleId(0),
+        name=raw.name,
+        sha256=hashlib.sha256(raw.data).hexdigest(),
+        text=text,
+        title=normalise(raw.title).text.strip() or _first_line(text.text),
+        source=Source(SourceId(0), raw.source) if raw.source else None,
+        url=raw.url,
+        published_on=published_on,
+        published_from=published_from,
+    )
+
+
+def _first_line(text: str) -> str:
+    """The first line if it is short enough for a title."""
+    line = text.lstrip().partition("\n")[0].strip()
+    return line if len(line) <= _LONGEST_TITLE else ""

@@ -1,0 +1,40 @@
+"""Web pages, through trafilatura: the article's text without navigation, and what the page says of itself."""
+
+from __future__ import annotations
+
+from annotator.errors import UserError
+from annotator.importers.decoding import decode
+from annotator.importers.seam import Importer
+from annotator.model import Label, RawArticle
+from annotator.published import iso_date
+
+
+def _read(name: str, data: bytes) -> list[RawArticle]:
+    # Trafilatura and lxml take half a second to import.
+    from trafilatura import bare_extraction
+    from trafilatura.settings import Document
+
+    page = bare_extraction(
+        decode(name, data),
+        include_comments=False,
+        with_metadata=True,
+        # A date looked for in the whole text would be any date.
+        date_extraction_params={"original_date": True, "extensive_search": False},
+    )
+    if not isinstance(page, Document) or not (page.text or "").strip():
+        raise UserError("{name} holds no article text: save the article itself as a page or as text.", name=name)
+    return [
+        RawArticle(
+            name=name,
+            data=data,
+            text=page.text or "",
+            title=page.title or "",
+            source=page.sitename or page.hostname or "",
+            url=page.url or "",
+            published_on=iso_date(page.date or ""),
+            metadata={key: value for key in ("author", "description") if (value := getattr(page, key))},
+        )
+    ]
+
+
+IMPORTER = Importer("html", Label("Trang web", "Web page"), (".html", ".htm"), _read)
