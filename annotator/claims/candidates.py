@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from annotator.claims.passages import Hit, Sentence, hits, lowered
 from annotator.model import Choice, Codebook, Field, Quantity, Span, Table, Text
 
-_REACH = 150
+_REACH = 200
 """How far away, in `Sentence.distance`, a word may announce a value."""
-_DATE_REACH = 60
+_COUNT_REACH = 150
 _UNIT_ALONE = 60
 """The distance that a field without cues counts as: its unit alone speaks for it."""
 
@@ -41,7 +41,7 @@ def best(sentence: Sentence, codebook: Codebook, kind: str) -> list[Candidate]:
 
 def paired(sentence: Sentence, codebook: Codebook) -> list[Candidate]:
     """Dates with their words, where each is the nearest of the other: one "founded" has one date."""
-    chosen = [one for one in best(sentence, codebook, "date") if one.hit and one.distance <= _DATE_REACH]
+    chosen = [one for one in best(sentence, codebook, "date") if one.hit]
     nearest: dict[Hit | None, Candidate] = {}
     for one in sorted(chosen, key=lambda one: one.distance):
         nearest.setdefault(one.hit, one)
@@ -75,7 +75,7 @@ def _candidate(sentence: Sentence, span: Span, table: Table, field: Field, found
     if choices is None or not _unit_fits(span, field.units) or _excluded(sentence, span, field):
         return None
     distance, hit = _nearest(sentence, span, field, found)
-    if distance > _REACH:
+    if distance > (_COUNT_REACH if span.kind == "count" else _REACH):
         return None
     return Candidate(sentence, span, table, field, distance, choices, hit)
 

@@ -14,6 +14,7 @@ _BREAK = re.compile(r"\s*\n\s*|[.!?…]+[\"”’»)\]]*\s+")
 _SHORT = {"tp", "tx", "gs", "ts", "ths", "pgs", "bs", "ks", "st"}
 _LAST_WORD = re.compile(r"\w*$")
 _CLAUSE = re.compile(r"[,;:()\[\]–—|]|\s-\s")
+_PAUSE = re.compile(r"[,;:]|\s[-–—]\s")
 _CROSSING = 30
 """How many characters further away a word seems for each clause between."""
 
@@ -55,7 +56,7 @@ class Sentence:
         return (hit.start - end) * 3 // 2 + _CROSSING * self._crossings(end, hit.start)
 
     def _crossings(self, start: int, end: int) -> int:
-        return len(_CLAUSE.findall(self.words[start - self.start : end - self.start]))
+        return len(_PAUSE.findall(self.words[start - self.start : end - self.start]))
 
 
 @dataclass(frozen=True)
