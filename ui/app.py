@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSize, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from annotator.errors import UserError
-from annotator.model import ArticleId
+from annotator.model import ArticleId, Type
 from db.ops import codebooks as codebook_ops
 from db.project import LockedError, Project, open_project
-from db.queries import articles, codebooks
+from db.queries import articles, codebooks, contradictions
 from ui import sample, theme
 from ui.dialogs.problem import ProblemDialog
-from ui.main_window import MainWindow
+from ui.main_window import FIRST_SIZE, MainWindow
 from ui.problems import Problems
 from ui.settings import LANGUAGE, LAST_ARTICLE, LAST_PROJECT, THEME, Settings, data_folder
-from ui.workbench import Workbench
+from ui.workbench import Workbench, place
 
 TRANSLATIONS = Path(__file__).parent / "resources" / "translations"
 
@@ -33,6 +35,32 @@ def run_window(project_path: Path | None) -> int:
     session.problems.install()
     session.start(project_path)
     return app.exec()
+
+
+def render(project_path: Path, picture: Path, *, look: str = "light", size: QSize = FIRST_SIZE) -> None:
+    """Draw the window on this project into a picture file; needs no display and touches no one's settings."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QApplication.instance() or make_app(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    with TemporaryDirectory() as folder:
+        settings = Settings(Path(folder))
+        settings.keep(THEME, look)
+        session = Session(app, settings)
+        window = session.open(project_path)
+        window.resize(size)
+        _show_a_contradiction(window.bench)
+        app.processEvents()
+        window.grab().save(str(picture))
+        _put_away(window)
+
+
+def _show_a_contradiction(bench: Workbench) -> None:
+    for found in contradictions.all_of(bench.project, include_suggested=True):
+        if found.type is Type.CONFLICT:
+            claim = found.values[0].claims[0]
+            bench.set_current(claim)
+            bench.show_place(claim.article_id, *place(claim))
+            return
 
 
 def make_app(arguments: list[str]) -> QApplication:
@@ -77,18 +105,19 @@ class Session(QObject):
             return
         self.open(data_folder() / sample.NAME)
 
-    def open(self, path: Path) -> None:
+    def open(self, path: Path) -> MainWindow:
         """Show this project (made anew if there is none) in a new window instead of the one before."""
         before = self.window
         if before is not None and before.bench.project.path.resolve() == path.resolve():
-            return
+            return before
         project, told = self._opened(path)
-        self._show(project)
-        if told is not None and self.window is not None:
-            self.window.notice.refuse(told)
+        window = self._show(project)
+        if told is not None:
+            window.notice.refuse(told)
         if before is not None:
             _put_away(before)
         self.settings.keep(LAST_PROJECT, str(path.resolve()))
+        return window
 
     def _opened(self, path: Path) -> tuple[Project, LockedError | None]:
         try:
@@ -99,7 +128,7 @@ class Session(QObject):
             codebook_ops.adopt(project, sample.codebook_source())
         return project, None
 
-    def _show(self, project: Project) -> None:
+    def _show(self, project: Project) -> MainWindow:
         bench = Workbench(project)
         window = MainWindow(bench, self.settings)
         window.wishes.project_chosen.connect(self._on_project_chosen)
@@ -107,17 +136,19 @@ class Session(QObject):
         window.wishes.language_chosen.connect(self._on_language_chosen)
         window.closed.connect(bench.close)
         self.window = window
-        self._open_something(bench)
+        self._open_something(window)
         window.show()
+        return window
 
-    def _open_something(self, bench: Workbench) -> None:
+    def _open_something(self, window: MainWindow) -> None:
         """The article of last time, else the first; the sample project fetches its articles first."""
+        bench = window.bench
         ids = articles.ids(bench.project)
         last = int(self.settings.get(LAST_ARTICLE))
         if len(ids):
             bench.open_article(ArticleId(last if last in ids else ids[0]))
-        elif self._is_sample(bench.project) and self.window is not None:
-            self.window.wishes.intake.read([sample.ARTICLES])
+        elif self._is_sample(bench.project):
+            window.wishes.intake.read([sample.ARTICLES])
 
     def _is_sample(self, project: Project) -> bool:
         return project.path.resolve() == (data_folder() / sample.NAME).resolve()

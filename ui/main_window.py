@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QDockWidget, QLabel, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from annotator.model import Changes
 from ui.icons import icon
@@ -69,7 +69,9 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(bench, self)
         fill_menus(self, self.actions_)
         self.toolbar = fill_toolbar(self, self.actions_)
-        self.actions_.give_keys_of_work(self.reader, self.findChild(QWidget, "articleList"))
+        # Not to the whole panel: Enter and Delete belong to its search box.
+        lists = self.findChildren(QAbstractItemView, "articleList")
+        self.actions_.give_keys_of_work(self.reader, *lists)
         self.statusBar().addWidget(self._hint())
         self.statusBar().addPermanentWidget(Progress(bench.jobs))
         self.wishes = Wishes(bench, self, settings)
@@ -124,7 +126,7 @@ class MainWindow(QMainWindow):
         size = FIRST_SIZE.boundedTo(self.screen().availableSize())
         self.resize(size)
         sides = [self.docks["articles"], self.docks["claim"]]
-        self.resizeDocks(sides, [size.width() // 5, size.width() // 4], Qt.Orientation.Horizontal)
+        self.resizeDocks(sides, [max(280, size.width() // 5), max(320, size.width() // 4)], Qt.Orientation.Horizontal)
         self.resizeDocks([self.docks["contradictions"]], [size.height() * 36 // 100], Qt.Orientation.Vertical)
         self.docks["contradictions"].raise_()
 

@@ -153,10 +153,18 @@ class Workbench(QObject):
             self.codebook = _codebook(self.project)
         if changes.touches("article", "source"):
             self._texts.clear()
+            self._leave_a_gone_article(changes)
         if changes.touches("claim", "span", "article"):
             self._refresh_current(changes)
         self.changed.emit(changes)
         self.current_changed.emit()
+
+    def _leave_a_gone_article(self, changes: Changes) -> None:
+        """An undone import takes its articles away: show another one, or none (0)."""
+        if self.article_id in changes.ids.get("article", ()):
+            left = articles.ids(self.project)
+            if self.article_id not in left:
+                self.open_article(left[0] if left else 0)
 
     def _refresh_current(self, changes: Changes) -> None:
         """The current item as it is now; after an undo, the item of this article that came back."""

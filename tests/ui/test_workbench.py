@@ -92,3 +92,12 @@ def test_the_current_item_is_what_the_project_holds(bench: Workbench, desk: Desk
 def test_an_article_is_read_from_the_file_once(bench: Workbench, desk: Desk) -> None:
     assert bench.text(desk.first) is bench.text(desk.first)
     assert bench.text(desk.first).text.text == FIRST
+
+
+def test_an_undone_import_takes_the_open_article_along(bench: Workbench, desk: Desk) -> None:
+    bench.open_article(desk.first)
+    bench.undo()
+    bench.undo()
+    assert bench.article_id == 0
+    assert bench.items == []
+    assert bench.current is None

@@ -82,6 +82,7 @@ class Reader(QPlainTextEdit):
         self._shapes.clear()
         self._marks = marks_of(spans, self._offsets)
         self._heading.show_article(article)
+        self._heading.show()
         self._lay_out()
         self.setPlainText(text)
 
@@ -142,7 +143,18 @@ class Reader(QPlainTextEdit):
 
     # --- what happens ---------------------------------------------------------------------------------
 
+    def show_nothing(self) -> None:
+        """Be empty: the open article was taken away and none is left."""
+        self._article = None
+        self._marks = Marks()
+        self._shapes.clear()
+        self._heading.hide()
+        self.clear()
+
     def _on_article_opened(self, article_id: int) -> None:
+        if not article_id:
+            self.show_nothing()
+            return
         article = self._bench.text(article_id)
         self.show_article(article, span_queries.of_article(self._bench.project, article.id))
 
