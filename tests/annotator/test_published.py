@@ -51,6 +51,7 @@ def test_headers(text: str, expected: str) -> None:
         "Lịch sử ghi lại Tết Mậu Thân 1968.",
         "Từ năm 2010 đến năm 2030, mục tiêu xuân Canh Tý không đổi.",
         "Hạn chót nộp hồ sơ là trước 31/12/2026.",
+        "Hồ sơ nhận trước ngày 31/12/2026, hết ngày 5/1/2027 mới có kết quả.",
     ],
 )
 def test_nothing_is_made_up(text: str) -> None:
