@@ -107,8 +107,8 @@ def _lunar_years(text: str, newest: int) -> Iterator[int]:
 
 def _anniversaries(text: str) -> Iterator[int]:
     """The present where a text says when something began and what it is "after 12 years"."""
-    spans = [int(match[1]) for match in _AFTER.finditer(text)]
-    beginnings = [int(match[1]) for match in _BEGINNING.finditer(text)] if spans else []
+    spans = {int(match[1]) for match in _AFTER.finditer(text)}
+    beginnings = {int(match[1]) for match in _BEGINNING.finditer(text)} if spans else set()
     yield from {year + span for year in beginnings for span in spans}
 
 
