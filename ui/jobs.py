@@ -13,7 +13,7 @@ from itertools import count
 from time import monotonic
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from annotator.errors import UserError
 
@@ -61,8 +61,9 @@ class Jobs(QObject):
         self._numbers = count(1)
         self._waiting: dict[int, tuple[Job, Future[Any], Callable[[Any], None]]] = {}
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
-        self._ticked.connect(self._on_ticked)
-        self._returned.connect(self._on_returned)
+        # Queued, always: a worker quicker than `start` would otherwise have its result handed on within `start`.
+        self._ticked.connect(self._on_ticked, Qt.ConnectionType.QueuedConnection)
+        self._returned.connect(self._on_returned, Qt.ConnectionType.QueuedConnection)
 
     def start(self, label: str, work: Callable[[Tick], T], done: Callable[[T], None]) -> Job:
         """Run `work` on the worker thread and give `done` its result on the main thread."""

@@ -246,6 +246,10 @@
 <context>
     <name>ClaimFields</name>
     <message>
+        <source>not said</source>
+        <translation>không nêu</translation>
+    </message>
+    <message>
         <source>Covers</source>
         <translation>Phạm vi</translation>
     </message>
@@ -288,8 +292,8 @@
         <translation>Mục sau (Ctrl+Down)</translation>
     </message>
     <message>
-        <source>Marked words that no table uses yet</source>
-        <translation>Từ đã đánh dấu mà chưa bảng nào dùng</translation>
+        <source>Words that no table uses yet</source>
+        <translation>Từ chưa bảng nào dùng</translation>
     </message>
     <message>
         <source>{count} to decide</source>
@@ -315,38 +319,44 @@
 <context>
     <name>ContradictionPanel</name>
     <message>
-        <source>Show explained</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Also from suggestions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Contradictions</source>
         <translation>Mâu thuẫn</translation>
     </message>
     <message>
         <source>Comparing sources</source>
-        <translation type="unfinished"></translation>
+        <translation>So sánh các nguồn</translation>
     </message>
-    <message numerus="yes">
-        <source>No source contradicts another. %n difference(s) explain themselves.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Explained too</source>
+        <translation>Cả điều đã giải thích</translation>
+    </message>
+    <message>
+        <source>Suggested too</source>
+        <translation>Cả gợi ý</translation>
+    </message>
+    <message>
+        <source>Show differences that need no verdict: other dates, rounding, copies</source>
+        <translation>Hiện cả những khác biệt không cần phán quyết: khác ngày, làm tròn, sao chép</translation>
+    </message>
+    <message>
+        <source>Compare claims that nobody has confirmed yet, too</source>
+        <translation>So cả những tuyên bố chưa ai xác nhận</translation>
+    </message>
+    <message>
+        <source>No source contradicts another. Differences that explain themselves: {count}.</source>
+        <translation>Không nguồn nào mâu thuẫn với nguồn nào. Khác biệt tự giải thích được: {count}.</translation>
     </message>
     <message>
         <source>No differences between the sources. They show here as soon as two articles disagree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các nguồn không khác nhau. Hễ hai bài nói khác nhau, điều đó sẽ hiện ở đây.</translation>
     </message>
     <message>
         <source>Choose a contradiction to see its passages side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn một mâu thuẫn để xem các đoạn văn cạnh nhau.</translation>
     </message>
     <message>
         <source>This one asks for a verdict and a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Điều này cần một phán quyết và lý do.</translation>
     </message>
 </context>
 <context>
@@ -485,6 +495,44 @@
     </message>
 </context>
 <context>
+    <name>HistoryModel</name>
+    <message>
+        <source>undone</source>
+        <translation>đã hoàn tác</translation>
+    </message>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>Hoàn tác: {step}</translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <translation>Làm lại: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Undo this step</source>
+        <translation>Hoàn tác bước này</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Lịch sử</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet. Every step shows here.</source>
+        <translation>Chưa làm gì cả. Mỗi bước sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>This step was undone.</source>
+        <translation>Bước này đã được hoàn tác.</translation>
+    </message>
+</context>
+<context>
     <name>Intake</name>
     <message>
         <source>Reading</source>
@@ -501,6 +549,10 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>Enter confirm · F2 correct · Delete reject · Tab next · F8 contradictions · Ctrl+Z undo</source>
+        <translation>Enter xác nhận · F2 sửa · Delete loại bỏ · Tab mục sau · F8 mâu thuẫn · Ctrl+Z hoàn tác</translation>
+    </message>
     <message>
         <source>{project} (read only)</source>
         <translation>{project} (chỉ đọc)</translation>
@@ -597,12 +649,24 @@
         <translation>Đây là giá trị chính xác nhất.</translation>
     </message>
     <message>
+        <source>Line {line} of {name} is not JSON: mend or remove it.</source>
+        <translation>Dòng {line} của {name} không phải JSON: hãy sửa hoặc bỏ dòng đó.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is not a JSON object: mend or remove it.</source>
+        <translation>Dòng {line} của {name} không phải một đối tượng JSON: hãy sửa hoặc bỏ dòng đó.</translation>
+    </message>
+    <message>
         <source>One article gives different values for one fact: {values}. They cannot all be true.</source>
         <translation>Một bài nêu các giá trị khác nhau cho cùng một điều: {values}. Không thể cùng đúng.</translation>
     </message>
     <message>
         <source>One article gives {values}: one event told twice, or two?</source>
         <translation>Một bài nêu {values}: một việc kể hai lần, hay hai việc?</translation>
+    </message>
+    <message>
+        <source>Record {place} of {name} has no text: fill its “text” column.</source>
+        <translation>Bản ghi {place} của {name} không có nội dung: hãy điền cột “text”.</translation>
     </message>
     <message>
         <source>Reject claim</source>
@@ -633,8 +697,60 @@
         <translation>Bộ mã không phải TOML hợp lệ: {problem}. Hãy sửa dòng đó.</translation>
     </message>
     <message>
-        <source>The codebook {path} cannot be read: {why}.</source>
-        <translation>Không đọc được bộ mã {path}: {why}.</translation>
+        <source>{name} cannot be read: {error}.</source>
+        <translation>Không đọc được {name}: {error}.</translation>
+    </message>
+    <message>
+        <source>{name} has a header but no rows: there is nothing to import.</source>
+        <translation>{name} chỉ có dòng tiêu đề: không có gì để nhập.</translation>
+    </message>
+    <message>
+        <source>{name} has no “text” column: name the columns in its first row.</source>
+        <translation>{name} không có cột “text”: hãy ghi tên cột ở dòng đầu.</translation>
+    </message>
+    <message>
+        <source>{name} holds no article text: save the article itself as a page or as text.</source>
+        <translation>{name} không chứa nội dung bài: hãy lưu chính bài báo thành trang web hoặc văn bản.</translation>
+    </message>
+    <message>
+        <source>{name} holds no files of a known format: there is nothing to import.</source>
+        <translation>{name} không chứa tệp nào thuộc định dạng đã biết: không có gì để nhập.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or no ZIP archive: pack it again.</source>
+        <translation>{name} bị hỏng hoặc không phải tệp ZIP: hãy nén lại.</translation>
+    </message>
+    <message>
+        <source>{name} is empty: there is nothing to import.</source>
+        <translation>{name} rỗng: không có gì để nhập.</translation>
+    </message>
+    <message>
+        <source>{name} is encrypted or packed in an unusual way: pack it again.</source>
+        <translation>{name} bị mã hóa hoặc nén theo cách lạ: hãy nén lại.</translation>
+    </message>
+    <message>
+        <source>{name} is no text but binary data: save it as text first.</source>
+        <translation>{name} không phải văn bản mà là dữ liệu nhị phân: hãy lưu thành văn bản trước.</translation>
+    </message>
+    <message>
+        <source>{name} is not a well-formed CSV file: {error}.</source>
+        <translation>{name} không phải tệp CSV đúng dạng: {error}.</translation>
+    </message>
+    <message>
+        <source>{name} is not there: check the path.</source>
+        <translation>Không thấy {name}: hãy kiểm tra đường dẫn.</translation>
+    </message>
+    <message>
+        <source>{name} is of an unknown format: import one of {formats}.</source>
+        <translation>{name} thuộc định dạng lạ: hãy nhập một trong {formats}.</translation>
+    </message>
+    <message>
+        <source>{name} would unpack to {megabytes} MB: import its files in smaller parts.</source>
+        <translation>{name} sẽ bung ra {megabytes} MB: hãy nhập từng phần nhỏ hơn.</translation>
+    </message>
+    <message>
+        <source>{name}: support for this format arrives with a later version: save as text.</source>
+        <translation>{name}: định dạng này sẽ được hỗ trợ ở phiên bản sau: hãy lưu thành văn bản.</translation>
     </message>
     <message>
         <source>The copy is not sound ({first}): the old file was kept.</source>
@@ -647,6 +763,10 @@
     <message>
         <source>The disk is full: free some space and try again. Nothing was changed in {path}.</source>
         <translation>Đĩa đầy: hãy giải phóng chỗ trống rồi thử lại. Chưa có gì thay đổi trong {path}.</translation>
+    </message>
+    <message>
+        <source>The encoding of {name} cannot be told: save it as UTF-8 and import it again.</source>
+        <translation>Không nhận ra bảng mã của {name}: hãy lưu thành UTF-8 rồi nhập lại.</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist: create it first.</source>
@@ -665,10 +785,6 @@
         <translation>Các con số khớp nhau trong phạm vi cách diễn đạt cho phép: {values}.</translation>
     </message>
     <message>
-        <source>The picture of the window could not be drawn ({why}): run make setup.</source>
-        <translation>Không vẽ được hình cửa sổ ({why}): hãy chạy make setup.</translation>
-    </message>
-    <message>
         <source>The project has no codebook yet: import articles, or adopt a codebook file.</source>
         <translation>Dự án chưa có bộ mã: hãy nhập bài, hoặc dùng một tệp bộ mã.</translation>
     </message>
@@ -681,16 +797,8 @@
         <translation>Các giá trị nói về phạm vi khác nhau nên không đem so: {values}.</translation>
     </message>
     <message>
-        <source>The window cannot be loaded ({why}): run make setup.</source>
-        <translation>Không nạp được cửa sổ ({why}): hãy chạy make setup.</translation>
-    </message>
-    <message>
         <source>There is no article #{id} in this project.</source>
         <translation>Dự án này không có bài #{id}.</translation>
-    </message>
-    <message>
-        <source>There is no display to open a window on: start it in a graphical session, or run the command demo here.</source>
-        <translation>Không có màn hình để mở cửa sổ: hãy chạy trong phiên đồ họa, hoặc chạy lệnh demo tại đây.</translation>
     </message>
     <message>
         <source>There is no project at {path}.</source>
@@ -701,14 +809,6 @@
         <translation>Lịch sử không có bước #{id}.</translation>
     </message>
     <message>
-        <source>There is no table {name}: choose from {known}.</source>
-        <translation>Không có bảng {name}: hãy chọn trong {known}.</translation>
-    </message>
-    <message>
-        <source>This version cannot take up changes from a workbook yet: make them in the window.</source>
-        <translation>Phiên bản này chưa nhận thay đổi từ bảng tính: hãy sửa trong cửa sổ.</translation>
-    </message>
-    <message>
         <source>{articles} articles carry the same sentence: they are one voice.</source>
         <translation>{articles} bài mang cùng một câu: chỉ tính là một tiếng nói.</translation>
     </message>
@@ -717,20 +817,12 @@
         <translation>{folder} chỉ cho đọc: hãy chép dự án sang thư mục ghi được.</translation>
     </message>
     <message>
-        <source>{format} is no format to export to: choose one of {known}.</source>
-        <translation>{format} không phải định dạng xuất: hãy chọn một trong {known}.</translation>
-    </message>
-    <message>
         <source>{path} cannot be copied onto itself: choose another name.</source>
         <translation>Không thể chép {path} đè lên chính nó: hãy chọn tên khác.</translation>
     </message>
     <message>
         <source>{path} cannot be locked: {why}.</source>
         <translation>Không khóa được {path}: {why}.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be made: {why}.</source>
-        <translation>Không tạo được {path}: {why}.</translation>
     </message>
     <message>
         <source>{path} cannot be opened: {why}.</source>
@@ -842,7 +934,7 @@
     <name>Passage</name>
     <message>
         <source>Enter shows the passage in the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter hiện đoạn văn trong bài</translation>
     </message>
 </context>
 <context>
@@ -917,29 +1009,58 @@
     <name>ResolutionGrid</name>
     <message>
         <source>The values side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Các giá trị cạnh nhau</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>và {count} nữa</translation>
     </message>
     <message>
         <source>This value holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Giá trị này đúng</translation>
     </message>
-    <message numerus="yes">
-        <source>%n independent source(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>independent sources: {count}</source>
+        <translation>nguồn độc lập: {count}</translation>
     </message>
     <message>
         <source>as of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>tính đến {day}</translation>
     </message>
     <message>
         <source>favoured: {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>được nghiêng về: {reasons}</translation>
+    </message>
+</context>
+<context>
+    <name>TablesPanel</name>
+    <message>
+        <source>Suggested too</source>
+        <translation>Cả gợi ý</translation>
+    </message>
+    <message>
+        <source>Verified table</source>
+        <translation>Bảng đã kiểm chứng</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Bảng</translation>
+    </message>
+    <message>
+        <source>Rows: {count}</source>
+        <translation>Số hàng: {count}</translation>
+    </message>
+    <message>
+        <source>No article says anything for this table yet.</source>
+        <translation>Chưa bài nào nói gì cho bảng này.</translation>
+    </message>
+    <message>
+        <source>Nothing is confirmed for this table yet. Confirm claims beside the article with Enter.</source>
+        <translation>Bảng này chưa có gì được xác nhận. Hãy xác nhận các tuyên bố cạnh bài báo bằng Enter.</translation>
+    </message>
+    <message>
+        <source>Choose a value to see the words that support it.</source>
+        <translation>Chọn một giá trị để xem lời văn làm chứng.</translation>
     </message>
 </context>
 <context>
@@ -965,15 +1086,15 @@
     <name>VerdictBar</name>
     <message>
         <source>Resolve</source>
-        <translation type="unfinished"></translation>
+        <translation>Phân xử</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ qua</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -981,19 +1102,19 @@
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở lại</translation>
     </message>
     <message>
         <source>All hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Đều đúng</translation>
     </message>
     <message>
         <source>None holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Đều sai</translation>
     </message>
     <message>
         <source>Undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa rõ</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1001,31 +1122,31 @@
     </message>
     <message>
         <source>The first-hand source says so</source>
-        <translation type="unfinished"></translation>
+        <translation>Nguồn gốc nói vậy</translation>
     </message>
     <message>
         <source>More independent sources say so</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhiều nguồn độc lập hơn nói vậy</translation>
     </message>
     <message>
         <source>The more precise figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Con số chính xác hơn</translation>
     </message>
     <message>
         <source>The more recent article</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài mới hơn</translation>
     </message>
     <message>
         <source>A slip of the pen in the other article</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài kia viết nhầm</translation>
     </message>
     <message>
         <source>They speak of different things</source>
-        <translation type="unfinished"></translation>
+        <translation>Các bài nói về những điều khác nhau</translation>
     </message>
     <message>
         <source>Reason: choose or write one</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do: chọn hoặc viết</translation>
     </message>
     <message>
         <source>Choose the value that holds, or another verdict.</source>
@@ -1033,7 +1154,7 @@
     </message>
     <message>
         <source>This explains itself. Dismiss it, or leave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khác biệt này tự giải thích được. Có thể bỏ qua hoặc để nguyên.</translation>
     </message>
 </context>
 <context>
