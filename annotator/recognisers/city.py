@@ -111,6 +111,8 @@ def _unknown_length(text: str, run: names.Run, at: int) -> int:
     end = at
     while end + 1 < len(run.words) and text[run.words[end][1] : run.words[end + 1][0]] in (" ", "_"):
         end += 1
+    if gazetteer.country(text[run.words[at][0] : run.words[end][1]]):
+        return 0
     first = text[run.words[at][0] : run.words[at][1]]
     return end - at + 1 if end > at or (first.isascii() and len(first) > 3 and not first.isupper()) else 0
 

@@ -1,0 +1,96 @@
+"""Finding numbers in running text: digits, number words, scales and ranges."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from annotator.numbers import APPROXIMATORS, read_digits, read_number
+
+_B, _G = r"[ _\u00a0]*", r"[ _\u00a0]+"
+_SCALE = r"(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|chục)(?![^\W_])"
+_BIG = r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?![^\W_])"
+_FIVE = rf"năm(?={_G}(?:mươi|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?![^\W_]))"
+_UNIT = rf"(?:một|hai|ba|bốn|sáu|bảy|bẩy|tám|chín|{_FIVE})(?![^\W_])"
+_TENS = (
+    rf"(?:{_UNIT}{_G}mươi(?:{_G}(?:mốt|hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín)(?![^\W_]))?"
+    rf"|mười(?:{_G}(?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín)(?![^\W_]))?)(?![^\W_])"
+)
+_HUNDREDS = rf"{_UNIT}{_G}trăm(?:{_G}(?:(?:linh|lẻ){_G}(?:\w+)|{_TENS}))?(?![^\W_])"
+_BASE = rf"(?:{_HUNDREDS}|{_TENS}|{_UNIT})"
+_MORE = rf"{_G}{_BIG}(?:{_G}{_BIG})?(?:{_G}{_HUNDREDS}|{_G}{_BASE}(?={_G}{_BIG}))?"
+_WORDS = rf"(?:{_BASE}(?:{_MORE})*|nửa(?={_G}{_BIG}){_G}{_BIG}|năm(?![^\W_]))"
+_DIGITS = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d+(?:[.,]\d+)?)"
+_DIGITS_SCALED = rf"{_DIGITS}(?:{_G}{_SCALE})*"
+_NUMBER = rf"(?:{_DIGITS_SCALED}|{_WORDS})(?:{_G}rưỡi(?![^\W_]))?"
+_FIND = re.compile(
+    rf"(?<![\w.,:])(?<!\d/)(?<!\w[-–])(?P<low>{_NUMBER})(?:(?:{_B}[-–]{_B}|{_G}(?:đến|tới){_G})(?P<high>{_NUMBER}))?"
+    r"(?![\w]*[/:]\d|[.,]\d|[-–]\d)",
+    re.IGNORECASE,
+)
+_LONGEST_FIRST = "|".join(sorted((word.replace(" ", "[ _]") for word in APPROXIMATORS), key=len, reverse=True))
+_APPROXIMATOR = re.compile(rf"(?<![^\W_])(?P<word>{_LONGEST_FIRST}){_G}$", re.IGNORECASE)
+_NOT_APPROXIMATE = re.compile(
+    r"(?:căn[ _]cứ|dựa|ngay|nằm|đặt|đứng|bước|cơ[ _]sở|nhiều|cao|thấp|ít|lớn|nhỏ|tốt|kém|nặng|mạnh|sớm|muộn|lên|ở|xếp"
+    r"|đi|chạy|diễn[ _]ra)[ _]+(?:trên|hơn|dưới|gần)[ _]+$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number in the text, its range end, and the approximator before it (`outer` is where that begins)."""
+
+    outer: int
+    start: int
+    end: int
+    number: Decimal
+    number_max: Decimal | None
+    approx: str | None
+    in_digits: bool
+    scaled: bool
+
+
+def numerals(text: str) -> Iterator[Numeral]:
+    """Every number of a text, in order."""
+    for match in _FIND.finditer(text):
+        numeral = _numeral(text, match)
+        if numeral is not None:
+            yield numeral
+
+
+def _numeral(text: str, match: re.Match[str]) -> Numeral | None:
+    low, high = _value(match["low"]), _value(match["high"]) if match["high"] else None
+    if low is None:
+        return None
+    end = match.end()
+    if high is not None and match["high"]:
+        low = _same_scale(low, high, match["low"], match["high"])
+        if high <= low:
+            return None
+    outer, approx = _approximator(text, match.start())
+    in_digits = match["low"][0].isdigit()
+    words = (match["high"] or match["low"]).replace("_", " ").split()
+    return Numeral(outer, match.start(), end, low, high, approx, in_digits, len(words) > 1)
+
+
+def _value(words: str) -> Decimal | None:
+    parts = words.replace("_", " ").replace("\u00a0", " ").lower().split()
+    return read_digits(parts[0]) if len(parts) == 1 and parts[0][0].isdigit() else read_number(parts)
+
+
+def _same_scale(low: Decimal, high: Decimal, low_words: str, high_words: str) -> Decimal:
+    """In "2-3 triệu" the scale stands with the last number only."""
+    if " " in low_words.strip().replace("_", " ") or not high_words[0].isdigit():
+        return low
+    digits = read_digits(high_words.replace("_", " ").split()[0])
+    return low * (high / digits) if digits and high != digits else low
+
+
+def _approximator(text: str, start: int) -> tuple[int, str | None]:
+    match = _APPROXIMATOR.search(text, max(0, start - 14), start)
+    if match is None or _NOT_APPROXIMATE.search(text, max(0, start - 20), start):
+        return start, None
+    return match.start(), " ".join(match["word"].replace("_", " ").lower().split())

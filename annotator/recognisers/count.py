@@ -1,0 +1,199 @@
+"""Counts: a number with its counted noun, a share, an amount of money, a measure or a duration."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from annotator.model import Article, Quantity, Span, SpanId
+from annotator.nouns import is_compound, phrase_end
+from annotator.numerals import Numeral, numerals
+from annotator.recognisers.seam import Recogniser
+
+_B, _G = r"[ _\u00a0]*", r"[ _\u00a0]+"
+_SHARE = re.compile(rf"{_B}(?P<unit>%|‰)|{_G}(?P<words>phần{_G}trăm)(?![^\W_])", re.IGNORECASE)
+_MONEY = re.compile(
+    rf"{_B}(?P<unit>(?:đồng|usd|vnd|vnđ|đô{_G}la(?:{_G}mỹ)?|euro|eur|bảng{_G}anh|nhân{_G}dân{_G}tệ|yên|won|baht|rúp|cent|đ)"
+    rf"(?:/(?:[^\W\d_]+\d?))?)(?![^\W_])",
+    re.IGNORECASE,
+)
+_MEASURE = re.compile(
+    rf"{_B}(?P<unit>(?:km/h|km/giờ|m/s|km2|km²|m2|m²|m3|m³|km|cm|mm|kg|kwh|mw|gw|kw|gb|tb|mb|mhz|ghz|°c|m|g|l"
+    rf"|độ{_G}c|độ{_G}richter|mét{_G}vuông|mét{_G}khối|mét|ki{_B}lô{_B}mét|hải{_G}lý|dặm|inch|độ|tuổi|điểm{_G}phần{_G}trăm"
+    rf"|điểm{_B}%|điểm|lần|tiếng|phút|giây|giờ|ngày|tuần"
+    rf"|tháng|năm|thập{_G}kỷ|thập{_G}niên|thế{_G}kỷ|quý)"
+    rf"(?:{_G}tuổi|{_G}đồng{_G}hồ|/(?:người|km2|km²|ngày|tháng|năm|ha|giờ))?)(?![^\W_])",
+    re.IGNORECASE,
+)
+_BULK = re.compile(rf"{_B}(?P<unit>ha|tấn|tạ|lít|hecta|héc{_B}ta|kg|lượt|mẫu|sào)(?![^\W_])", re.IGNORECASE)
+_CLOCK_AFTER = re.compile(
+    rf"{_B}(?:\d|ngày{_G}\d|sáng|trưa|chiều|tối|đêm|cùng{_G}ngày|hôm|gmt|kém|rưỡi|thứ|\()", re.IGNORECASE
+)
+_CLOCK_BEFORE = ("lúc", "hồi", "vào", "giờ")
+_RANK_BEFORE = frozenset(
+    """số thứ lớp khóa khoá điều khoản chương kỳ tập quyển phường quận đường lộ quyết thị tư định nghị hạng top phòng tầng
+    trang câu hình cấp lữ tiểu sư trung khu tuyến mục bảng lô đại f phần chỉ giải vòng hàng vài mấy nhiều những các mươi
+    thập tổ kênh km sao năm tháng ngày quý mốc kênh cup games league phút gấp điểm""".split()  # noqa: SIM905
+)
+_COUNTED_ALTHOUGH = frozenset(
+    {"năm", "tháng", "ngày", "quý", "phần", "chỉ", "giải", "khu", "đại", "trung", "mốc", "điểm"}
+)
+_VAGUE_BEFORE = frozenset({"hàng", "vài", "mấy", "nhiều", "những", "dăm", "bao", "cách"})
+_FIVE_COUNTS = re.compile(
+    rf"{_G}(?:người|nước|quốc{_G}gia|thành{_G}phố|tỉnh|con|cái|chiếc|học{_G}sinh|ngày|tháng|giờ|tuần|bàn|đội|nhóm|cán{_G}bộ"
+    rf"|ngôi|hộ|xã|huyện|địa{_G}phương|đơn{_G}vị|công{_G}trình|dự{_G}án|tiêu{_G}chí|lĩnh{_G}vực|tấm|huy{_G}chương|trận|vụ)(?![^\W_])",
+    re.IGNORECASE,
+)
+_ONE_COUNTS = re.compile(
+    rf"{_G}(?:(?:người|nạn{_G}nhân|em|cháu)(?:{_G}[^\W\d_]+)?{_G}(?:bị{_G}thương|chết|mất{_G}tích|tử{_G}vong|thiệt{_G}mạng)"
+    rf"|(?:năm|tháng|tuần|giờ|phút)(?![^\W_])(?!{_G}(?:nay|ngoái|trước|sau|qua|tới|mới)))",
+    re.IGNORECASE,
+)
+_ONE_STATED = ("chỉ", "đúng", "sau", "trong", "suốt", "thêm", "duy nhất")
+_DISTANCE_BEFORE = ("nội dung", "cự ly", "cự li", "chạy", "bơi", "hạng", "hạng cân", "nam", "nữ", "đường chạy", "nhảy")
+_DISTANCE_AFTER = re.compile(
+    rf"{_B}(?:nam|nữ|tự{_G}do|bướm|ếch|ngửa|hỗn{_G}hợp|rào|vượt|tiếp{_G}sức|đồng{_G}đội|súng|bơi|chạy|vật)(?![^\W_])",
+    re.IGNORECASE,
+)
+_RACED = frozenset({"m", "km", "kg", "mét"})
+_SCORE_BEFORE = (
+    "tỷ số",
+    "tỉ số",
+    "thắng",
+    "thua",
+    "hòa",
+    "dẫn",
+    "gỡ",
+    "kết quả",
+    "cách biệt",
+    "bằng",
+    "điện thoại",
+    "đt",
+)
+_FIRST_GAP = re.compile(_G)
+
+
+def find(article: Article) -> Iterator[Span]:
+    """The counts of an article."""
+    text = article.text.text
+    for numeral in numerals(text):
+        measured = _unit(text, numeral)
+        if measured is None:
+            continue
+        end, unit, score = measured
+        quantity = Quantity(numeral.number, unit, numeral.number_max, numeral.approx)
+        yield Span(SpanId(0), article.id, numeral.outer, end, "count", quantity, score=score, by="count")
+
+
+def _unit(text: str, numeral: Numeral) -> tuple[int, str, int] | None:
+    """Where the span ends, its unit and its score; None if the number counts nothing."""
+    before = _words_before(text, numeral.start)
+    if share := _SHARE.match(text, numeral.end):
+        return share.end(), share["unit"] or "%", 970
+    if not numeral.in_digits and not _counts_in_words(text, numeral, before):
+        return None
+    if money := _MONEY.match(text, numeral.end):
+        return money.end(), _plain(money["unit"]), 960
+    if _is_rank(text, numeral, before):
+        return None
+    measure = _MEASURE.match(text, numeral.end)
+    if measure and _is_event(text, measure, before):
+        return None
+    if measure and _BULK.match(text, numeral.end) is None:
+        return _measured(text, numeral, measure, before)
+    return _counted(text, numeral, before)
+
+
+def _is_event(text: str, measure: re.Match[str], before: str) -> bool:
+    """Whether a length or weight names a race or a weight class."""
+    if _plain(measure["unit"]).lower() not in _RACED:
+        return False
+    alone = before.endswith("(") and text[measure.end() : measure.end() + 1] == ")"
+    return alone or before.rstrip().endswith(_DISTANCE_BEFORE) or _DISTANCE_AFTER.match(text, measure.end()) is not None
+
+
+def _words_before(text: str, start: int) -> str:
+    return " " + text[max(0, start - 22) : start].replace("_", " ").lower()
+
+
+def _last_word(before: str) -> str:
+    return (before.split() or [""])[-1] if before.endswith(" ") else ""
+
+
+def _is_lower(text: str, start: int) -> bool:
+    """Whether the word before a place is written small: names rank nothing ("Hải Phòng 7 người")."""
+    words = text[max(0, start - 12) : start].replace("_", " ").split()
+    return bool(words) and words[-1].islower()
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.replace("_", " ").split())
+
+
+# --- which numbers count ----------------------------------------------------------------------------
+
+
+def _counts_in_words(text: str, numeral: Numeral, before: str) -> bool:
+    words = text[numeral.start : numeral.end]
+    if words[0].isupper() and not _opens_sentence(text, numeral.start):
+        return False
+    plain = _plain(words).lower()
+    following = text[numeral.end : numeral.end + 12].replace("_", " ").lower().split()
+    if following and is_compound(f"{plain.split()[-1]} {following[0].strip('.,;:')}") and not numeral.scaled:
+        return plain in {"một", "hai", "ba"} and following[0] in {"năm", "người", "nước"}
+    if plain == "năm":
+        return _FIVE_COUNTS.match(text, numeral.end) is not None and _last_word(before) not in {"trong", "một", "hai"}
+    if plain == "một" and numeral.approx is None:
+        stated = before.rstrip().endswith(_ONE_STATED)
+        match = _ONE_COUNTS.match(text, numeral.end)
+        return match is not None and (stated or match.group().split()[0] in {"người", "nạn", "em", "cháu"})
+    return True
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    lead = text[max(0, start - 3) : start].rstrip(" _")
+    return start == 0 or not lead or lead[-1] in ".!?:;\n“\"'(|-–•+"
+
+
+def _is_rank(text: str, numeral: Numeral, before: str) -> bool:
+    """Whether the number names its place in a row (lớp 5, thứ hai, bão số 3) or is vague (hàng nghìn)."""
+    if numeral.approx:
+        return False
+    word = _last_word(before)
+    if word in _VAGUE_BEFORE:
+        return True
+    if word not in _RANK_BEFORE or not _is_lower(text, numeral.start) or before.endswith("tổng số "):
+        return False
+    if word in _COUNTED_ALTHOUGH or word == "các":
+        return not numeral.in_digits if word == "giải" else word in {"năm", "tháng", "ngày", "quý"}
+    return True
+
+
+def _counted(text: str, numeral: Numeral, before: str) -> tuple[int, str, int] | None:
+    bulk = _BULK.match(text, numeral.end)
+    gap = _FIRST_GAP.match(text, numeral.end)
+    if bulk is None and gap is None:
+        return None
+    if before.rstrip().endswith(_SCORE_BEFORE) and numeral.number_max is not None:
+        return None
+    start = bulk.start("unit") if bulk else gap.end() if gap else numeral.end
+    end = phrase_end(text, start)
+    if end is None and bulk:
+        end = bulk.end()
+    return None if end is None else (end, _plain(text[start:end]), 900 if numeral.in_digits else 850)
+
+
+def _measured(text: str, numeral: Numeral, measure: re.Match[str], before: str) -> tuple[int, str, int] | None:
+    unit = _plain(measure["unit"]).lower()
+    end = measure.end()
+    after = text[end : end + 8].replace("_", " ").lstrip()
+    if unit in {"ngày", "tháng", "năm", "quý"} and (after[:1].isdigit() or _last_word(before) in {"ngày", "tháng"}):
+        return None
+    if unit in {"giờ", "phút"} and (_CLOCK_AFTER.match(text, end) or _last_word(before) in _CLOCK_BEFORE):
+        return None
+    if unit == "điểm" and (longer := phrase_end(text, measure.start("unit"))) and longer > end:
+        end = longer
+    return end, _plain(text[measure.start("unit") : end]), 920
+
+
+COUNT = Recogniser("count", "count", find)
