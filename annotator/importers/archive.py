@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
@@ -18,6 +20,17 @@ _MOST_BYTES = 500_000_000
 # Text packs to a fifth, a repetitive table to a fiftieth; a bomb to a thousandth.
 _MOST_RATIO = 200
 _RATIO_FROM = 10_000_000
+# All that the zipfile module was seen to raise on damaged archives, by changing bytes at random.
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    OSError,
+    ValueError,
+    IndexError,
+)
 
 
 def importer(inside: Sequence[Importer]) -> Importer:
@@ -51,7 +64,7 @@ def _members(name: str, data: bytes, suffixes: frozenset[str]) -> Iterator[tuple
             for info in sorted(wanted, key=lambda info: info.filename):
                 # Reading stops at the size that the archive states and that was checked.
                 yield info.filename, archive.read(info)
-    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+    except _DAMAGED as error:
         raise UserError("{name} is damaged or no ZIP archive: pack it again.", name=name) from error
     except (RuntimeError, NotImplementedError) as error:
         raise UserError("{name} is encrypted or packed in an unusual way: pack it again.", name=name) from error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.composing import compose
@@ -17,6 +17,7 @@ _CHANGING = [
 _CHARACTERS = st.one_of(st.sampled_from(_CHANGING), st.sampled_from("aeouđươ\u1100\u1161\u11a8\u09c7\u09be\ud800"))
 
 
+@settings(deadline=None)
 @given(st.text(_CHARACTERS, max_size=25))
 def test_clusters_compose_as_the_whole(text: str) -> None:
     assert compose(text).text == unicodedata.normalize("NFC", text)

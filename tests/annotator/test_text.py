@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.model import NormalText
@@ -92,6 +92,7 @@ def test_other_text_keeps_underscores_and_blanks(original: str) -> None:
     assert normalise(original).text == original
 
 
+@settings(deadline=None)
 @given(_TEXTS)
 def test_normalising_twice_changes_nothing(original: str) -> None:
     once = normalise(original).text
@@ -99,6 +100,7 @@ def test_normalising_twice_changes_nothing(original: str) -> None:
     assert unicodedata.is_normalized("NFC", once)
 
 
+@settings(deadline=None)
 @given(_TEXTS)
 def test_edits_are_sorted_and_apart(original: str) -> None:
     normal = normalise(original)
@@ -109,6 +111,7 @@ def test_edits_are_sorted_and_apart(original: str) -> None:
     assert all(edit.start <= edit.end and edit.original_start < edit.original_end for edit in normal.edits)
 
 
+@settings(deadline=None)
 @given(_TEXTS, st.data())
 def test_original_offsets_select_the_surface(original: str, data: st.DataObject) -> None:
     normal = normalise(original)
@@ -131,6 +134,7 @@ def _letters(text: str) -> str:
     return "".join(visible.split())
 
 
+@settings(deadline=None)
 @given(_TEXTS)
 def test_maps_are_monotone_and_cover_the_text(original: str) -> None:
     normal = normalise(original)
@@ -218,6 +222,7 @@ def test_sentence_around_a_place(place: str, expected: str) -> None:
     assert text[low:high] == expected
 
 
+@settings(deadline=None)
 @given(_TEXTS.map(lambda text: normalise(text).text), st.data())
 def test_a_sentence_holds_its_place(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
@@ -238,6 +243,7 @@ def test_fold_tone() -> None:
     assert fold_tone("quý Quỳ hoàn toán hòa") == "quý Quỳ hoàn toán hòa"
 
 
+@settings(deadline=None)
 @given(_TEXTS)
 def test_folds_keep_the_length(original: str) -> None:
     text = normalise(original).text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import time
@@ -10,6 +11,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from annotator.errors import UserError
 from annotator.importers import IMPORTERS, article, expand, read
@@ -207,6 +210,18 @@ def test_bombs_and_broken_archives(tmp_path: Path) -> None:
     good = _zip({"a.txt": TEXT * 50})
     with pytest.raises(UserError, match="damaged"):
         read(_file(tmp_path, "b.zip", good[:60] + b"\xff\xff" + good[62:]))
+
+
+@settings(deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 10_000), st.integers(0, 255)), min_size=1, max_size=4))
+def test_any_damage_is_the_users_to_mend(damage: list[tuple[int, int]]) -> None:
+    for importer in IMPORTERS:
+        data = bytearray(_GOOD[importer.name])
+        for place, value in damage:
+            data[place % len(data)] = value
+        # A UserError or articles, and nothing else.
+        with contextlib.suppress(UserError):
+            assert importer.read("a", bytes(data))
 
 
 def test_expand(tmp_path: Path) -> None:
