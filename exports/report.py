@@ -6,19 +6,27 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from annotator import kinds
 from annotator.model import (
+    SCOPE,
     Article,
     ArticleId,
+    Choice,
     Claim,
     Codebook,
     Contradiction,
     Evidence,
     Fact,
     FactRow,
+    Field,
     Label,
     Message,
     Role,
+    Row,
     Status,
+    Table,
+    Text,
+    Value,
 )
 from annotator.text import sentence
 
@@ -50,6 +58,25 @@ class Report:
     def named(self, label: Label) -> str:
         """A label in the report's language."""
         return label.vi if self.language == "vi" else label.en
+
+    def words(self, field: Field, value: Value) -> str:
+        """A value of that field in short words; choices and scopes by their labels."""
+        if isinstance(value, Text) and field == SCOPE:
+            return self.scope(value.text)
+        if isinstance(value, Text) and field.choices:
+            return self._choice(field.choices, value.text)
+        return kinds.label(value)
+
+    def row(self, table: Table, row: Row) -> str:
+        """The key of a row in words; empty for a table of one row."""
+        return " · ".join(self.words(table.field(name), value) for name, value in row)
+
+    def scope(self, name: str | None) -> str:
+        """What a number covers; empty where it is everything."""
+        return self._choice(self.codebook.scopes, name) if name else ""
+
+    def _choice(self, choices: tuple[Choice, ...], name: str) -> str:
+        return next((self.named(choice.label) for choice in choices if choice.name == name), name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,12 +70,12 @@ def _shared(report: Report, spelling: Spelling, contradiction: Contradiction) ->
         spelling.text(report.named(wording.TYPES[contradiction.type])),
         spelling.text(report.named(wording.STANDINGS[contradiction.standing])),
         spelling.text(report.named(table.label)),
-        spelling.text(spelling.row(table, contradiction.row)),
+        spelling.text(report.row(table, contradiction.row)),
         spelling.text(report.named(field.label)),
         spelling.text(report.say(contradiction.explanation)),
-        spelling.content(table, field, recommended.value if recommended else None),
+        spelling.content(field, recommended.value if recommended else None),
         spelling.text(report.named(wording.VERDICTS[resolution.verdict]) if resolution else ""),
-        spelling.content(table, field, resolution.value if resolution else None),
+        spelling.content(field, resolution.value if resolution else None),
         spelling.text(resolution.reason if resolution else ""),
         spelling.text(resolution.by if resolution else ""),
         moment(resolution.at if resolution else "", spelling.date_format),
@@ -88,7 +88,7 @@ def _own(
     table: Table = report.codebook.table(contradiction.table)
     quotes = [_quoted(report, claim) for claim in alternative.claims]
     return (
-        spelling.content(table, table.field(contradiction.field), alternative.value),
+        spelling.content(table.field(contradiction.field), alternative.value),
         day(alternative.as_of, spelling.date_format),
         spelling.text("\n".join(quote for quote, _ in quotes)),
         spelling.text("\n".join(sentence for _, sentence in quotes)),

@@ -53,11 +53,11 @@ def _cells(report: Report, spelling: Spelling, grid: Grid, passage: Passage, art
     words = quotation(article, passage.evidence.start, passage.evidence.end)
     return [
         spelling.text(report.named(table.label)),
-        spelling.text(spelling.row(table, passage.row.row)),
+        spelling.text(report.row(table, passage.row.row)),
         spelling.text(report.named(field.label)),
-        spelling.content(table, field, claim.value if claim.field == fact.field else fact.value),
+        spelling.content(field, claim.value if claim.field == fact.field else fact.value),
         day(claim.as_of, spelling.date_format),
-        spelling.text(spelling.scope(claim.scope)),
+        spelling.text(report.scope(claim.scope)),
         spelling.text(report.named(wording.ROLES[passage.evidence.role])),
         spelling.text(words.quote),
         spelling.text(context(article, passage.evidence).quote),

@@ -46,7 +46,7 @@ class _Sheet:
     def line(self, index: int, row: FactRow) -> Line:
         """A row of the table with its links."""
         keys = dict(row.row)
-        cells = [self._spelling.content(self._grid.table, f, keys.get(f.name)) for f in self._grid.table.keys]
+        cells = [self._spelling.content(f, keys.get(f.name)) for f in self._grid.table.keys]
         links: dict[int, Place] = {}
         for field in self._grid.table.fields:
             facts = [fact for fact in row.facts if fact.field == field.name]
@@ -58,7 +58,7 @@ class _Sheet:
             if field.name in self._grid.worded:
                 cells.append(text("; ".join(kinds.label(f.value) for f in facts if f.value is not None)))
         if self._scoped:
-            cells.append(text(self._spelling.scope(row.scope)))
+            cells.append(text(self._report.scope(row.scope)))
         cells.append(self._status(row))
         contradiction = self._contradiction(row)
         if contradiction is not None:
@@ -72,10 +72,9 @@ class _Sheet:
         return with_status(self._content(field, values), lowest(facts))
 
     def _content(self, field: Field, values: Sequence[Value]) -> Content:
-        table = self._grid.table
         if len(values) == 1:
-            return self._spelling.content(table, field, values[0])
-        return text("; ".join(self._spelling.words(table, field, v) for v in values)) if values else Content(None)
+            return self._spelling.content(field, values[0])
+        return text("; ".join(self._report.words(field, v) for v in values)) if values else Content(None)
 
     def _first_passage(self, index: int, field: Field) -> Place | None:
         at = self._layout.first_passage.get((self._grid.table.name, index, field.name))

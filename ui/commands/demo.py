@@ -7,7 +7,6 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
 from rich.console import Console
@@ -19,7 +18,6 @@ from annotator.errors import UserError
 from annotator.model import (
     Alternative,
     Article,
-    ArticleId,
     Contradiction,
     Evidence,
     Role,
@@ -30,11 +28,10 @@ from annotator.model import (
 )
 from db.ops import claims, resolutions
 from db.project import Project, open_project
-from db.queries import articles as stored_articles
 from db.queries import claims as stored_claims
-from db.queries import codebooks, contradictions
+from db.queries import codebooks
 from exports.excel import EXCEL
-from exports.report import context, quotation
+from exports.report import Report, context, quotation
 from ui import sample
 from ui.commands import output
 from ui.commands.endings import DONE, IN_PART
@@ -56,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
     with open_project(project_path, user="demo") as project:
         _import(project, console)
         _confirm(project, console)
-        _show_contradictions(project, console)
+        _show_contradictions(gather(project, language=language()), console)
         _resolve(project, console)
         _export(project, folder / "sample.xlsx", console)
     drawn = _draw(project_path, folder / "window.png", console)
@@ -91,42 +88,34 @@ def _confirm(project: Project, console: Console) -> None:
     console.print(Text(f"Confirmed for this demo, unread: {len(waiting)} claims. In the window you confirm each."))
 
 
-def _show_contradictions(project: Project, console: Console) -> None:
-    found = contradictions.all_of(project)
-    conflicts = [one for one in found if one.type is Type.CONFLICT]
-    text = _texts(project)
-    _heading(console, f"Contradictions: {len(conflicts)} conflicts, {len(found) - len(conflicts)} explained")
+def _show_contradictions(report: Report, console: Console) -> None:
+    conflicts = [one for one in report.contradictions if one.type is Type.CONFLICT]
+    explained = [one for one in report.contradictions if one.type is not Type.CONFLICT]
+    _heading(console, f"Contradictions: {len(conflicts)} conflicts, {len(explained)} explained")
     for one in conflicts:
-        console.print(_side_by_side(project, one, text))
-    for one in found:
-        if one.type is not Type.CONFLICT:
-            values = " / ".join(kinds.label(side.value) for side in one.values)
-            console.print(Text(f"  {one.type}: {_subject(project, one)}: {values} - {one.explanation}"))
+        console.print(_side_by_side(report, one))
+    for one in explained:
+        values = " / ".join(kinds.label(side.value) for side in one.values)
+        console.print(Text(f"  {one.type}: {_subject(report, one)}: {values} - {one.explanation}"))
 
 
-Texts = Callable[[ArticleId], Article]
-
-
-def _texts(project: Project) -> Texts:
-    return lambda article_id: stored_articles.article(project, article_id)
-
-
-def _side_by_side(project: Project, one: Contradiction, text: Texts) -> Table:
-    table = Table(title=Text(f"{_subject(project, one)} ({one.standing})"), title_justify="left", show_lines=True)
+def _side_by_side(report: Report, one: Contradiction) -> Table:
+    table = Table(title=Text(f"{_subject(report, one)} ({one.standing})"), title_justify="left", show_lines=True)
     for side in one.values:
         voices = f"{side.voices} independent source" + ("s" if side.voices != 1 else "")
         table.add_column(Text(f"{kinds.label(side.value)} - {voices}"), ratio=1)
-    table.add_row(*(_quotations(side, text) for side in one.values))
+    table.add_row(*(_quotations(report, side) for side in one.values))
     return table
 
 
-def _quotations(side: Alternative, text: Texts) -> Text:
-    said = [_quoted(text(claim.article_id), piece) for claim in side.claims for piece in claim.evidence if _says(piece)]
+def _quotations(report: Report, side: Alternative) -> Text:
+    said = [
+        _quoted(report.articles[claim.article_id], piece)
+        for claim in side.claims
+        for piece in claim.evidence
+        if piece.role is Role.VALUE
+    ]
     return Text("\n").join(said)
-
-
-def _says(piece: Evidence) -> bool:
-    return piece.role is Role.VALUE
 
 
 def _quoted(article: Article, piece: Evidence) -> Text:
@@ -136,29 +125,25 @@ def _quoted(article: Article, piece: Evidence) -> Text:
     return Text.assemble("“", before.lstrip(), (words.quote, "bold underline"), after.rstrip(), "”\n", article.name)
 
 
-def _subject(project: Project, one: Contradiction) -> str:
-    table = codebooks.current(project).table(one.table)
-    names = [table.label, table.field(one.field).label]
-    first, last = (name.vi if language() == "vi" else name.en for name in names)
-    return " · ".join([first, *(kinds.label(value) for _, value in one.row), last])
+def _subject(report: Report, one: Contradiction) -> str:
+    table = report.codebook.table(one.table)
+    names = (report.named(table.label), report.row(table, one.row), report.named(table.field(one.field).label))
+    return " · ".join(name for name in names if name)
 
 
 def _resolve(project: Project, console: Console) -> None:
-    waiting = [
-        one
-        for one in contradictions.all_of(project)
-        if one.type is Type.CONFLICT and one.standing is Standing.OPEN and one.recommended
-    ]
-    for one in waiting[:1]:
-        assert one.recommended is not None
-        value = one.recommended.value
-        resolutions.resolve(project, one, verdict=Verdict.VALUE, value=value, reason=_REASON)
-        _heading(console, f"Resolved: {_subject(project, one)} = {kinds.label(value)}")
-        console.print(Text(f"  Reason kept: {_REASON}"))
+    report = gather(project, language=language())
+    for one in report.contradictions:
+        if one.type is Type.CONFLICT and one.standing is Standing.OPEN and one.recommended is not None:
+            value = one.recommended.value
+            resolutions.resolve(project, one, verdict=Verdict.VALUE, value=value, reason=_REASON)
+            _heading(console, f"Resolved: {_subject(report, one)} = {kinds.label(value)}")
+            console.print(Text(f"  Reason kept: {_REASON}"))
+            return
 
 
 def _export(project: Project, out: Path, console: Console) -> None:
-    report = gather(project, status="confirmed", language=language())
+    report = gather(project, language=language())
     with output.progress("Writing the workbook") as tick:
         EXCEL.write(report, out, tick)
     facts = sum(len(row.facts) for row in report.rows)
