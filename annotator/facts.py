@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from annotator import kinds
-from annotator.contradictions import finest, row_key, sharpen, undated
+from annotator.contradictions import precision, row_key, sharpen, undated
 from annotator.model import (
     SCOPE,
     Claim,
@@ -134,15 +134,20 @@ def _value(claims: Sequence[Claim], conflict: Contradiction | None) -> Value | N
 def _agreed(claims: Sequence[Claim]) -> Value:
     """The most precise value; a day and month without a year takes the year that another article tells."""
     latest = max((claim.as_of or "" for claim in claims), default="")
-    value = finest([claim for claim in claims if (claim.as_of or "") == latest]).value
-    years = {c.value.iso for c in claims if isinstance(c.value, PartialDate) and _YEAR.fullmatch(c.value.iso)}
-    dates = [c.value.iso for c in claims if isinstance(c.value, PartialDate) and c.value.iso.startswith("XXXX")]
-    exact = isinstance(value, PartialDate) and len(value.iso) == 10 and not value.iso.startswith("XXXX")
-    return (
-        PartialDate(years.pop() + dates[0][4:], year_inferred=True)
-        if dates and len(years) == 1 and not exact
-        else value
-    )
+    values = {kinds.key(claim.value): claim.value for claim in claims if (claim.as_of or "") == latest}
+    told = [claim.value for claim in claims]
+    value = max(values.values(), key=lambda value: (precision(value), _support(value, told)))
+    years = {date.iso for date in told if isinstance(date, PartialDate) and _YEAR.fullmatch(date.iso)}
+    days = [date.iso[4:] for date in told if isinstance(date, PartialDate) and date.iso.startswith("XXXX")]
+    if days and len(years) == 1 and precision(value) <= precision(PartialDate("XXXX-01-01")):
+        return PartialDate(years.pop() + days[0], year_inferred=True)
+    return value
+
+
+def _support(value: Value, told: Sequence[Value]) -> tuple[int, int]:
+    """How many agree with a value: those who do not guess the year first, then all."""
+    agreeing = [other for other in told if kinds.compare(value, other) is not kinds.Comparison.DIFFERENT]
+    return sum(not getattr(other, "year_inferred", False) for other in agreeing), len(agreeing)
 
 
 def _part(field: Field, claims: Sequence[Claim]) -> Iterator[Fact]:

@@ -16,7 +16,7 @@ from annotator.claims.lists import listed
 from annotator.claims.moments import Events, Moment, nearest
 from annotator.claims.passages import sentences
 from annotator.claims.rows import Page, event_key, of_list, of_value
-from annotator.model import Article, Claim, Codebook, Role, Span, State
+from annotator.model import Article, Claim, Codebook, PartialDate, PublishedFrom, Role, Span, State
 
 __all__ = ["propose"]
 
@@ -26,12 +26,21 @@ _OTHER_KINDS = tuple(kind.name for kind in kinds.KINDS if kind.is_span and kind.
 def propose(article: Article, spans: Sequence[Span], codebook: Codebook) -> list[Claim]:
     """The claims that the spans add up to, suggested, in reading order; rejected spans are never used."""
     usable = sorted((s for s in spans if s.state is not State.REJECTED), key=lambda s: (s.start, s.end))
+    if article.published_on and article.published_from is not PublishedFrom.INFERRED:
+        usable = [_with_known_year(span) for span in usable]
     passages = tuple(sentences(article.text.text, usable))
     pairs = [pair for sentence in passages for pair in paired(sentence, codebook)]
     values = [one for sentence in passages for kind in _OTHER_KINDS for one in best(sentence, codebook, kind)]
     taken = frozenset(pair.span for pair in pairs)
     page = Page(article, codebook, passages, taken, _events(values, taken))
     return _merged(_claims(page, [*pairs, *values]))
+
+
+def _with_known_year(span: Span) -> Span:
+    """A year left out is no guess in an article whose day of publication is known."""
+    if isinstance(span.value, PartialDate) and span.value.year_inferred:
+        return replace(span, value=replace(span.value, year_inferred=False))
+    return span
 
 
 def _events(candidates: Sequence[Candidate], taken: Collection[Span]) -> Events:

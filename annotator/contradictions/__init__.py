@@ -13,10 +13,10 @@ from annotator.contradictions.differences import Difference, differences
 from annotator.contradictions.groups import grouped, row_key, sharpen, undated
 from annotator.contradictions.standing import Place, decided, settled_keys, standing
 from annotator.contradictions.voices import Passages, passages
-from annotator.contradictions.weighing import finest, recommended
+from annotator.contradictions.weighing import precision, recommended
 from annotator.model import Claim, Codebook, Contradiction, Resolution
 
-__all__ = ["Passages", "find", "finest", "passages", "row_key", "settled_keys", "sharpen", "undated"]
+__all__ = ["Passages", "find", "passages", "precision", "row_key", "settled_keys", "sharpen", "undated"]
 
 
 def find(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from annotator import kinds
+from annotator.contradictions.agreement import apart
 from annotator.contradictions.differences import Difference, listing, number, scoped
 from annotator.contradictions.groups import Group
 from annotator.contradictions.voices import Passages
@@ -46,7 +47,7 @@ def same_event(table: Table, check: Check, found: Found, passage: Passages | Non
         other = others.get(group.row)
         claims = list(_told_apart(group.claims, other.claims)) if other else []
         if claims:
-            values = alternatives(claims, passage, apart=lambda claim: claim.field)
+            values = alternatives(claims, passage, by=lambda claim: claim.field)
             told = Message("One article gives {values}: one event told twice, or two?", (("values", listing(values)),))
             yield Difference(
                 group, scoped(group.row, values), "/".join(check.fields), Type.CONFLICT, values, told, check.reason
@@ -60,9 +61,8 @@ def _told_apart(claims: Sequence[Claim], others: Sequence[Claim]) -> Iterator[Cl
         theirs.setdefault(claim.article_id, []).append(claim)
     for claim in claims:
         same_article = theirs.get(claim.article_id, [])
-        apart = [o for o in same_article if kinds.compare(claim.value, o.value) is kinds.Comparison.DIFFERENT]
-        if apart and len(apart) == len(same_article):
-            yield from (claim, *apart)
+        if same_article and all(apart(claim.value, other.value) for other in same_article):
+            yield from (claim, *same_article)
 
 
 # --- sums -------------------------------------------------------------------------------------------

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotator import kinds
+from annotator.contradictions.agreement import apart
 from annotator.contradictions.groups import Group
 from annotator.contradictions.voices import Passages, voices
 from annotator.contradictions.weighing import alternatives
-from annotator.kinds import Comparison
 from annotator.model import (
     SCOPE,
     Alternative,
@@ -102,12 +102,8 @@ def _clashing(field: Field, claims: Sequence[Claim]) -> list[Claim]:
 
 def _any_apart(values: Iterable[Value]) -> bool:
     """Whether two of the values cannot both be true."""
-    distinct = list({kinds.key(value): value for value in values}.values())
-    return any(
-        kinds.compare(one, other) is Comparison.DIFFERENT
-        for at, one in enumerate(distinct)
-        for other in distinct[at + 1 :]
-    )
+    distinct = list({(kinds.key(value), getattr(value, "year_inferred", False)): value for value in values}.values())
+    return any(apart(one, other) for at, one in enumerate(distinct) for other in distinct[at + 1 :])
 
 
 # --- in words ---------------------------------------------------------------------------------------
@@ -126,7 +122,7 @@ def _conflict(group: Group, values: tuple[Alternative, ...]) -> Difference:
 def _series(group: Group, claims: Sequence[Claim], passage: Passages | None) -> Difference:
     known = {kinds.key(claim.value): claim.as_of for claim in claims if claim.as_of}
     # An undated claim stands with the dated ones of its value.
-    values = alternatives(claims, passage, apart=lambda claim: claim.as_of or known.get(kinds.key(claim.value)))
+    values = alternatives(claims, passage, by=lambda claim: claim.as_of or known.get(kinds.key(claim.value)))
     values = tuple(sorted(values, key=lambda one: one.as_of or ""))
     words = (("values", listing(values, dates=True)),)
     told = Message("The number changes with time, and these are of different dates: {values}.", words)
@@ -148,7 +144,7 @@ def _across(group: Group, scopes: Mapping[str, list[Claim]], passage: Passages |
     claims = [claim for part in scopes.values() for claim in part]
     if len({kinds.key(claim.value) for claim in claims}) < 2:
         return
-    values = alternatives(claims, passage, apart=lambda claim: claim.scope)
+    values = alternatives(claims, passage, by=lambda claim: claim.scope)
     words = (("values", listing(values, scopes=True)),)
     told = Message("The values cover different things and are not compared: {values}.", words)
     yield Difference(group, group.row, group.field.name, Type.SCOPE, values, told)

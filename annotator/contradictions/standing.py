@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from annotator import kinds
+from annotator.contradictions.agreement import apart
 from annotator.contradictions.groups import row_key
 from annotator.model import Alternative, Contradiction, Resolution, Standing, Type, Value, Verdict
 
@@ -36,4 +37,4 @@ def _covered(value: Value, resolution: Resolution) -> bool:
         return True
     # A new value that agrees with the one decided for only adds support.
     kept = resolution.value if resolution.verdict is Verdict.VALUE else None
-    return kept is not None and kinds.compare(value, kept) is not kinds.Comparison.DIFFERENT
+    return kept is not None and not apart(value, kept)

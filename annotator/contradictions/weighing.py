@@ -12,12 +12,12 @@ _MILLE = 1000
 
 
 def alternatives(
-    claims: Iterable[Claim], passage: Passages | None, *, apart: Callable[[Claim], str | None] = lambda _: None
+    claims: Iterable[Claim], passage: Passages | None, *, by: Callable[[Claim], str | None] = lambda _: None
 ) -> tuple[Alternative, ...]:
-    """One alternative per value, most voices first; `apart` keeps equal values of other dates or scopes apart."""
+    """One alternative per value, most voices first; `by` keeps equal values of other dates or scopes apart."""
     found: dict[tuple[str, str | None], list[Claim]] = {}
     for claim in claims:
-        found.setdefault((kinds.key(claim.value), apart(claim)), []).append(claim)
+        found.setdefault((kinds.key(claim.value), by(claim)), []).append(claim)
     made = [_alternative(group, passage) for group in found.values()]
     return tuple(sorted(made, key=lambda one: -one.voices))
 

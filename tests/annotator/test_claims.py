@@ -4,6 +4,7 @@ In the passages `{words=value}` marks a span: an ISO date, a number with its uni
 """
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -193,6 +194,18 @@ def test_the_same_said_twice_is_one_claim_with_both_passages() -> None:
     found = proposed(passage, "2024-02-15")
     assert len(found) == 1
     assert [e.span_id for e in found[0].evidence] == [1, 2]
+
+
+def test_a_year_left_out_is_known_where_the_day_of_publication_is() -> None:
+    article, spans = read("{Năm 2020=2020}, {Vinh=Vinh,VN} gia nhập, {Huế=Huế,VN} gia nhập {ngày 4/12=2025-12-04}.")
+    guessed = [
+        replace(s, value=replace(s.value, year_inferred=True)) if s.start > 30 and s.kind == "date" else s
+        for s in spans
+    ]
+    told = {
+        day: claims.propose(replace(article, published_on=day), guessed, BOOK)[1].value for day in (None, "2025-12-05")
+    }
+    assert told == {None: PartialDate("2025-12-04", year_inferred=True), "2025-12-05": PartialDate("2025-12-04")}
 
 
 def test_rejected_spans_are_never_used() -> None:

@@ -145,6 +145,16 @@ def test_a_day_without_its_year_is_that_day() -> None:
     ]
 
 
+def test_a_guessed_year_is_no_conflict() -> None:
+    guessed = PartialDate("2023-02-14", year_inferred=True)
+    son_la = City("Sơn La", "VN")
+    told = [joined(1, son_la, "2024-02-14"), joined(2, son_la, "2024")]
+    found = find(*told, replace(told[0], article_id=ArticleId(3), value=guessed))
+    assert [one.type for one in found] == [Type.PRECISION]
+    elsewhere = find(told[0], replace(told[0], value=PartialDate("2023-03-01", year_inferred=True)))
+    assert [one.type for one in elsewhere] == [Type.CONFLICT]
+
+
 def test_announcements_of_different_days_are_different_rows() -> None:
     assert find(added(1, count(64), "2024-02-14"), added(2, count(72), "2025-12-04")) == []
 

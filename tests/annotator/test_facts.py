@@ -92,6 +92,15 @@ def test_a_day_takes_the_year_that_another_article_tells() -> None:
     assert value == PartialDate("2024-02-14", year_inferred=True)
 
 
+def test_of_guessed_years_that_stands_which_others_tell() -> None:
+    guesses = [
+        replace(joined(at, VINH, "2020"), value=PartialDate(f"{year}-02-14", year_inferred=True))
+        for at, year in enumerate((2023, 2023, 2024), 1)
+    ]
+    value = cell(derive([*guesses, joined(4, VINH, "2024")]), "joined").value
+    assert value == PartialDate("2024-02-14", year_inferred=True)
+
+
 def test_an_open_conflict_leaves_the_cell_empty() -> None:
     fact = cell(derive(YEARS), "founded")
     assert (fact.value, fact.status, len(fact.claims)) == (None, Status.CONTRADICTED, 2)
