@@ -39,6 +39,8 @@ def _refuse_unwritable(path: Path) -> None:
         raise UserError("The folder {path} does not exist. Create it or choose another.", path=path.parent)
     if path.is_dir():
         raise UserError("{path} is a folder. Give the name of a file.", path=path)
+    if path.exists() and not path.is_file():
+        raise UserError("{path} is no ordinary file. Choose another name.", path=path)
     # A rename would quietly replace even a file that its owner has protected.
     if path.exists() and not os.access(path, os.W_OK):
         raise UserError("{path} is write-protected. Choose another name.", path=path)

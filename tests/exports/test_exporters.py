@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -58,7 +59,7 @@ def test_cancelling_leaves_the_old_file(exporter: Exporter, report: Report, tmp_
 
 @every
 def test_places_that_cannot_be_written_are_told_in_one_line(exporter: Exporter, report: Report, tmp_path: Path) -> None:
-    for out in (tmp_path / "none" / f"ra{exporter.suffix}", tmp_path):
+    for out in (tmp_path / "none" / f"ra{exporter.suffix}", tmp_path, Path(os.devnull)):
         with pytest.raises(UserError) as caught:
             exporter.write(report, out, nothing)
         assert "\n" not in str(caught.value)

@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from annotator.model import State, StepKind
 from db.ops import claims as claim_ops
@@ -122,7 +123,8 @@ def test_refused_files_are_named_and_the_others_taken(
 def test_a_single_bad_file_is_refused(data: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "xấu.txt").write_bytes(data)
     assert cli.run(["import", str(tmp_path / "dự án.doichieu"), str(tmp_path / "xấu.txt")]) == 1
-    assert sum("xấu.txt" in line for line in capsys.readouterr().err.splitlines()) == 1
+    (told,) = capsys.readouterr().err.splitlines()
+    assert told.startswith(f"{tmp_path / 'xấu.txt'} is ")
 
 
 def test_a_path_that_is_not_there_makes_no_project(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -297,6 +299,21 @@ def test_export_refuses_unknown_tables_and_places(
     assert "network_facts" in refused(capsys, "export", confirmed, tmp_path / "ra.xlsx", "--table", "none")
     refused(capsys, "export", confirmed, tmp_path / "none" / "ra.xlsx")
     assert not (tmp_path / "ra.xlsx").exists()
+
+
+def test_headings_follow_the_system_unless_told(
+    confirmed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for system, told, sheet in (
+        ("vi_VN.UTF-8", [], "Bằng chứng"),
+        ("de_DE.UTF-8", [], "Evidence"),
+        ("de_DE.UTF-8", ["--language", "vi"], "Bằng chứng"),
+    ):
+        monkeypatch.setenv("LC_ALL", system)
+        assert cli.run(["export", str(confirmed), str(tmp_path / "ra.xlsx"), *told]) == 0
+        assert sheet in CalamineWorkbook.from_path(tmp_path / "ra.xlsx").sheet_names
 
 
 # --- steps, copies, checks --------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import locale
+import os
 from pathlib import Path
 
 from annotator.errors import UserError
@@ -55,5 +56,7 @@ def _refuse_unknown(tables: list[str], codebook: Codebook) -> None:
 
 def language() -> str:
     """`vi` where the system speaks Vietnamese, else `en`."""
-    locale.setlocale(locale.LC_ALL, "")
-    return "vi" if (locale.getlocale()[0] or "").lower().startswith(("vi", "vietnam")) else "en"
+    # Asked of the environment first: the locale it names need not be installed.
+    named = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    system = next((name for name in named if name), "") or locale.getlocale()[0] or ""
+    return "vi" if system.lower().startswith("vi") else "en"

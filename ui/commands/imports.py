@@ -145,7 +145,8 @@ def _source(path: Path) -> str:
 def _report(options: argparse.Namespace, done: Import) -> None:
     for outcome in done.outcomes:
         if outcome.refused:
-            output.tell(f"{outcome.path}: {outcome.refused}")
+            output.refuse(outcome.path, outcome.refused)
     output.show(options, done.outcomes, FileOutcome.form, _COLUMNS)
     new, known = sum(o.new for o in done.outcomes), sum(o.known for o in done.outcomes)
-    output.tell(f"{new} new articles, {known} known, {done.spans} spans and {done.claims} claims suggested.")
+    if new or known:
+        output.tell(f"{new} new articles, {known} known, {done.spans} spans and {done.claims} claims suggested.")

@@ -7,9 +7,13 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
-from ui.importing import Tick
+from annotator.errors import UserError
+
+if TYPE_CHECKING:
+    from ui.importing import Tick
 
 T = TypeVar("T")
 Columns = Sequence[tuple[str, Callable[[T], object]]]
@@ -19,6 +23,13 @@ Columns = Sequence[tuple[str, Callable[[T], object]]]
 def tell(message: object) -> None:
     """One line for people, on stderr."""
     sys.stderr.write(" ".join(str(message).split()) + "\n")
+
+
+def refuse(path: Path, error: UserError) -> None:
+    """Name a refused file with its reason, in one line."""
+    reason = str(error)
+    # Most reasons begin with the file's name; among many folders the path says more.
+    tell(f"{path}{reason.removeprefix(path.name)}" if reason.startswith(path.name) else f"{path}: {reason}")
 
 
 def show(

@@ -38,7 +38,7 @@ class _Reading:
             self.read += not outcome.refused
             self.refused += len(outcome.refused)
             for refused, error in outcome.refused:
-                output.tell(f"{refused}: {error}")
+                output.refuse(refused, error)
             yield from (article for _, article in outcome.read)
 
 
