@@ -31,6 +31,7 @@ class ArticleList(QWidget):
         row.addWidget(self._search)
         layout.addLayout(row)
         layout.addWidget(self._body)
+        self.setMinimumWidth(220)
         self.setFocusProxy(self._view)
         bench.changed.connect(self._on_changed)
         bench.article_opened.connect(self._on_article_opened)

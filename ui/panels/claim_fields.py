@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator import kinds
 from annotator.model import Claim, Field, Label, PartialDate, Row, Span, Text, Value
@@ -36,15 +37,30 @@ class ClaimFields(QWidget):
         self._names: list[str] = []
         self._value = ValueEditor("claimValue", self)
         self._as_of = ValueEditor("claimAsOf", self)
-        self._scope_name = QLabel(self.tr("Covers"), self)
+        self._as_of.line.setPlaceholderText(self.tr("not said"))
+        self._qualifiers = QWidget(self)
         self._scope = QComboBox(self)
         self._scope.setObjectName("claimScope")
         self._scope.setAccessibleName(self.tr("Covers"))
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(6)
-        for part in (self._value, self._as_of, self._scope_name, self._scope):
-            self._layout.addWidget(part)
+        self._layout.addWidget(self._value)
+        self._layout.addWidget(self._qualifiers)
+        self._lay_out_qualifiers()
+
+    def _lay_out_qualifiers(self) -> None:
+        """Date and scope share a line: most claims have neither."""
+        covers = QVBoxLayout()
+        covers.setSpacing(2)
+        covers.addWidget(QLabel(self.tr("Covers"), self))
+        covers.addWidget(self._scope)
+        covers.addStretch(1)
+        line = QHBoxLayout(self._qualifiers)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(self._as_of, 1, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(covers, 1)
 
     def show_item(self, item: Claim | Span) -> None:
         """Show what the item says."""
@@ -52,9 +68,7 @@ class ClaimFields(QWidget):
         self._show_keys(item.row if isinstance(item, Claim) else (), item, published_on)
         field = self._field(item)
         self._value.show_value(field, item.value, self._words(item, field.name, item.value), published_on=published_on)
-        is_claim = isinstance(item, Claim)
-        for part in (self._as_of, self._scope_name, self._scope):
-            part.setVisible(is_claim)
+        self._qualifiers.setVisible(isinstance(item, Claim))
         if isinstance(item, Claim):
             self._show_qualifiers(item, published_on)
 

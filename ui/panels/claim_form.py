@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from annotator.model import Claim, Span
+from annotator.model import Claim, Span, State
 from db.ops import claims as claim_ops
 from db.ops import spans as span_ops
 from ui import decisions
@@ -32,6 +32,7 @@ class ClaimForm(QWidget):
         self._head = ClaimHead(bench, self)
         self._fields = ClaimFields(bench, self)
         self._quotes = QLabel(self)
+        self._done = QLabel(self.tr("Everything is decided in this article. Ctrl+Page Down opens the next one."), self)
         self._bar = DecisionBar(self)
         self._body = Emptiable(self._make_page(), self)
         layout = QVBoxLayout(self)
@@ -43,13 +44,16 @@ class ClaimForm(QWidget):
     def _make_page(self) -> QWidget:
         self._quotes.setObjectName("claimQuotations")
         self._quotes.setAccessibleName(self.tr("Quotation"))
+        self._done.setForegroundRole(QPalette.ColorRole.Link)
         self._quotes.setWordWrap(True)
         self._quotes.setTextFormat(Qt.TextFormat.RichText)
         inner = QWidget()
         rows = QVBoxLayout(inner)
         rows.setContentsMargins(12, 10, 12, 10)
         rows.setSpacing(10)
-        for part in (self._head, self._fields, self._quotes):
+        self._done.setObjectName("allDecided")
+        self._done.setWordWrap(True)
+        for part in (self._done, self._head, self._fields, self._quotes):
             rows.addWidget(part)
         rows.addStretch(1)
         scroll = QScrollArea()
@@ -117,6 +121,7 @@ class ClaimForm(QWidget):
     # --- what is shown ----------------------------------------------------------------------------------
 
     def _show_current(self) -> None:
+        """Show the current item; while one is being corrected it stays on show."""
         item = self._bench.current
         if self._editing and item is not None and self._item is not None and _same(item, self._item):
             # What is being typed must not vanish because something else was written meanwhile.
@@ -124,6 +129,7 @@ class ClaimForm(QWidget):
         self._item = item
         self._body.tell("" if item else self._emptiness())
         self._set_editing(False)
+        self._done.setVisible(bool(item) and not any(one.state is State.SUGGESTED for one in self._bench.items))
         if item is not None:
             self._head.show_item(item)
             self._fields.show_item(item)
@@ -135,7 +141,7 @@ class ClaimForm(QWidget):
         if not self._bench.article_id:
             return self.tr("Open an article: what it claims is shown here, one decision at a time.")
         if self._bench.items:
-            return self.tr("Everything is decided in this article. Ctrl+Page Down opens the next one.")
+            return self._done.text()
         return self.tr(
             "Nothing was found in this article. Select words in the text and press F6, F7 or F9 to mark them, "
             "or F5 to look again."
@@ -187,6 +193,12 @@ class ClaimForm(QWidget):
         super().focusInEvent(event)
         if self._editing:
             self._fields.begin()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_body"):
+            # The sign of the state is a picture in the colours of the look before.
+            self._show_current()
 
 
 def _same(one: Claim | Span, other: Claim | Span) -> bool:

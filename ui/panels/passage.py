@@ -13,6 +13,13 @@ from ui.messages import label
 from ui.models import naming, quotation
 from ui.workbench import Workbench
 
+# Roles of the palette rather than colours: they follow a change of looks.
+_STYLE = """
+QFrame#passage { border: 1px solid transparent; border-left: 3px solid palette(mid); }
+QFrame#passage:hover { background: palette(highlight); }
+QFrame#passage:focus { border: 1px solid palette(link); border-left: 3px solid palette(link); }
+"""
+
 
 class Passage(QFrame):
     """A claim's source, date and quotation."""
@@ -40,7 +47,7 @@ class Passage(QFrame):
         layout.setSpacing(1)
         layout.addWidget(source)
         layout.addWidget(words)
-        self._dress()
+        self.setStyleSheet(_STYLE)
 
     def _label(self, words: str, form: Qt.TextFormat) -> QLabel:
         made = QLabel(self)
@@ -53,14 +60,6 @@ class Passage(QFrame):
         source = article.source.name if article.source else article.title or article.name
         date = naming.day(article.published_on) if article.published_on else ""
         return " · ".join(part for part in (source, date, label(wording.STATES[self._claim.state])) if part)
-
-    def _dress(self) -> None:
-        colours = theme.scheme()
-        self.setStyleSheet(
-            f"QFrame#passage {{ border: 1px solid transparent; border-left: 3px solid {colours.hairline}; }}"
-            f"QFrame#passage:hover {{ background: {colours.selected}; }}"
-            f"QFrame#passage:focus {{ border: 1px solid {colours.accent}; border-left: 3px solid {colours.accent}; }}"
-        )
 
     def open(self) -> None:
         """Show the words in the reader."""

@@ -23,6 +23,7 @@ from ui.panels.passage import Passage
 from ui.workbench import Workbench
 
 _PASSAGES_SHOWN = 12
+_STYLE = "QFrame#alternative { background: palette(base); border: 1px solid palette(mid); border-radius: 6px; }"
 
 
 class ResolutionGrid(QScrollArea):
@@ -60,12 +61,8 @@ class ResolutionGrid(QScrollArea):
     def _column(self, contradiction: Contradiction, number: int, side: Alternative, *, choosable: bool) -> QFrame:
         card = QFrame()
         card.setObjectName("alternative")
-        colours = theme.scheme()
-        card.setStyleSheet(
-            f"QFrame#alternative {{ background: {colours.base}; border: 1px solid {colours.hairline};"
-            " border-radius: 6px; }"
-        )
-        card.setMinimumWidth(220)
+        card.setStyleSheet(_STYLE)
+        card.setMinimumWidth(150)
         rows = QVBoxLayout(card)
         rows.setContentsMargins(10, 8, 10, 8)
         rows.setSpacing(4)

@@ -39,7 +39,7 @@ class TablesPanel(QWidget):
         self._rows: list[FactRow] = []
         self._model = FactsModel(bench, self)
         self._choice = QComboBox(self)
-        self._suggested = QCheckBox(self.tr("Also from suggestions"), self)
+        self._suggested = QCheckBox(self.tr("Suggested too"), self)
         self._count = QLabel(self)
         self._view = self._make_view()
         self._body = Emptiable(self._view, self)
@@ -62,6 +62,8 @@ class TablesPanel(QWidget):
         view.verticalHeader().setVisible(False)
         view.verticalHeader().setDefaultSectionSize(28)
         view.horizontalHeader().setStretchLastSection(True)
+        view.horizontalHeader().setMaximumSectionSize(280)
+        view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.horizontalHeader().setHighlightSections(False)
         view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         view.selectionModel().currentChanged.connect(self._on_cell_changed)
@@ -124,7 +126,10 @@ class TablesPanel(QWidget):
             # A cell that can be asked for its words, rather than a key.
             first = len(table.keys) if table else 0
             again = self._model.index(min(max(row, 0), len(rows) - 1), column if column >= 0 else first)
+            # The keys stay in sight when a table is shown first.
+            self._view.setAutoScroll(row >= 0)
             self._view.setCurrentIndex(again if again.isValid() else self._model.index(0, 0))
+            self._view.setAutoScroll(True)
         self._show_words()
 
     def _emptiness(self) -> str:

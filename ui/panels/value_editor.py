@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from annotator import kinds
 from annotator.model import Field, Text, Value
 from annotator.text import fold
-from ui import theme
 from ui.messages import label
 
 
@@ -23,6 +23,7 @@ class ValueEditor(QWidget):
         self._error = QLabel(self)
         self._error.setObjectName(f"{name}Error")
         self._error.setWordWrap(True)
+        self._error.setForegroundRole(QPalette.ColorRole.BrightText)
         self._error.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -81,7 +82,6 @@ class ValueEditor(QWidget):
         choices = self.tr("Write one of: {choices}.").format(choices=", ".join(label(c.label) for c in field.choices))
         empty = self.tr("Write something here.")
         self._error.setText(choices if field.choices else examples.get(field.kind, empty))
-        self._error.setStyleSheet(f"color: {theme.scheme().bad}")
         self._error.show()
 
     def _on_edited(self) -> None:

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLabel, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.model import Contradiction, Resolution, Verdict
 from exports import wording
@@ -29,7 +38,9 @@ class VerdictBar(QWidget):
         self._bench = bench
         self._choices = choices
         self._contradiction: Contradiction | None = None
-        self._others = [self._other(number, verdict) for number, verdict in enumerate(_OTHERS)]
+        self.others = QWidget(self)
+        """The verdicts besides the values, to stand beside their columns."""
+        self._make_others()
         self._reason = self._make_reason()
         self._told = QLabel(self)
         self._told.setObjectName("resolution")
@@ -46,24 +57,22 @@ class VerdictBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 12, 8)
         layout.setSpacing(10)
-        for other in self._others:
-            layout.addWidget(other)
         layout.addWidget(self._reason, 1)
         layout.addWidget(self._told, 1)
         for button in (self._resolve, self._dismiss, self._reopen):
             layout.addWidget(button)
 
-    def _other(self, number: int, verdict: Verdict) -> QRadioButton:
-        button = QRadioButton(self)
-        button.setObjectName(f"verdict_{verdict.value}")
-        words = {
-            Verdict.BOTH: self.tr("All hold"),
-            Verdict.NONE: self.tr("None holds"),
-            Verdict.UNDECIDED: self.tr("Undecided"),
-        }
-        button.setText(words[verdict])
-        self._choices.addButton(button, _FIRST_OTHER + number)
-        return button
+    def _make_others(self) -> None:
+        column = QVBoxLayout(self.others)
+        column.setContentsMargins(2, 10, 12, 8)
+        column.setSpacing(8)
+        words = (self.tr("All hold"), self.tr("None holds"), self.tr("Undecided"))
+        for number, (verdict, word) in enumerate(zip(_OTHERS, words, strict=True)):
+            button = QRadioButton(word, self.others)
+            button.setObjectName(f"verdict_{verdict.value}")
+            self._choices.addButton(button, _FIRST_OTHER + number)
+            column.addWidget(button)
+        column.addStretch(1)
 
     def _make_reason(self) -> QComboBox:
         reason = QComboBox(self)
@@ -100,13 +109,13 @@ class VerdictBar(QWidget):
         settled = contradiction.resolution is not None and not is_open(contradiction)
         choosable = asks(contradiction) and not settled
         self._clear()
-        for part in (*self._others, self._reason, self._resolve):
+        for part in (self.others, self._reason, self._resolve):
             part.setVisible(choosable)
         self._told.setVisible(not choosable)
         self._dismiss.setVisible(not choosable and not settled)
         self._reopen.setVisible(settled)
         self._told.setText(self._what_stands(contradiction))
-        for button in (*self._others, self._reason, self._resolve, self._dismiss, self._reopen):
+        for button in (self.others, self._reason, self._resolve, self._dismiss, self._reopen):
             button.setEnabled(not self._bench.project.read_only)
 
     def submit(self) -> None:

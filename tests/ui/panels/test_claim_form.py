@@ -1,0 +1,179 @@
+"""Deciding by keyboard and by mouse in the form beside the article."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from annotator.model import Claim, PartialDate, Span, State
+from db.queries import claims, history
+from db.queries import spans as span_queries
+from tests.ui.conftest import Desk
+from ui.panels.claim_form import ClaimForm
+from ui.workbench import Workbench
+
+
+@pytest.fixture
+def form(qtbot: QtBot, bench: Workbench, desk: Desk) -> ClaimForm:
+    made = ClaimForm(bench)
+    qtbot.addWidget(made)
+    made.resize(340, 700)
+    made.show()
+    qtbot.waitExposed(made)
+    bench.open_article(desk.first)
+    made.setFocus()
+    return made
+
+
+def words(form: ClaimForm, name: str) -> str:
+    label = form.findChild(QLabel, name)
+    assert label is not None
+    return label.text()
+
+
+def line(form: ClaimForm, name: str = "claimValue") -> QLineEdit:
+    found = form.findChild(QLineEdit, name)
+    assert found is not None
+    return found
+
+
+def claim(bench: Workbench) -> Claim:
+    return claims.of_article(bench.project, bench.article_id)[0]
+
+
+def test_tells_fact_value_quotation_and_place_in_the_queue(form: ClaimForm) -> None:
+    assert "Thành lập" in words(form, "claimFact")
+    assert line(form).text() == "2012"
+    assert "<b>2012</b>" in words(form, "claimQuotations")
+    assert words(form, "claimPosition").startswith("1")
+    assert "2" in words(form, "claimPosition")
+
+
+def test_enter_confirms_and_goes_on(qtbot: QtBot, form: ClaimForm, bench: Workbench) -> None:
+    qtbot.keyClick(form, Qt.Key.Key_Return)
+    assert claim(bench).state is State.CONFIRMED
+    assert isinstance(bench.current, Span)
+    assert line(form).text() == "14/2/2024"
+    qtbot.keyClick(form, Qt.Key.Key_Return)
+    assert all(s.state is State.CONFIRMED for s in span_queries.of_article(bench.project, bench.article_id)[1:])
+
+
+def test_delete_rejects(qtbot: QtBot, form: ClaimForm, bench: Workbench) -> None:
+    qtbot.keyClick(form, Qt.Key.Key_Delete)
+    assert claim(bench).state is State.REJECTED
+
+
+def test_f2_corrects_enter_saves(qtbot: QtBot, form: ClaimForm, bench: Workbench) -> None:
+    assert line(form).isReadOnly()
+    qtbot.keyClick(form, Qt.Key.Key_F2)
+    assert not line(form).isReadOnly()
+    qtbot.keyClicks(line(form), "9/2013")
+    qtbot.keyClick(line(form), Qt.Key.Key_Return)
+    assert claim(bench).value == PartialDate("2013-09")
+    assert claim(bench).state is State.CONFIRMED
+
+
+def test_escape_leaves_everything_as_it_was(qtbot: QtBot, form: ClaimForm, bench: Workbench) -> None:
+    before = claim(bench)
+    steps = len(history.steps(bench.project))
+    qtbot.keyClick(form, Qt.Key.Key_F2)
+    qtbot.keyClicks(line(form), "1999")
+    qtbot.keyClick(line(form), Qt.Key.Key_Escape)
+    assert line(form).text() == "2012"
+    assert line(form).isReadOnly()
+    assert claim(bench) == before
+    assert len(history.steps(bench.project)) == steps
+
+
+def test_delete_while_correcting_deletes_letters_not_the_claim(qtbot: QtBot, form: ClaimForm, bench: Workbench) -> None:
+    qtbot.keyClick(form, Qt.Key.Key_F2)
+    qtbot.keyClick(line(form), Qt.Key.Key_Delete)
+    qtbot.keyClick(line(form), Qt.Key.Key_Delete)
+    assert claim(bench).state is State.SUGGESTED
+
+
+def test_what_cannot_be_read_is_told_under_the_line(qtbot: QtBot, form: ClaimForm, bench: Workbench) -> None:
+    qtbot.keyClick(form, Qt.Key.Key_F2)
+    qtbot.keyClicks(line(form), "abc")
+    qtbot.keyClick(line(form), Qt.Key.Key_Return)
+    error = form.findChild(QLabel, "claimValueError")
+    assert error is not None
+    assert error.isVisible()
+    assert claim(bench).state is State.SUGGESTED
+    qtbot.keyClick(line(form), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(line(form), "2011")
+    assert not error.isVisible()
+    qtbot.keyClick(line(form), Qt.Key.Key_Return)
+    assert claim(bench).value == PartialDate("2011")
+
+
+def test_date_and_scope_can_be_corrected(qtbot: QtBot, form: ClaimForm, bench: Workbench) -> None:
+    qtbot.keyClick(form, Qt.Key.Key_F2)
+    scope = form.findChild(QComboBox, "claimScope")
+    assert scope is not None
+    scope.setCurrentIndex(1)
+    qtbot.keyClicks(line(form, "claimAsOf"), "2/2024")
+    qtbot.keyClick(line(form, "claimAsOf"), Qt.Key.Key_Return)
+    assert (claim(bench).as_of, claim(bench).scope) == ("2024-02", "VN")
+    assert claim(bench).value == PartialDate("2012")
+
+
+def test_a_change_elsewhere_does_not_swallow_what_is_being_typed(
+    qtbot: QtBot, form: ClaimForm, bench: Workbench
+) -> None:
+    qtbot.keyClick(form, Qt.Key.Key_F2)
+    qtbot.keyClicks(line(form), "20")
+    bench.current_changed.emit()
+    assert line(form).text() == "20"
+    assert not line(form).isReadOnly()
+
+
+def test_arrows_walk_through_the_queue(qtbot: QtBot, form: ClaimForm, bench: Workbench) -> None:
+    first = bench.current
+    qtbot.keyClick(form, Qt.Key.Key_Down)
+    assert bench.current != first
+    qtbot.keyClick(form, Qt.Key.Key_Up)
+    assert bench.current == first
+
+
+@pytest.mark.parametrize(("button", "state"), [("confirmButton", State.CONFIRMED), ("rejectButton", State.REJECTED)])
+def test_buttons_do_the_same(qtbot: QtBot, form: ClaimForm, bench: Workbench, button: str, state: State) -> None:
+    found = form.findChild(QPushButton, button)
+    assert found is not None
+    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+    assert claim(bench).state is state
+
+
+def test_confirmed_items_cannot_be_confirmed_again(qtbot: QtBot, form: ClaimForm, bench: Workbench) -> None:
+    qtbot.keyClick(form, Qt.Key.Key_Return)
+    bench.set_current(claim(bench))
+    button = form.findChild(QPushButton, "confirmButton")
+    assert button is not None
+    assert not button.isEnabled()
+
+
+def test_enter_on_a_confirmed_item_writes_nothing(qtbot: QtBot, form: ClaimForm, bench: Workbench) -> None:
+    qtbot.keyClick(form, Qt.Key.Key_Return)
+    bench.set_current(claim(bench))
+    steps = len(history.steps(bench.project))
+    qtbot.keyClick(form, Qt.Key.Key_Return)
+    assert len(history.steps(bench.project)) == steps
+
+
+def test_without_an_article_it_says_what_to_do(qtbot: QtBot, bench: Workbench) -> None:
+    form = ClaimForm(bench)
+    qtbot.addWidget(form)
+    assert form._body.words
+    assert form.accessibleName()
+
+
+def test_when_all_is_decided_it_says_what_comes_next(qtbot: QtBot, form: ClaimForm, bench: Workbench) -> None:
+    qtbot.keyClick(form, Qt.Key.Key_Return)
+    qtbot.keyClick(form, Qt.Key.Key_Return)
+    done = form.findChild(QLabel, "allDecided")
+    assert done is not None
+    assert done.isVisible()
+    bench.undo()
+    assert not done.isVisible()

@@ -1,0 +1,204 @@
+"""A contradiction from the list to its verdict, and back."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QListView, QPushButton, QRadioButton
+from pytestqt.qtbot import QtBot
+
+from annotator.model import Claim, ClaimId, Contradiction, Evidence, PartialDate, Standing, Type, Verdict
+from db.ops import articles, suggestions
+from db.ops.suggestions import Found
+from db.queries import contradictions, resolutions
+from tests.ui.conftest import Desk, date_span, made
+from ui.models.contradictions import CONTRADICTION
+from ui.panels import contradictions as panel_module
+from ui.panels.contradictions import ContradictionPanel
+from ui.panels.passage import Passage
+from ui.workbench import Workbench
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, bench: Workbench) -> ContradictionPanel:
+    shown = ContradictionPanel(bench)
+    qtbot.addWidget(shown)
+    shown.resize(900, 400)
+    shown.show()
+    qtbot.waitExposed(shown)
+    return shown
+
+
+def view(panel: ContradictionPanel) -> QListView:
+    found = panel.findChild(QListView, "contradictionList")
+    assert found is not None
+    return found
+
+
+def listed(panel: ContradictionPanel) -> list[Contradiction]:
+    model = view(panel).model()
+    return [model.index(row, 0).data(CONTRADICTION) for row in range(model.rowCount())]
+
+
+def founded(panel: ContradictionPanel) -> Contradiction:
+    return next(one for one in listed(panel) if one.field == "founded")
+
+
+def choose(panel: ContradictionPanel, field: str = "founded") -> None:
+    rows = [one.field for one in listed(panel)]
+    view(panel).setCurrentIndex(view(panel).model().index(rows.index(field), 0))
+
+
+def radio(panel: ContradictionPanel, words: str) -> QRadioButton:
+    return next(button for button in panel.findChildren(QRadioButton) if button.text() == words)
+
+
+def button(panel: ContradictionPanel, name: str) -> QPushButton:
+    found = panel.findChild(QPushButton, name)
+    assert found is not None
+    return found
+
+
+def reason(panel: ContradictionPanel) -> QComboBox:
+    found = panel.findChild(QComboBox, "resolutionReason")
+    assert found is not None
+    return found
+
+
+def test_values_and_their_passages_stand_side_by_side(panel: ContradictionPanel) -> None:
+    choose(panel)
+    assert {b.text() for b in panel._grid.findChildren(QRadioButton)} == {"2012", "2013"}
+    quotes = [label.text() for p in panel.findChildren(Passage) for label in p.findChildren(QLabel)]
+    assert any("<b>2012</b>" in quote for quote in quotes)
+    assert any("<b>2013</b>" in quote for quote in quotes)
+    assert any("Báo Mẫu A" in quote for quote in quotes)
+
+
+def test_resolved_by_keyboard_alone(qtbot: QtBot, panel: ContradictionPanel, bench: Workbench) -> None:
+    choose(panel)
+    view(panel).setFocus()
+    qtbot.keyClick(view(panel), Qt.Key.Key_Return)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QRadioButton)
+    chosen = focused.text()
+    qtbot.keyClick(focused, Qt.Key.Key_Space)
+    line = reason(panel).lineEdit()
+    assert line is not None
+    line.setFocus()
+    qtbot.keyClicks(line, "website")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    (resolution,) = resolutions.all_of(bench.project)
+    assert resolution.verdict is Verdict.VALUE
+    assert resolution.value == PartialDate(chosen)
+    assert resolution.reason == "website"
+    assert founded(panel).standing is Standing.RESOLVED
+
+
+def test_resolution_is_told_and_can_be_reopened(qtbot: QtBot, panel: ContradictionPanel, bench: Workbench) -> None:
+    choose(panel)
+    qtbot.mouseClick(radio(panel, "2012"), Qt.MouseButton.LeftButton)
+    reason(panel).setCurrentIndex(0)
+    qtbot.mouseClick(button(panel, "resolveButton"), Qt.MouseButton.LeftButton)
+    choose(panel)
+    told = panel.findChild(QLabel, "resolution")
+    assert told is not None
+    assert told.isVisible()
+    assert "2012" in told.text()
+    assert "An" in told.text()
+    assert reason(panel).itemText(0) in told.text()
+    assert not button(panel, "resolveButton").isVisible()
+    qtbot.mouseClick(button(panel, "reopenButton"), Qt.MouseButton.LeftButton)
+    assert resolutions.all_of(bench.project) == []
+    assert founded(panel).standing is Standing.OPEN
+
+
+@pytest.mark.parametrize("verdict", [Verdict.BOTH, Verdict.NONE, Verdict.UNDECIDED])
+def test_other_verdicts(qtbot: QtBot, panel: ContradictionPanel, bench: Workbench, verdict: Verdict) -> None:
+    choose(panel)
+    other = panel.findChild(QRadioButton, f"verdict_{verdict.value}")
+    assert other is not None
+    other.setChecked(True)
+    reason(panel).setCurrentText("để sau")
+    qtbot.mouseClick(button(panel, "resolveButton"), Qt.MouseButton.LeftButton)
+    assert [r.verdict for r in resolutions.all_of(bench.project)] == [verdict]
+
+
+def test_no_verdict_and_no_reason_are_refused(qtbot: QtBot, panel: ContradictionPanel, bench: Workbench) -> None:
+    choose(panel)
+    with qtbot.waitSignal(bench.message):
+        qtbot.mouseClick(button(panel, "resolveButton"), Qt.MouseButton.LeftButton)
+    radio(panel, "2012").setChecked(True)
+    with qtbot.waitSignal(bench.refused):
+        qtbot.mouseClick(button(panel, "resolveButton"), Qt.MouseButton.LeftButton)
+    assert resolutions.all_of(bench.project) == []
+
+
+def test_passage_opens_in_the_reader(qtbot: QtBot, panel: ContradictionPanel, bench: Workbench, desk: Desk) -> None:
+    choose(panel)
+    passages = {p._claim.article_id: p for p in panel.findChildren(Passage)}
+    with qtbot.waitSignal(bench.place_shown) as shown:
+        qtbot.keyClick(passages[desk.second], Qt.Key.Key_Return)
+    article_id, start, end = shown.args
+    assert bench.text(article_id).text.text[start:end] == "2013"
+    with qtbot.waitSignal(bench.place_shown) as shown:
+        qtbot.mouseClick(passages[desk.first], Qt.MouseButton.LeftButton)
+    assert shown.args[0] == desk.first
+
+
+def explained(bench: Workbench) -> None:
+    """Two articles on the launch, one of them more exact than the other: no conflict."""
+    for name, surface, iso in (("ba.txt", "2015", "2015"), ("bon.txt", "9/2015", "2015-09")):
+        words = f"Mạng lưới được ra mắt {surface}."
+        stored = articles.store(bench.project, [made(name, words, name)])
+        span = date_span(stored.new[0], words, surface, iso)
+        places = (Evidence(span.start, span.end),)
+        claim = Claim(ClaimId(0), stored.new[0], "network_facts", (), "launched", span.value, evidence=places)
+        suggestions.store(bench.project, [Found(stored.new[0], [span], [claim])])
+
+
+def test_what_explains_itself_shows_on_request_and_goes_with_one_key(
+    qtbot: QtBot, panel: ContradictionPanel, bench: Workbench
+) -> None:
+    explained(bench)
+    kinds = {one.type for one in contradictions.all_of(bench.project, include_suggested=True)}
+    quiet = next(iter(kinds - {Type.CONFLICT, Type.ARITHMETIC}))
+    assert quiet not in {one.type for one in listed(panel)}
+    box = panel.findChild(QCheckBox, "showExplained")
+    assert box is not None
+    box.setChecked(True)
+    rows = [one.type for one in listed(panel)]
+    assert rows.index(quiet) > rows.index(Type.CONFLICT)
+    view(panel).setCurrentIndex(view(panel).model().index(rows.index(quiet), 0))
+    qtbot.keyClick(view(panel), Qt.Key.Key_Delete)
+    assert [r.verdict for r in resolutions.all_of(bench.project)] == [Verdict.DISMISS]
+
+
+def test_a_conflict_cannot_be_dismissed(qtbot: QtBot, panel: ContradictionPanel, bench: Workbench) -> None:
+    choose(panel)
+    with qtbot.waitSignal(bench.message):
+        qtbot.keyClick(view(panel), Qt.Key.Key_Delete)
+    assert resolutions.all_of(bench.project) == []
+
+
+def test_suggestions_can_be_left_out(panel: ContradictionPanel) -> None:
+    box = panel.findChild(QCheckBox, "includeSuggested")
+    assert box is not None
+    box.setChecked(False)
+    assert listed(panel) == []
+    assert panel._list.words
+
+
+def test_many_claims_are_compared_in_a_job(qtbot: QtBot, bench: Workbench, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(panel_module, "AT_ONCE", 0)
+    panel = ContradictionPanel(bench)
+    qtbot.addWidget(panel)
+    assert listed(panel) == []
+    qtbot.waitUntil(lambda: bool(listed(panel)))
+    assert founded(panel).standing is Standing.OPEN
+
+
+def test_list_tells_screen_readers_type_fact_values_and_standing(panel: ContradictionPanel) -> None:
+    told = view(panel).model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "2012" in told
+    assert "2013" in told
+    assert view(panel).accessibleName()
