@@ -17,7 +17,7 @@ from annotator.text import fold_tone
 
 _SEEDS = Path(__file__).parents[1] / "seeds"
 _GAPS = re.compile(r"[\s_\-–]+")
-_PREFIX = re.compile(r"(?:thành phố|thủ đô|thị xã|tp(?=[. ])|tx(?=[. ]))\.? *")
+_PREFIX = re.compile(r"(?:thành phố |thủ đô |thị xã |t[px](?:\. *| ))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,8 @@ def country(name: str) -> str | None:
 def look_up(text: str, *, near: Iterable[str] = ()) -> City | None:
     """The most trusted city of a typed name, with or without prefix; `near` names provinces or countries to prefer."""
     key = name_key(text)
-    found = _places(key) or _places(_PREFIX.sub("", key, count=1))
+    bare = _PREFIX.sub("", key, count=1)
+    found = _places(key) or _places(bare) or _places(f"thành phố {bare}")
     return best(found, {province(name) or country(name) or "" for name in near}) if found else None
 
 

@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from annotator import gazetteer
 from annotator.kinds.seam import Comparison, Kind
 from annotator.model import City, Label, Value
 
-PREFIX = re.compile(r"(?:thành phố|thủ đô|thị xã|tp\.?|tx\.?)\s+(?=\S)", re.IGNORECASE)
+_PREFIX = re.compile(r"(?:(?:thành phố|thủ đô|thị xã)\s|t[px][. ])\s*(?=\S)", re.IGNORECASE)
+_QUALIFIED = re.compile(r"(.+?)\s*(?:\(|,)\s*(?:tỉnh\s+)?([^()]+?)\s*\)?")
 
 
 def parse(text: str, published_on: str | None = None) -> Value | None:
-    """The city of a typed name such as "TP. Sơn La"; None if nothing was typed."""
-    name = PREFIX.sub("", " ".join(unicodedata.normalize("NFC", text).split()), count=1)
-    return City(name) if name else None
+    """The city of a typed name such as "TP. Sơn La" or "Vinh (Nghệ An)"; None if nothing was typed."""
+    typed = " ".join(unicodedata.normalize("NFC", text).split())
+    match = _QUALIFIED.fullmatch(typed)
+    name, near = (match[1], [match[2]]) if match else (typed, [])
+    known = gazetteer.look_up(name, near=near)
+    bare = _PREFIX.sub("", name, count=1)
+    return known or (City(bare, gazetteer.country(near[0]) if near else None) if bare else None)
 
 
 def label_of(value: Value) -> str:

@@ -85,13 +85,13 @@ def _names(text: str, run: names.Run) -> Iterator[_Name]:
         length = 0
         if prefixed is not None or _may_start(first) or _may_start(re.split("[-']", first)[0]):
             length, places = _longest(text, run, at, prefixed=prefixed is not None)
-        if length:
+        if length > 0:
             yield _named(text, run, at, length, places, prefixed)
-        at += max(length, 1)
+        at += max(abs(length), 1)
 
 
 def _longest(text: str, run: names.Run, at: int, *, prefixed: bool) -> tuple[int, tuple[Place, ...]]:
-    """How many words from `at` make a city's name, and whose; a longer province's name leaves none."""
+    """How many words from `at` make a city's name, and whose; a negative number of them makes a province's."""
     start = run.words[at][0]
     for length in range(min(_LONGEST, len(run.words) - at), 0, -1):
         name = text[start : run.words[at + length - 1][1]]
@@ -101,7 +101,7 @@ def _longest(text: str, run: names.Run, at: int, *, prefixed: bool) -> tuple[int
         if places:
             return length, places
         if gazetteer.province(name):
-            return 0, ()
+            return -length, ()
     unknown = _unknown_length(text, run, at) if prefixed else 0
     return unknown, ()
 

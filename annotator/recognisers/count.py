@@ -30,18 +30,18 @@ _CLOCK_AFTER = re.compile(
     rf"{_B}(?:\d|ngày{_G}\d|sáng|trưa|chiều|tối|đêm|cùng{_G}ngày|hôm|gmt|kém|rưỡi|thứ|\()", re.IGNORECASE
 )
 _CLOCK_BEFORE = ("lúc", "hồi", "vào", "giờ")
-_RANK_BEFORE = frozenset(
-    """số thứ lớp khóa khoá điều khoản chương kỳ tập quyển phường quận đường lộ quyết thị tư định nghị hạng top phòng tầng
-    trang câu hình cấp lữ tiểu sư trung khu tuyến mục bảng lô đại f phần chỉ giải vòng hàng vài mấy nhiều những các mươi
-    thập tổ kênh km sao năm tháng ngày quý mốc kênh cup games league phút gấp điểm""".split()  # noqa: SIM905
-)
+_RANKED = """số thứ lớp khóa khoá điều khoản chương kỳ tập quyển phường quận đường lộ quyết thị tư định nghị hạng top
+    phòng tầng trang câu hình cấp lữ tiểu sư trung khu tuyến mục bảng lô đại f phần chỉ giải vòng hàng vài mấy nhiều
+    những các mươi thập tổ kênh km sao năm tháng ngày quý mốc cup games league phút gấp điểm"""
+_RANK_BEFORE = frozenset(_RANKED.split())
 _COUNTED_ALTHOUGH = frozenset(
     {"năm", "tháng", "ngày", "quý", "phần", "chỉ", "giải", "khu", "đại", "trung", "mốc", "điểm"}
 )
 _VAGUE_BEFORE = frozenset({"hàng", "vài", "mấy", "nhiều", "những", "dăm", "bao", "cách"})
 _FIVE_COUNTS = re.compile(
-    rf"{_G}(?:người|nước|quốc{_G}gia|thành{_G}phố|tỉnh|con|cái|chiếc|học{_G}sinh|ngày|tháng|giờ|tuần|bàn|đội|nhóm|cán{_G}bộ"
-    rf"|ngôi|hộ|xã|huyện|địa{_G}phương|đơn{_G}vị|công{_G}trình|dự{_G}án|tiêu{_G}chí|lĩnh{_G}vực|tấm|huy{_G}chương|trận|vụ)(?![^\W_])",
+    rf"{_G}(?:người|nước|quốc{_G}gia|thành{_G}phố|tỉnh|con|cái|chiếc|học{_G}sinh|ngày|tháng|giờ|tuần|bàn|đội|nhóm"
+    rf"|cán{_G}bộ|ngôi|hộ|xã|huyện|địa{_G}phương|đơn{_G}vị|công{_G}trình|dự{_G}án|tiêu{_G}chí|lĩnh{_G}vực|tấm"
+    rf"|huy{_G}chương|trận|vụ)(?![^\W_])",
     re.IGNORECASE,
 )
 _ONE_COUNTS = re.compile(

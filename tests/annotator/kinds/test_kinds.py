@@ -98,3 +98,43 @@ def test_a_city_without_country_may_be_the_same() -> None:
 )
 def test_labels_are_written_the_vietnamese_way(value: Value, label: str) -> None:
     assert kinds.label(value) == label
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("TP.HCM", ("Thành phố Hồ Chí Minh", "VN", None)),
+        ("thị xã Gò Công", ("Gò Công", "VN", "Tiền Giang")),
+        ("Thái Nguyên (Trung Quốc)", ("Thái Nguyên", "CN", None)),
+        ("Thái Nguyên, tỉnh Thái Nguyên", ("Thái Nguyên", "VN", "Thái Nguyên")),
+        ("Làng Xa (Hàn Quốc)", ("Làng Xa", "KR", None)),
+    ],
+)
+def test_a_typed_city_is_looked_up(typed: str, expected: tuple[str, str, str | None]) -> None:
+    city = kinds.kind("city").parse(typed, None)
+    assert isinstance(city, City)
+    assert (city.name, city.country, city.within) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "published_on", "iso"),
+    [
+        ("14/2", "2024-03-01", "2024-02-14"),
+        ("9/2023", None, "2023-09"),
+        ("2012", None, "2012"),
+        ("2025/2035", None, "2025/2035"),
+        ("hôm qua", "2024-03-01", "2024-02-29"),
+        ("quý III/2023", None, "2023-Q3"),
+        ("2024-02-14", None, "2024-02-14"),
+        ("năm 2013", None, "2013"),
+    ],
+)
+def test_a_typed_date_is_read(typed: str, published_on: str | None, iso: str) -> None:
+    value = kinds.kind("date").parse(typed, published_on)
+    assert isinstance(value, PartialDate)
+    assert value.iso == iso
+
+
+@pytest.mark.parametrize("typed", ["chữ", "2024-13-01", "31/2", "99/99/9999"])
+def test_words_that_are_no_date_are_refused(typed: str) -> None:
+    assert kinds.kind("date").parse(typed, None) is None

@@ -1,0 +1,76 @@
+"""Cities in sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotator.model import Article, ArticleId, City
+from annotator.recognisers.city import find
+from annotator.text import normalise
+
+
+def cities(text: str) -> list[tuple[str, City]]:
+    """The found surfaces with their cities, in order."""
+    article = Article(ArticleId(0), "a", "", normalise(text))
+    spans = sorted(find(article), key=lambda s: s.start)
+    return [(article.text.text[s.start : s.end], s.value) for s in spans if isinstance(s.value, City)]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "name", "country", "within"),
+    [
+        ("Mưa lớn tại TP. Quy Nhơn chiều qua.", "TP. Quy Nhơn", "Quy Nhơn", "VN", "Bình Định"),
+        ("UBND TP.HCM vừa họp.", "TP.HCM", "Thành phố Hồ Chí Minh", "VN", None),
+        ("Sở Y tế TPHCM cho biết.", "TPHCM", "Thành phố Hồ Chí Minh", "VN", None),
+        ("Thủ đô Viêng Chăn đón khách.", "Thủ đô Viêng Chăn", "Viêng Chăn", "LA", None),
+        ("Anh làm việc ở Đà Lạt từ lâu.", "Đà Lạt", "Đà Lạt", "VN", "Lâm Đồng"),
+        ("Triển lãm ở Thâm Quyến mở cửa.", "Thâm Quyến", "Thâm Quyến", "CN", None),
+        ("Thị xã Gò Công, tỉnh Tiền Giang.", "Thị xã Gò Công", "Gò Công", "VN", "Tiền Giang"),
+        ("Phú Mỹ (Bà Rịa - Vũng Tàu) có cảng.", "Phú Mỹ", "Phú Mỹ", "VN", "Bà Rịa - Vũng Tàu"),
+        ("Đoàn đến thành phố Thái Nguyên.", "thành phố Thái Nguyên", "Thái Nguyên", "VN", "Thái Nguyên"),
+        ("Thái Nguyên (Trung Quốc) là trung tâm than.", "Thái Nguyên", "Thái Nguyên", "CN", None),
+        ("Bão qua Buôn Ma Thuột hôm nay.", "Buôn Ma Thuột", "Buôn Ma Thuột", "VN", "Đắk Lắk"),
+        ("Thành phố Hoà Bình lên đèn.", "Thành phố Hoà Bình", "Hòa Bình", "VN", "Hòa Bình"),
+    ],
+)
+def test_a_city_is_found(text: str, surface: str, name: str, country: str, within: str | None) -> None:
+    (found,) = cities(text)
+    assert found[0] == surface
+    assert (found[1].name, found[1].country, found[1].within) == (name, country, within)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mưa ở tỉnh Lạng Sơn và tỉnh Cao Bằng.",
+        "Chị Huế bán hoa cạnh sân bay Đà Nẵng.",
+        "Du khách thích vịnh Hạ Long.",
+        "Chiến dịch Điện Biên Phủ kết thúc.",
+        "Họ vinh dự được mời.",
+        "Ông Nguyễn Vinh là kỹ sư.",
+        "Yên Bái và Hà Giang mưa to.",
+        "Một thành phố thông minh cần dữ liệu.",
+        "Manchester United thắng đậm.",
+        "Người dân Singapore và Luxembourg.",
+    ],
+)
+def test_what_is_no_city(text: str) -> None:
+    assert cities(text) == []
+
+
+def test_a_list_of_cities_teaches_unknown_names_and_shares_the_country() -> None:
+    text = "Các thành phố Daegu, Namhae, Gunsan (Hàn Quốc) và Yala (Thái Lan) gửi đoàn."
+    assert [(surface, city.country) for surface, city in cities(text)] == [
+        ("Daegu", "KR"), ("Namhae", "KR"), ("Gunsan", "KR"), ("Yala", "TH"),
+    ]  # fmt: skip
+
+
+def test_the_prefix_of_a_plural_stays_outside() -> None:
+    assert [surface for surface, _ in cities("Hai thành phố Cần Thơ và Đà Nẵng ký kết.")] == ["Cần Thơ", "Đà Nẵng"]
+
+
+def test_a_province_name_among_cities_is_a_city_where_cities_are_the_subject() -> None:
+    about_cities = "Hai thành phố được chọn là Hội An và Lạng Sơn. Mỗi thành phố nhận bằng. Các thành phố khác chờ."
+    about_provinces = about_cities + " Quảng Ninh và Khánh Hòa cũng mưa."
+    assert "Lạng Sơn" in [surface for surface, _ in cities(about_cities)]
+    assert "Lạng Sơn" not in [surface for surface, _ in cities(about_provinces)]

@@ -1,0 +1,91 @@
+"""Counts in phrases of our own."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from annotator.model import Article, ArticleId, Quantity
+from annotator.recognisers.count import find
+from annotator.text import normalise
+
+Found = tuple[str, str, str, str | None]
+
+
+def counts(text: str) -> list[Found]:
+    """Surface, number, unit and approximator of what is found, in order."""
+    article = Article(ArticleId(0), "a", "", normalise(text))
+    spans = sorted(find(article), key=lambda s: s.start)
+    return [
+        (article.text.text[s.start : s.end], f"{s.value.number:f}", s.value.unit, s.value.approx)
+        for s in spans
+        if isinstance(s.value, Quantity)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("có 48 thành phố của 20 nước", [("48 thành phố", "48", "thành phố", None), ("20 nước", "20", "nước", None)]),
+        ("tới hơn 1,2 triệu lượt khách", [("hơn 1,2 triệu lượt khách", "1200000", "lượt khách", "hơn")]),
+        ("gần 2.400 cơ sở giáo dục khác", [("gần 2.400 cơ sở giáo dục", "2400", "cơ sở giáo dục", "gần")]),
+        ("làm 7 người chết, mất tích", [("7 người chết, mất tích", "7", "người chết, mất tích", None)]),
+        ("18 người thương vong", [("18 người thương vong", "18", "người thương vong", None)]),
+        ("tăng 3,5% so với", [("3,5%", "3.5", "%", None)]),
+        ("khoảng 60 phần trăm", [("khoảng 60 phần trăm", "60", "%", "khoảng")]),
+        ("vốn 35 nghìn tỷ đồng", [("35 nghìn tỷ đồng", "35000000000000", "đồng", None)]),
+        ("giá 21.500 đồng/lít", [("21.500 đồng/lít", "21500", "đồng/lít", None)]),
+        ("Ba tấm huy chương Vàng", [("Ba tấm huy chương Vàng", "3", "tấm huy chương Vàng", None)]),
+        ("mười hai tiêu chí thuộc", [("mười hai tiêu chí", "12", "tiêu chí", None)]),
+        ("năm người mới đến", [("năm người", "5", "người", None)]),
+        ("sau 12 năm", [("12 năm", "12", "năm", None)]),
+        ("1.250 ha lúa bị ngập", [("1.250 ha lúa", "1250", "ha lúa", None)]),
+        ("310ha rừng", [("310ha rừng", "310", "ha rừng", None)]),
+        ("đi 90 km/h", [("90 km/h", "90", "km/h", None)]),
+        ("căn cứ trên 30 tiêu chí", [("30 tiêu chí", "30", "tiêu chí", None)]),
+        ("Hải Phòng 7 người", [("7 người", "7", "người", None)]),
+        ("di dời 40 hộ/150 người", [("40 hộ", "40", "hộ", None), ("150 người", "150", "người", None)]),
+        ("tổng số 6 thành viên", [("6 thành viên", "6", "thành viên", None)]),
+        ("một người bị thương", [("một người bị thương", "1", "người bị thương", None)]),
+        ("hai mươi năm qua", [("hai mươi năm", "20", "năm", None)]),
+        ("giành 3 HCV", [("3 HCV", "3", "HCV", None)]),
+    ],
+)
+def test_a_count_is_found(text: str, expected: list[Found]) -> None:
+    assert counts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bão số 3 mạnh lên",
+        "học sinh lớp 5 của trường",
+        "đứng thứ 6 và hạng ba",
+        "lúc 17 giờ 30 phút ngày 15/9",
+        "thắng 3-1 ở bán kết",
+        "Nghị quyết 22 của Bộ",
+        "Quốc lộ 1 qua đây",
+        "điện thoại 0912345678",
+        "hàng nghìn ngôi nhà",
+        "một mạng lưới, một trong các",
+        "(1) đăng ký; (2) nộp hồ sơ",
+        "chạy 400m nữ, hạng cân 56kg",
+        "năm học mới, năm nay",
+        "ba lô và tư nhân",
+        "Hai Bà Trưng",
+        "SEA Games 33 tính đến nay",
+    ],
+)
+def test_what_counts_nothing(text: str) -> None:
+    assert counts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [("4-6 thành phố", 4, 6), ("từ 4 đến 6 thành phố", 4, 6), ("khoảng 2-3 triệu đồng", 2_000_000, 3_000_000)],
+)
+def test_a_range_keeps_both_ends(text: str, low: int, high: int) -> None:
+    (span,) = find(Article(ArticleId(0), "a", "", normalise(text)))
+    assert isinstance(span.value, Quantity)
+    assert (span.value.number, span.value.number_max) == (Decimal(low), Decimal(high))

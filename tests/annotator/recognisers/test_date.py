@@ -1,0 +1,89 @@
+"""Dates in phrases of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotator.model import Article, ArticleId, PartialDate
+from annotator.recognisers.date import find
+from annotator.text import normalise
+
+
+def dates(text: str, published_on: str | None = "2024-09-12") -> list[tuple[str, str]]:
+    """The found surfaces with their ISO forms, in order."""
+    article = Article(ArticleId(0), "a", "", normalise(text), published_on=published_on)
+    spans = sorted(find(article), key=lambda s: s.start)
+    return [(article.text.text[s.start : s.end], s.value.iso) for s in spans if isinstance(s.value, PartialDate)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("hôm 3/9 họ về", [("3/9", "2024-09-03")]),
+        ("Ngày 3.9, trời nắng", [("Ngày 3.9", "2024-09-03")]),
+        ("ngày 24 - 7", [("ngày 24 - 7", "2024-07-24")]),
+        ("Thứ ba, 5/3/2024 | 8:25", [("Thứ ba, 5/3/2024", "2024-03-05")]),
+        ("chủ nhật (8/9)", [("chủ nhật (8/9)", "2024-09-08")]),
+        ("ngày 19 tháng 5 năm 1890", [("ngày 19 tháng 5 năm 1890", "1890-05-19")]),
+        ("tháng Mười Hai năm ngoái", [("tháng Mười Hai năm ngoái", "2023-12")]),
+        ("cuối tháng 3/2022", [("tháng 3/2022", "2022-03")]),
+        ("hết quý III/2023", [("quý III/2023", "2023-Q3")]),
+        ("quý 2 năm nay", [("quý 2", "2024-Q2"), ("năm nay", "2024")]),
+        ("giai đoạn 2021 - 2030", [("giai đoạn 2021 - 2030", "2021/2030")]),
+        ("từ 5 đến 9/7", [("5", "2024-07-05"), ("9/7", "2024-07-09")]),
+        ("mưa 5-9/7", [("5-9/7", "2024-07-05/2024-07-09")]),
+        ("từ năm 2017 đến 2021", [("năm 2017", "2017"), ("2021", "2021")]),
+        ("các năm 2019, 2020 và 2021", [("năm 2019", "2019"), ("2020", "2020"), ("2021", "2021")]),
+        ("hôm qua", [("hôm qua", "2024-09-11")]),
+        ("sáng nay", [("sáng nay", "2024-09-12")]),
+        ("năm vừa qua", [("năm vừa qua", "2023")]),
+        ("so với cùng kỳ năm trước", [("cùng kỳ năm trước", "2023")]),
+        ("tháng trước", [("tháng trước", "2024-08")]),
+        ("ngày 20/8 và cùng ngày", [("ngày 20/8", "2024-08-20"), ("cùng ngày", "2024-08-20")]),
+        ("date 2025-01-31 Tin", [("2025-01-31", "2025-01-31")]),
+    ],
+)
+def test_a_date_is_read(text: str, expected: list[tuple[str, str]]) -> None:
+    assert dates(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "thắng 3-1 trên sân khách",
+        "Nghị định 15/2021/NĐ-CP",
+        "trực 24/7",
+        "1/3 dân số",
+        "thắng 4/5 trận",
+        "hiện nay, đến nay, trước đó",
+        "đạt 9.15 điểm",
+        "ngày 31/2",
+        "lần thứ hai",
+        "phần thưởng cao quý này",
+    ],
+)
+def test_what_is_no_date(text: str) -> None:
+    assert dates(text) == []
+
+
+def test_a_missing_year_is_that_of_publication_except_around_new_year() -> None:
+    assert dates("ngày 28/12", "2025-01-05") == [("ngày 28/12", "2024-12-28")]
+    assert dates("ngày 3/1", "2024-12-28") == [("ngày 3/1", "2025-01-03")]
+    assert dates("ngày 15/11", "2024") == [("ngày 15/11", "2024-11-15")]
+
+
+def test_without_a_day_of_publication_the_text_itself_tells_the_year() -> None:
+    assert dates("Khởi công tháng 10/2021. Hôm 4/3, cầu thông xe.", None)[-1] == ("4/3", "2022-03-04")
+    assert dates("Năm 2019 mở rộng. Thứ Năm (20/3) khánh thành.", None)[-1] == ("Thứ Năm (20/3)", "2025-03-20")
+    assert dates("Lễ hội ngày 4/3.", None) == [("ngày 4/3", "XXXX-03-04")]
+
+
+def test_yesterday_without_publication_repeats_the_last_day_told() -> None:
+    assert dates("Năm 2021 chưa có. Hôm 4/3 công bố; danh sách hôm qua dài.", None)[-1] == ("hôm qua", "2022-03-04")
+
+
+def test_inferred_and_relative_are_said() -> None:
+    article = Article(ArticleId(0), "a", "", normalise("Ngày 4/3 và hôm qua"), published_on="2024-03-10")
+    inferred, relative = sorted(find(article), key=lambda s: s.start)
+    assert inferred.value == PartialDate("2024-03-04", year_inferred=True)
+    assert relative.value == PartialDate("2024-03-09", relative=True)
