@@ -101,8 +101,9 @@ def collect() -> Iterator[String]:
     trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in sources()}
     errors = _user_errors(list(trees.values()))
     for path, tree in trees.items():
+        assigned = _assigned(tree)
         for node in ast.walk(tree):
-            yield from _in_node(node, errors)
+            yield from _in_node(node, errors, assigned)
         if path == ROOT / "ui" / "actions.py":
             yield from _in_actions(tree)
 
@@ -114,12 +115,25 @@ def _user_errors(trees: list[ast.Module]) -> set[str]:
     return own | {"UserError"}
 
 
-def _in_node(node: ast.AST, errors: set[str]) -> Iterator[String]:
+def _assigned(tree: ast.Module) -> dict[str, list[ast.expr]]:
+    """What each plain name of a module stands for."""
+    found: dict[str, list[ast.expr]] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign):
+            for target in node.targets:
+                if isinstance(target, ast.Name):
+                    found.setdefault(target.id, []).append(node.value)
+    return found
+
+
+def _in_node(node: ast.AST, errors: set[str], assigned: dict[str, list[ast.expr]]) -> Iterator[String]:
     if not isinstance(node, ast.Call) or not node.args:
         return
     called = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
     if called in errors or called in ("Message", "step"):
-        yield from (("Message", text) for text in _literals(node.args[0]))
+        first = node.args[0]
+        values = assigned.get(first.id, []) if isinstance(first, ast.Name) else [first]
+        yield from (("Message", text) for value in values for text in _literals(value))
 
 
 def _literals(node: ast.expr) -> Iterator[str]:

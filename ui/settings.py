@@ -60,6 +60,10 @@ class Settings:
         """Remember a value for the next start."""
         self._ini.setValue(setting.key, value)
 
+    def sync(self) -> None:
+        """Have it on disk now."""
+        self._ini.sync()
+
     def user(self) -> str:
         """Who signs the steps: the name given in the settings, else that of the account."""
         return str(self.get(USER)) or getpass.getuser()

@@ -25,7 +25,7 @@ class ProblemDialog(QDialog):
         )
         self.report = named(QPlainTextEdit(report, readOnly=True), "problemReport")
         self.report.setAccessibleName(self.tr("Report"))
-        self._copy = QPushButton(self.tr("Copy the report"))
+        self._copy = named(QPushButton(self.tr("Copy the report")), "copyReport")
         self._copy.clicked.connect(self._on_copy)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.addButton(self._copy, QDialogButtonBox.ButtonRole.ActionRole)

@@ -465,6 +465,17 @@
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>Reading claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing sources</source>
+        <translation>So sánh các nguồn</translation>
+    </message>
+</context>
+<context>
     <name>Gutter</name>
     <message>
         <source>value</source>
@@ -609,6 +620,10 @@
         <translation>Ghi thông tin bài</translation>
     </message>
     <message>
+        <source>Dismiss contradiction</source>
+        <translation>Bỏ qua mâu thuẫn</translation>
+    </message>
+    <message>
         <source>Give a reason: it is kept beside the verdict.</source>
         <translation>Hãy nêu lý do: nó được giữ bên cạnh phán quyết.</translation>
     </message>
@@ -679,6 +694,10 @@
     <message>
         <source>Reopen contradiction</source>
         <translation>Mở lại mâu thuẫn</translation>
+    </message>
+    <message>
+        <source>Resolve contradiction</source>
+        <translation>Phân xử mâu thuẫn</translation>
     </message>
     <message>
         <source>Span #{id} is no longer in the project.</source>
@@ -863,6 +882,10 @@
     <message>
         <source>{path} is damaged or its disk fails: restore a backup.</source>
         <translation>{path} bị hỏng hoặc đĩa có lỗi: hãy khôi phục bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>{path} is no ordinary file. Choose another name.</source>
+        <translation>{path} không phải tệp thường. Hãy chọn tên khác.</translation>
     </message>
     <message>
         <source>{path} is not a Đối Chiếu project.</source>

@@ -1,0 +1,151 @@
+"""The application: a quick start, the sample at first, the last project later, two windows on one file, languages."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from annotator.errors import UserError
+from annotator.model import Type
+from db.ops import articles as article_ops
+from db.project import Project, open_project
+from db.queries import articles, contradictions
+from tests.ui.conftest import made
+from ui import sample, theme
+from ui.app import Session, render
+from ui.settings import LANGUAGE, LAST_PROJECT, THEME, Settings
+
+HEAVY = ("pyvi", "sklearn", "openpyxl", "trafilatura", "pycrfsuite", "rich", "babel")
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def session(qapp: QApplication, settings: Settings) -> Iterator[Session]:
+    made = Session(qapp, settings)
+    yield made
+    if made.window is not None:
+        made.window.close()
+    settings.keep(LANGUAGE, "en")
+    made._speak()
+    QLocale.setDefault(QLocale(QLocale.Language.Vietnamese))
+    theme.apply(qapp, "light")
+    made.deleteLater()
+
+
+def test_a_window_is_painted_without_what_only_work_needs(home: Path, project: Project) -> None:
+    project.close()
+    code = f"""
+import sys
+from pathlib import Path
+from ui import app
+qt = app.make_app(["test"])
+session = app.Session(qt, app.Settings(app.data_folder()))
+session.start(Path({str(project.path)!r}))
+qt.processEvents()
+assert session.window.isVisible()
+print(*sorted(name for name in {HEAVY!r} if name in sys.modules))
+session.window.close()
+"""
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ""
+
+
+def test_the_first_start_shows_the_sample_with_its_contradictions(session: Session, home: Path, qtbot: QtBot) -> None:
+    session.start(None)
+    window = session.window
+    assert window is not None
+    with qtbot.waitSignal(window.wishes.intake.arrived, timeout=30_000):
+        pass
+    project = window.bench.project
+    assert project.path == home / sample.NAME
+    assert articles.count(project) >= 6
+    assert window.bench.items
+    assert Type.CONFLICT in {c.type for c in contradictions.all_of(project, include_suggested=True)}
+
+
+def test_the_next_start_shows_the_last_project(session: Session, settings: Settings, project: Project) -> None:
+    project.close()
+    settings.keep(LAST_PROJECT, str(project.path))
+    session.start(None)
+    assert session.window is not None
+    assert session.window.bench.project.path == project.path
+    assert session.window.bench.article_id
+
+
+def test_a_last_project_that_is_broken_gives_way_to_the_sample(
+    session: Session, settings: Settings, tmp_path: Path, home: Path
+) -> None:
+    broken = tmp_path / "hong.doichieu"
+    broken.write_text("no database", encoding="utf-8")
+    settings.keep(LAST_PROJECT, str(broken))
+    session.start(None)
+    assert session.window is not None
+    assert session.window.bench.project.path == home / sample.NAME
+    assert "hong.doichieu" in session.window.notice.text()
+
+
+def test_a_named_project_that_is_broken_is_refused(session: Session, tmp_path: Path) -> None:
+    broken = tmp_path / "hong.doichieu"
+    broken.write_text("no database", encoding="utf-8")
+    with pytest.raises(UserError, match="hong"):
+        session.start(broken)
+
+
+def test_a_second_window_reads_only_and_says_so(session: Session, project: Project) -> None:
+    session.start(project.path)
+    window = session.window
+    assert window is not None
+    assert window.bench.project.read_only
+    assert window.notice.isVisible()
+    assert not window.actions_.by_id["item.confirm"].isEnabled()
+    assert not window.acceptDrops() or window.bench.project.read_only
+
+
+def test_another_project_takes_the_place_of_the_first(session: Session, project: Project, tmp_path: Path) -> None:
+    project.close()
+    session.start(project.path)
+    first = session.window
+    assert first is not None
+    first.wishes.project_chosen.emit(tmp_path / "moi.doichieu")
+    assert session.window is not first
+    assert session.window is not None
+    assert session.window.bench.codebook.tables
+    assert not first.isVisible()
+    # The first one is let go of: it can be written to again.
+    with open_project(project.path) as again:
+        article_ops.store(again, [made("ba.txt", "Một bài nữa.")])
+
+
+def test_the_language_can_be_changed_on_the_way(session: Session, project: Project) -> None:
+    project.close()
+    session.start(project.path)
+    assert session.window is not None
+    assert session.window.docks["history"].windowTitle() == "Lịch sử"
+    session.window.actions_.by_id["language.en"].trigger()
+    assert session.window.docks["history"].windowTitle() == "History"
+    assert session.window.actions_.by_id["item.confirm"].text() == "Confirm"
+
+
+def test_the_look_can_be_changed_on_the_way(session: Session, settings: Settings, project: Project) -> None:
+    project.close()
+    session.start(project.path)
+    assert session.window is not None
+    session.window.actions_.by_id["theme.dark"].trigger()
+    assert theme.is_dark()
+    assert settings.get(THEME) == "dark"
+
+
+def test_a_picture_of_the_window_can_be_drawn_anywhere(qapp: QApplication, project: Project, tmp_path: Path) -> None:
+    project.close()
+    render(project.path, tmp_path / "window.png")
+    image = QImage(str(tmp_path / "window.png"))
+    assert image.width() >= 1400
+    assert len({image.pixel(x, y) for x in range(0, 1400, 7) for y in range(0, 800, 7)}) > 20
