@@ -37,7 +37,9 @@ def run_window(project_path: Path | None) -> int:
     return app.exec()
 
 
-def render(project_path: Path, picture: Path, *, look: str = "light", size: QSize = FIRST_SIZE) -> None:
+def render(
+    project_path: Path, picture: Path, *, look: str = "light", language: str = "vi", size: QSize = FIRST_SIZE
+) -> None:
     """Draw the window on this project into a picture file; needs no display and touches no one's settings."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication.instance() or make_app(sys.argv[:1])
@@ -45,6 +47,7 @@ def render(project_path: Path, picture: Path, *, look: str = "light", size: QSiz
     with TemporaryDirectory() as folder:
         settings = Settings(Path(folder))
         settings.keep(THEME, look)
+        settings.keep(LANGUAGE, language)
         session = Session(app, settings)
         window = session.open(project_path)
         window.resize(size)
