@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from openpyxl.cell import Cell, WriteOnlyCell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.worksheet.worksheet import Worksheet
@@ -27,7 +27,7 @@ _FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 # Excel's calendar begins in 1900 and, wrongly, has a 29th of February in that year.
 _FIRST_DATE = date(1900, 3, 1)
 
-_INK, _LINK, _LINE = "FF1F2937", "FF1D4ED8", "FFD1D5DB"
+_INK, _LINK = "FF1F2937", "FF1D4ED8"
 _FILLS = {
     Status.SUGGESTED: PatternFill("solid", fgColor="FFFEF3C7"),
     Status.CONTRADICTED: PatternFill("lightUp", fgColor="FFB91C1C", bgColor="FFFEE2E2"),
@@ -35,7 +35,6 @@ _FILLS = {
     Status.VERIFIED: PatternFill("solid", fgColor="FFA7F3D0"),
 }
 _HEADER_FILL = PatternFill("solid", fgColor="FFE5E7EB")
-_BORDER = Border(bottom=Side("hair", color=_LINE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +131,10 @@ class Styles:
         self._sheet = WriteOnlyWorksheet(book, "styles")
         self._made: dict[Look, Cell] = {}
 
-    def cell(self, sheet: Worksheet, content: Content) -> Cell:
-        """A cell of that sheet with that content."""
+    def cell(self, sheet: Worksheet, content: Content) -> Cell | None:
+        """A cell of that sheet with that content; none where there is nothing to see."""
+        if content.value in (None, "") and content.look.status is None:
+            return None
         cell = WriteOnlyCell(sheet)
         # The public way, a named style per look, would fill Excel's own list of styles.
         cell._style = self._pattern(content.look)._style  # type: ignore[attr-defined]
@@ -153,7 +154,6 @@ def _styled(cell: Cell, look: Look) -> Cell:
     cell.number_format = look.number_format
     cell.font = Font(name="Calibri", bold=look.header, color=_LINK if look.link else _INK)
     cell.alignment = Alignment(vertical="top", wrap_text=True)
-    cell.border = _BORDER
     if look.header:
         cell.fill = _HEADER_FILL
     elif look.status is not None:

@@ -110,7 +110,7 @@ class Book:
                 self.links_left_out += 1
                 place = None
             cell = self._styles.cell(sheet, linked(content) if place else content)
-            if place is not None:
+            if place is not None and cell is not None:
                 links += 1
                 cell.hyperlink = Hyperlink(ref="", location=place.location)
             row.append(cell)
