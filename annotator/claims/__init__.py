@@ -61,17 +61,17 @@ def _claims(page: Page, candidates: Sequence[Candidate]) -> Iterator[Claim]:
 
 def _merged(claims: Iterable[Claim]) -> list[Claim]:
     """One claim where the article says the same twice, with the evidence of both, the better first."""
-    found: dict[tuple[object, ...], Claim] = {}
+    found: dict[tuple[object, ...], list[Claim]] = {}
     for claim in sorted(claims, key=lambda claim: -claim.score):
         row = tuple((name, kinds.key(value)) for name, value in claim.row)
         same = (claim.table, row, claim.field, kinds.key(claim.value), claim.as_of, claim.scope)
-        found[same] = _with_evidence(found[same], claim) if same in found else claim
-    return sorted(found.values(), key=_reading_order)
+        found.setdefault(same, []).append(claim)
+    return sorted(map(_as_one, found.values()), key=_reading_order)
 
 
-def _with_evidence(claim: Claim, other: Claim) -> Claim:
-    added = tuple(one for one in other.evidence if one not in claim.evidence)
-    return replace(claim, evidence=claim.evidence + added)
+def _as_one(claims: Sequence[Claim]) -> Claim:
+    evidence = dict.fromkeys(one for claim in claims for one in claim.evidence)
+    return replace(claims[0], evidence=tuple(evidence))
 
 
 def _reading_order(claim: Claim) -> tuple[int, int, str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from annotator.claims.passages import Hit, Sentence, hits, lowered
+from annotator.claims.passages import Hit, Sentence, hits, lowered, tidy
 from annotator.model import Choice, Codebook, Field, Quantity, Span, Table, Text
 
 _REACH = 200
@@ -65,9 +66,9 @@ def _asks(table: Table, field: Field, kind: str) -> bool:
     return field.kind == kind and not field.part_of and not (kind == "date" and has_place_key(table))
 
 
-def _cues(codebook: Codebook) -> set[str]:
-    fields = [field for table in codebook.tables for field in table.fields]
-    return {cue for field in fields for cue in field.cues}
+@lru_cache(maxsize=8)
+def _cues(codebook: Codebook) -> tuple[str, ...]:
+    return tuple(cue for table in codebook.tables for field in table.fields for cue in field.cues)
 
 
 def _candidate(sentence: Sentence, span: Span, table: Table, field: Field, found: Sequence[Hit]) -> Candidate | None:
@@ -96,14 +97,10 @@ def _choice_fits(sentence: Sentence, span: Span, choice: Choice) -> bool:
     return _unit_fits(span, choice.units) and (not choice.cues or sentence.has(choice.cues))
 
 
-def _unit_fits(span: Span, units: Sequence[str]) -> bool:
+def _unit_fits(span: Span, units: tuple[str, ...]) -> bool:
     if not units or not isinstance(span.value, Quantity):
         return True
-    return _tidy(span.value.unit) in {_tidy(unit) for unit in units}
-
-
-def _tidy(unit: str) -> str:
-    return " ".join(lowered(unit).split())
+    return " ".join(lowered(span.value.unit).split()) in tidy(units)
 
 
 def _excluded(sentence: Sentence, span: Span, field: Field) -> bool:
@@ -116,6 +113,6 @@ def _excluded(sentence: Sentence, span: Span, field: Field) -> bool:
 def _nearest(sentence: Sentence, span: Span, field: Field, found: Sequence[Hit]) -> tuple[int, Hit | None]:
     if not field.cues:
         return _UNIT_ALONE, None
-    own = [hit for hit in found if hit.cue in field.cues and (hit.end <= span.start or hit.start >= span.end)]
+    own = [hit for hit in found if hit.cue in tidy(field.cues) and (hit.end <= span.start or hit.start >= span.end)]
     ranked = [(sentence.distance(hit, span.start, span.end), hit) for hit in own]
     return min(ranked, key=lambda pair: pair[0], default=(_REACH + 1, None))

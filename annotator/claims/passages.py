@@ -15,6 +15,8 @@ _SHORT = {"tp", "tx", "gs", "ts", "ths", "pgs", "bs", "ks", "st"}
 _LAST_WORD = re.compile(r"\w*$")
 _CLAUSE = re.compile(r"[,;:()\[\]–—|]|\s-\s")
 _PAUSE = re.compile(r"[,;:]|\s[-–—]\s")
+_LONGEST = 2000
+"""A longer sentence is cut: no word announces a value from that far, and time must not grow with its square."""
 _CROSSING = 30
 """How many characters further away a word seems for each clause between."""
 
@@ -32,9 +34,9 @@ class Sentence:
         """The spans of one kind, in reading order."""
         return [span for span in self.spans if span.kind == kind]
 
-    def has(self, cues: Iterable[str]) -> bool:
+    def has(self, cues: tuple[str, ...]) -> bool:
         """Whether one of the words stands in the sentence."""
-        return any(pattern(cue).search(self.words) for cue in cues)
+        return _pattern(cues).search(self.words) is not None
 
     def clause(self, start: int, end: int) -> str:
         """The words of the clause (between commas, brackets, dashes) around a stretch of the article."""
@@ -85,11 +87,19 @@ def _bounds(text: str) -> Iterable[tuple[int, int]]:
     for mark in _BREAK.finditer(text):
         if not _ends(text, start, mark):
             continue
-        if mark.start() > start:
-            yield start, mark.end()
+        yield from _pieces(text, start, mark.start())
         start = mark.end()
-    if start < len(text):
-        yield start, len(text)
+    yield from _pieces(text, start, len(text))
+
+
+def _pieces(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+    """A sentence, or what lies between the blanks of a text that has no sentences."""
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start, start + _LONGEST) + 1 or start + _LONGEST
+        yield start, cut
+        start = cut
+    if start < end:
+        yield start, end
 
 
 def _ends(text: str, start: int, mark: re.Match[str]) -> bool:
@@ -107,21 +117,20 @@ def lowered(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def pattern(cue: str) -> re.Pattern[str]:
-    """A cue as whole words, whatever blanks stand between them."""
-    return re.compile(r"(?<!\w)" + r"\s+".join(map(re.escape, cue.lower().split())) + r"(?!\w)")
+def tidy(cues: tuple[str, ...]) -> frozenset[str]:
+    """Cues as they are compared: lower case, single blanks."""
+    return frozenset(" ".join(lowered(cue).split()) for cue in cues)
 
 
-def hits(sentence: Sentence, cues: Iterable[str]) -> list[Hit]:
+@lru_cache(maxsize=1024)
+def _pattern(cues: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of the cues as whole words, whatever blanks stand between them; of two that begin alike the longer."""
+    longest_first = sorted(tidy(cues), key=len, reverse=True)
+    words = "|".join(r"\s+".join(map(re.escape, cue.split())) for cue in longest_first)
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)" if words else r"(?!)")
+
+
+def hits(sentence: Sentence, cues: tuple[str, ...]) -> list[Hit]:
     """All cues in the sentence, those inside a longer one left out ("có" within "trong đó có")."""
-    found = [
-        Hit(sentence.start + match.start(), sentence.start + match.end(), cue)
-        for cue in cues
-        for match in pattern(cue).finditer(sentence.words)
-    ]
-    found.sort(key=lambda hit: (hit.start, -hit.end))
-    kept: list[Hit] = []
-    for hit in found:
-        if not kept or hit.end > kept[-1].end or (hit.start, hit.end) == (kept[-1].start, kept[-1].end):
-            kept.append(hit)
-    return kept
+    found = _pattern(cues).finditer(sentence.words)
+    return [Hit(sentence.start + m.start(), sentence.start + m.end(), " ".join(m.group().split())) for m in found]

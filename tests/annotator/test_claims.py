@@ -208,6 +208,12 @@ def test_a_year_left_out_is_known_where_the_day_of_publication_is() -> None:
     assert told == {None: PartialDate("2025-12-04", year_inferred=True), "2025-12-05": PartialDate("2025-12-04")}
 
 
+def test_a_text_without_sentences_is_read_in_pieces() -> None:
+    filler = "một câu chuyện kể mãi không dừng, " * 300
+    found = proposed(f"{filler}mạng lưới có {{356 thành phố=356 thành phố}}, {filler}", "2024-02-15")
+    assert told(found) == ["count member_cities 15/2/2024 = 356 thành phố"]
+
+
 def test_rejected_spans_are_never_used() -> None:
     article, spans = read("Mạng lưới có {356 thành phố=356 thành phố}.")
     rejected = [Span(s.id, s.article_id, s.start, s.end, s.kind, s.value, State.REJECTED) for s in spans]
