@@ -72,7 +72,7 @@ _MONTH_YEAR = _pattern(
 _BARE_MONTH_YEAR = _pattern(rf"(?P<month>0?[1-9]|1[0-2])(?P<sep>/|-)(?P<year>{_YEAR}){_STOP}(?!/)")
 _QUARTER = _pattern(
     rf"quý{_G}(?P<quarter>iv|i{{1,3}}|[1-4]|một|hai|ba|bốn|tư)(?!\w)"
-    rf"(?:(?:{_SEP}|{_B},?{_B}năm{_G}|{_G})(?P<year>{_YEAR})(?!\w))?"
+    rf"(?:(?:{_SEP}|{_B},?{_B}năm{_G}|{_G})(?P<year>{_YEAR})(?!\w)|{_G}năm{_G}(?P<relyear>nay|ngoái|trước|sau|tới))?"
 )
 _YEARS = _pattern(
     rf"(?:(?:giai{_G}đoạn|thời{_G}kỳ|nhiệm{_G}kỳ|niên{_G}khóa|năm{_G}học|năm){_G})?"
@@ -87,9 +87,11 @@ _YEAR_BARE = re.compile(
 _ISO = _pattern(
     rf"(?P<year>{_YEAR})(?P<sep>[-/.])(?P<month>0[1-9]|1[0-2])(?P=sep)(?P<day>0[1-9]|[12]\d|3[01])(?![\w/])"
 )
+_PART = r"(?:rạng[ _]sáng|sáng|trưa|chiều|tối|đêm)"
 _DAYS_TO = re.compile(
-    rf"(?<!\w)(?:từ{_G})(?P<head>ngày{_G}|mùng{_G})?(?P<day>\d{{1,2}}){_B}(?:đến|tới|cho{_G}đến|-|–){_B}(?:hết{_G})?"
-    rf"(?:ngày{_G})?\d{{1,2}}{_B}[/.\-]{_B}(?P<month>\d{{1,2}})(?:{_B}[/.\-]{_B}(?P<year>{_YEAR}))?(?!\d)",
+    rf"(?<!\w)(?:(?:từ{_G})?(?P<head>(?:ngày|mùng){_G})|(?:từ{_G})?{_PART}{_G}|từ{_G})(?P<day>\d{{1,2}})"
+    rf"(?:{_B}(?:đến|tới|cho{_G}đến|-|–|và|,){_B})(?:hết{_G})?(?:{_PART}{_G})?(?:ngày{_G})?"
+    rf"\d{{1,2}}{_B}[/.\-]{_B}(?P<month>\d{{1,2}})(?:{_B}[/.\-]{_B}(?P<year>{_YEAR}))?(?!\d)",
     re.IGNORECASE,
 )
 _DEICTIC = _pattern(
@@ -115,6 +117,11 @@ _SHIFTS = {
 _PART_OF_DAY = ("sáng", "trưa", "chiều", "tối", "đêm", "hôm", "ngày", "khuya", "rạng", "từ", "đến", "tới", "vào", "hồi")
 _NOT_BEFORE = ("số", "định", "thị", "tư", "quyết", "luật", "hơn", "gần", "khoảng", "được", "giành", "đạt", "tỷ", "lệ",
                "chiếm", "trên", "với", "điểm", "thắng", "thua", "hòa")  # fmt: skip
+_RANGE_OPENS = re.compile(rf"ngày{_G}\d{{1,2}}{_SEP}\d{{1,2}}(?:{_SEP}\d{{4}})?{_G}(?:đến|tới)(?:{_G}hết)?{_G}$", re.I)
+_NUMBER_BEFORE = re.compile(
+    r"(?<!tháng )(?<!quý )(?<![\w/])(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|chục|vài|mấy|nhiều)[ _]+$",
+    re.I,
+)
 _NOT_AFTER = re.compile(
     rf"{_B}(?:trận|số|dân|người|tổng|điểm|quãng|phần|thành|nước|tỉnh|huyện|xã|huy|hcv|đơn|mục|chỉ|cổ|nội|giải|bàn"
     rf"|ca|vụ|hộ|diện|giá|học|trường|môn|suất|ghế|phiếu|đại)(?!\w)",
@@ -185,7 +192,8 @@ def _means_date(text: str, match: re.Match[str]) -> bool:
     if match.group() == "24/7" and before not in _PART_OF_DAY:
         return False
     if "/" not in match["sep"]:
-        return before in _PART_OF_DAY[:8] and not match["year"]
+        closes_range = _RANGE_OPENS.search(text, max(0, match.start() - 24), match.start()) is not None
+        return closes_range or (before in _PART_OF_DAY[:8] and not match["year"])
     if before in _PART_OF_DAY:
         return True
     return before not in _NOT_BEFORE and _NOT_AFTER.match(text, match.end()) is None
@@ -210,19 +218,23 @@ def _written(text: str) -> Iterator[Reading]:
 
 def _months(text: str) -> Iterator[Reading]:
     for match in _MONTH_YEAR.finditer(text):
-        month, relative = _number(match["month"], _MONTHS), match["relyear"]
+        month = _number(match["month"], _MONTHS)
         last = (int(match["lastmonth"]),) if match["lastmonth"] else ()
-        reading = Reading(*match.span(), _full_year(match["year"]), month, last=last)
-        yield replace(reading, unit="years", shift=_SHIFTS[relative.lower()]) if relative else reading
+        yield _of_year(Reading(*match.span(), _full_year(match["year"]), month, last=last), match["relyear"])
     for match in _BARE_MONTH_YEAR.finditer(text):
         if _word_before(text, match.start()) not in _NOT_BEFORE:
             yield Reading(*match.span(), int(match["year"]), int(match["month"]), score=900)
 
 
+def _of_year(reading: Reading, relative: str | None) -> Reading:
+    """The reading within "năm nay", "năm ngoái"."""
+    return replace(reading, unit="years", shift=_SHIFTS[relative.lower()]) if relative else reading
+
+
 def _quarters(text: str) -> Iterator[Reading]:
     for match in _QUARTER.finditer(text):
         quarter = _number(match["quarter"], _QUARTERS)
-        yield Reading(*match.span(), _full_year(match["year"]), quarter=quarter)
+        yield _of_year(Reading(*match.span(), _full_year(match["year"]), quarter=quarter), match["relyear"])
 
 
 def _years(text: str) -> Iterator[Reading]:
@@ -247,6 +259,9 @@ def _years(text: str) -> Iterator[Reading]:
 def _deictic(text: str) -> Iterator[Reading]:
     for match in _DEICTIC.finditer(text):
         unit = match.lastgroup or "days"
+        if unit != "days" and _NUMBER_BEFORE.search(text, max(0, match.start() - 7), match.start()):
+            # "hai năm trước" is a stretch of time, told by its number.
+            continue
         words = match.group().replace("_", " ").lower().split()
         same = words[0] == "cùng" and "kỳ" not in words
         after = text[match.end() : match.end() + 3].replace("_", " ").lower()

@@ -57,13 +57,13 @@ _NOT_FURTHER = _words(
     |huyện|xã|phường|quận|thôn|toàn quốc|toàn cầu|nhà|lần|bão|lũ|mưa|đất|ta|mình|tôi|chúng tôi
     |chúng ta|họ|nhau|hiện tại|hiện nay|tương lai|nguyên nhân|lý do|mục tiêu|kết quả|đại học
     |thành phố|thủ đô|chính|riêng|chung|khác|mới|tới|qua|quốc gia|ngoài|trong|giữa|bóng|nước|bờ
-    |biển|đời|tay|chân|mặt|người"""
+    |biển|đời|tay|chân|mặt|người|môn|hạng|kỳ|khi"""
 )
 # Classifiers say little alone: the noun they classify belongs to the phrase whatever it is.
 _CLASSIFIERS = _words(
     """chiếc|con|cái|ngôi|tấm|bức|quyển|cuốn|vị|tờ|suất|căn|tòa|cây|cơn|trận|vụ|đoàn|đội|nhóm
     |bộ|đoạn|hộ|khu|điểm|loại|loài|dòng|gói|phần|chuyến|lượt|mẫu|hệ thống|đơn vị|cơ sở|bài
-    |bản|món|giải|nhà|viên|đợt|tuyến|trạm|trung tâm|triệu|tấn|ha|người|tác|nền|ngành|giống|kg
+    |bản|món|giải|nhà|viên|đợt|tuyến|trạm|trung tâm|triệu|tấn|ha|tác|nền|ngành|giống|kg
     |lít|tạ|khối|hạt|đàn"""
 )
 
@@ -118,10 +118,13 @@ def _syllables(text: str, start: int) -> list[tuple[int, int]]:
 
 def _head_length(words: list[str]) -> int:
     classes = _classes()
+    for length in range(min(_LONGEST, len(words)), 1, -1):
+        if classes.get(" ".join(words[:length])) in {"n", "b"}:
+            return length
     if words[0] in _NO_HEADS:
         return 0
     for length in range(min(_LONGEST, len(words)), 1, -1):
-        if classes.get(" ".join(words[:length])) in {"n", "b", "u"} or " ".join(words[:length]) in _HEADS_TOO:
+        if classes.get(" ".join(words[:length])) == "u" or " ".join(words[:length]) in _HEADS_TOO:
             return length
     return 1 if classes.get(words[0], "n") in {"n", "b"} or words[0] in _HEADS_TOO else 0
 

@@ -156,8 +156,7 @@ def _quarters(reading: Reading, base: Anchor) -> str | None:
 
 
 def _years(reading: Reading, base: Anchor) -> str | None:
-    year = f"{base.year + reading.shift:04}"
-    return f"{year}-{reading.month:02}" if reading.month else year
+    return _iso(reading, f"{base.year + reading.shift:04}")
 
 
 def _weekday(reading: Reading, base: Anchor) -> str | None:

@@ -14,6 +14,8 @@ from annotator.recognisers.seam import Recogniser
 
 _LONGEST = 5
 _WELL_KNOWN = 300_000
+_KNOWN = 80_000
+_AT = (" tại", " ở", " đến", " tới", " từ", " về")
 _PREFIX_WORDS = frozenset({"tp", "tx", "tp.", "thành"})
 # Words that open a sentence or a place phrase with a capital; any other capitalised neighbour makes a longer name.
 _OPENING = """tại ở từ đến theo với và khi nếu do để cả riêng ngoài trong của như về qua cùng còn nhưng vì
@@ -174,7 +176,9 @@ def _bare_score(name: _Name, place: Place) -> int:
         return 0
     if place.rank == "city":
         return 850 if single else 900
-    return 850 if place.population >= _WELL_KNOWN else 0
+    if place.population >= _WELL_KNOWN:
+        return 850
+    return 750 if place.population >= _KNOWN and name.before.endswith(_AT) else 0
 
 
 def _is_country(place: Place) -> bool:
@@ -215,8 +219,10 @@ def _listed(text: str, chain: Sequence[names.Run], by_run: dict[int, _Name], abo
 
 def _supported(name: _Name, country: str | None, *, about_cities: bool, cue: bool) -> Iterator[_Name]:
     same = [p.city for p in name.places if p.city.country == country] if country else []
+    if not name.prefixed and surroundings.names_other_place(name.before):
+        return
     if name.is_province_too and not name.prefixed:
-        if about_cities and not surroundings.names_other_place(name.before):
+        if about_cities:
             yield replace(name, score=800, city=name.city)
     elif same:
         yield replace(name, score=max(name.score, 900), city=same[0])

@@ -55,6 +55,7 @@ _DISTANCE_AFTER = re.compile(
     rf"{_B}(?:nam|nữ|tự{_G}do|bướm|ếch|ngửa|hỗn{_G}hợp|rào|vượt|tiếp{_G}sức|đồng{_G}đội|súng|bơi|chạy|vật)(?![^\W_])",
     re.IGNORECASE,
 )
+_RACES_BEFORE = re.compile(r"(?:nội[ _]dung|cự[ _]l[yi])[^.;\n]*(?:\.\d[^.;\n]*)*$", re.IGNORECASE)
 _RACED = frozenset({"m", "km", "kg", "mét"})
 _SCORE_BEFORE = (
     "tỷ số",
@@ -108,6 +109,8 @@ def _is_event(text: str, measure: re.Match[str], before: str) -> bool:
     """Whether a length or weight names a race or a weight class."""
     if _plain(measure["unit"]).lower() not in _RACED:
         return False
+    if _RACES_BEFORE.search(text, max(0, measure.start() - 70), measure.start()):
+        return True
     alone = before.endswith("(") and text[measure.end() : measure.end() + 1] == ")"
     return alone or before.rstrip().endswith(_DISTANCE_BEFORE) or _DISTANCE_AFTER.match(text, measure.end()) is not None
 
@@ -160,6 +163,10 @@ def _is_rank(text: str, numeral: Numeral, before: str) -> bool:
     if numeral.approx:
         return False
     word = _last_word(before)
+    digits = text[numeral.start : numeral.end]
+    if len(digits) == 4 and digits[:2] in {"19", "20"} and digits.isdigit() and not _is_lower(text, numeral.start):
+        # The year of an event: "Festival 2024 khai mạc".
+        return True
     if word in _VAGUE_BEFORE:
         return True
     if word not in _RANK_BEFORE or not _is_lower(text, numeral.start) or before.endswith("tổng số "):
