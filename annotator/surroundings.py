@@ -26,6 +26,7 @@ _PEOPLE = (
 _NO_CITY_BEHIND = tuple(f" {word}" for word in (*_ADMINISTRATIVE, *_NATURAL_OR_BUILT))
 _PERSON_BEHIND = tuple(f" {word}" for word in _PEOPLE)
 _REACH = 18
+_OPENERS = str.maketrans({mark: f"{mark} " for mark in "(“\"'‘"} | {"_": " "})
 
 
 def prefix(text: str, start: int) -> tuple[int, bool] | None:
@@ -39,7 +40,7 @@ def prefix(text: str, start: int) -> tuple[int, bool] | None:
 
 def before(text: str, start: int) -> str:
     """The words before a place in lower case, a blank in front, for `endswith`; punctuation included."""
-    return " " + text[max(0, start - _REACH) : start].replace("_", " ").lower().strip()
+    return " " + text[max(0, start - _REACH) : start].translate(_OPENERS).lower().strip()
 
 
 def names_other_place(words: str) -> bool:
