@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from annotator import claims, importers, suggest
 from annotator.errors import UserError
 from annotator.model import Article, Codebook, RawArticle
 from db.ops.suggestions import Found
@@ -25,6 +24,8 @@ class Outcome:
 
 def read_all(paths: Iterable[Path], tick: Tick) -> Outcome:
     """Read files, folders and archives; a file that cannot be read is refused alone, the others go on."""
+    from annotator import importers  # here, and suggest below: no window needs them to be painted
+
     outcome = Outcome()
     files = importers.expand(paths)
     for done, path in enumerate(files):
@@ -39,11 +40,15 @@ def read_all(paths: Iterable[Path], tick: Tick) -> Outcome:
 
 def ready(raws: Iterable[RawArticle]) -> list[tuple[RawArticle, Article]]:
     """Each raw article with the article made of it."""
+    from annotator import importers
+
     return [(raw, importers.article(raw)) for raw in raws]
 
 
 def suggest_all(articles: Sequence[Article], codebook: Codebook, tick: Tick) -> list[Found]:
     """The spans and claims the program proposes for each (stored) article."""
+    from annotator import claims, suggest
+
     found = []
     for done, article in enumerate(articles):
         tick(done, len(articles))

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from annotator.importers import IMPORTERS
 from db.project import SUFFIX, Project
 from ui import theme
 from ui.dialogs.about import AboutDialog
@@ -93,6 +92,8 @@ class Wishes(QObject):
         chooser.fileSelected.connect(self._on_backup_chosen)
 
     def _import_files(self) -> None:
+        from annotator.importers import IMPORTERS  # only now: they are not needed to paint the window
+
         chooser = self._chooser(self.tr("Import files"), Mode.ExistingFiles)
         endings = " ".join(sorted(f"*{suffix}" for importer in IMPORTERS for suffix in importer.suffixes))
         chooser.setNameFilters([self.tr("Articles") + f" ({endings})", self.tr("All files") + " (*)"])

@@ -12,7 +12,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
 from annotator.model import (
@@ -63,6 +63,13 @@ def dressed(qapp: QApplication) -> None:
     QLocale.setDefault(QLocale(QLocale.Language.Vietnamese))
     theme.load_fonts(qapp)
     theme.apply(qapp, "light")
+
+
+@pytest.fixture(autouse=True)
+def swept(qapp: QApplication) -> Iterator[None]:
+    """Delete what asked to be deleted: outside exec() Qt leaves it, and each restyling would visit it."""
+    yield
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
