@@ -97,6 +97,6 @@ packages=$(missing_packages)
 [ "$uv" != unneeded ] || exit 0
 [ -n "$uv" ] || install_uv
 say 'installing the locked libraries into .venv/'
-"$uv" sync --frozen --quiet
+"$uv" sync --frozen --compile-bytecode --quiet
 touch "$ready"
 say 'done'
