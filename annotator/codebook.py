@@ -32,13 +32,15 @@ def read(source: str, *, name: str = "") -> Codebook:
     entry = _parsed(source)
     place = "the codebook"
     _only(entry, _CODEBOOK, place)
-    return Codebook(
+    book = Codebook(
         name=_text(entry, "name", place, default=name),
         label=_label(entry, "label", place),
         tables=_unique(_each(entry, "table", place, _table), place, need="table"),
         source=source,
         scopes=_unique(_each(entry, "scope", place, _choice), place),
     )
+    _check_other_tables(book)
+    return book
 
 
 def _parsed(source: str) -> Entry:
@@ -62,6 +64,16 @@ def _table(entry: Entry, place: str) -> Table:
     _unique(table.keys + table.fields, place, need="field" if not table.fields else "")
     _check_references(table, place)
     return table
+
+
+def _check_other_tables(book: Codebook) -> None:
+    """Fields of other tables that checks read."""
+    every = [f"{table.name}.{field.name}" for table in book.tables for field in table.fields]
+    for table in book.tables:
+        for check in table.checks:
+            for name in check.fields:
+                if "." in name:
+                    _known(name, every, f"table “{table.name}”, check “{check.type}”")
 
 
 def _check_references(table: Table, place: str) -> None:

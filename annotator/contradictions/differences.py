@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from annotator import kinds
 from annotator.contradictions.agreement import apart
@@ -100,10 +101,15 @@ def _clashing(field: Field, claims: Sequence[Claim]) -> list[Claim]:
     return [claim for same_time in buckets.values() if _any_apart([c.value for c in same_time]) for claim in same_time]
 
 
+def _guessed_apart(values: Sequence[Value]) -> bool:
+    """Whether dates differ in nothing but a guessed year."""
+    return any(kinds.compare(a, b) is kinds.Comparison.DIFFERENT for a, b in combinations(values, 2))
+
+
 def _any_apart(values: Iterable[Value]) -> bool:
     """Whether two of the values cannot both be true."""
     distinct = list({(kinds.key(value), getattr(value, "year_inferred", False)): value for value in values}.values())
-    return any(apart(one, other) for at, one in enumerate(distinct) for other in distinct[at + 1 :])
+    return any(apart(one, other) for one, other in combinations(distinct, 2))
 
 
 # --- in words ---------------------------------------------------------------------------------------
@@ -134,6 +140,8 @@ def _agreeing(group: Group, claims: Sequence[Claim], passage: Passages | None) -
     words = (("values", listing(values)),)
     if group.field.kind == "date":
         told = Message("The dates agree, one being finer than the other: {values}.", words)
+        if _guessed_apart([one.value for one in values]):
+            told = Message("The dates agree as far as the articles tell them; a year is guessed: {values}.", words)
         yield Difference(group, scoped(group.row, values), group.field.name, Type.PRECISION, values, told)
     elif group.field.kind == "count":
         told = Message("The numbers agree within what their wording allows: {values}.", words)

@@ -109,6 +109,7 @@ def test_a_bad_codebook_is_refused_by_place_and_remedy(find: str, replace: str, 
         ('type = "sums"\nfields = ["dead", "dead"]', "check “sums” names “sums”"),
         ('type = "sum"\nfields = ["dead"]', "a list of two field names"),
         ('type = "sum"\nfields = ["dead", "hurt"]', "check “sum” names “hurt”"),
+        ('type = "sum"\nfields = ["dead", "floods.dead"]', "check “sum” names “floods.dead”"),
         ('type = "sum"\nfields = ["dead", "dead"]\nwhere = { metric = "x" }', "check “sum” names “metric”"),
     ],
 )

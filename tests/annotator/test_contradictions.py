@@ -151,6 +151,7 @@ def test_a_guessed_year_is_no_conflict() -> None:
     told = [joined(1, son_la, "2024-02-14"), joined(2, son_la, "2024")]
     found = find(*told, replace(told[0], article_id=ArticleId(3), value=guessed))
     assert [one.type for one in found] == [Type.PRECISION]
+    assert "a year is guessed" in str(found[0].explanation)
     elsewhere = find(told[0], replace(told[0], value=PartialDate("2023-03-01", year_inferred=True)))
     assert [one.type for one in elsewhere] == [Type.CONFLICT]
 
