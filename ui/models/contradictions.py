@@ -23,8 +23,8 @@ _DONE = (Standing.RESOLVED, Standing.DISMISSED)
 
 
 def asks(contradiction: Contradiction) -> bool:
-    """Whether it asks for a verdict: a conflict, or sums that do not add up."""
-    return contradiction.type in (Type.CONFLICT, Type.ARITHMETIC)
+    """Whether it asks for a verdict; all but conflicts explain themselves."""
+    return contradiction.type is Type.CONFLICT
 
 
 def is_open(contradiction: Contradiction) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
@@ -33,6 +33,9 @@ class ArticleList(QWidget):
         layout.addWidget(self._body)
         self.setMinimumWidth(220)
         self.setFocusProxy(self._view)
+        # Decisions show beside the text first; how far an article has come may follow a frame later.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._model.refresh)
         bench.changed.connect(self._on_changed)
         bench.article_opened.connect(self._on_article_opened)
         self.reload()
@@ -99,7 +102,7 @@ class ArticleList(QWidget):
         if changes.touches("article", "source"):
             self.reload()
         elif changes.touches("span", "claim", "resolution", "codebook"):
-            self._model.refresh()
+            self._soon.start()
 
     # --- Qt's own names ---------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from annotator.errors import UserError
 from annotator.model import Claim, Role, Span, State
 from db.queries import spans
 from exports import wording
@@ -108,7 +109,11 @@ class ClaimHead(QWidget):
         return (*told, item.reason) if item.reason else told
 
     def _recogniser(self, claim: Claim) -> str:
-        """The recogniser of the span that holds the claim's value."""
-        wanted = {place.span_id for place in claim.evidence if place.role is Role.VALUE and place.span_id}
-        found = spans.of_article(self._bench.project, claim.article_id) if wanted else []
-        return next((span.by for span in found if span.id in wanted), "")
+        """The recogniser of the span that holds the claim's value; empty if that span is gone."""
+        wanted = next((place.span_id for place in claim.evidence if place.role is Role.VALUE and place.span_id), None)
+        if wanted is None:
+            return ""
+        try:
+            return spans.one(self._bench.project, wanted).by
+        except UserError:
+            return ""

@@ -25,6 +25,7 @@ from db.queries import resolutions as resolution_queries
 from ui.messages import label, shown
 from ui.models.contradictions import CONTRADICTION, ContradictionCard, ContradictionsModel, asks, is_open, ranked
 from ui.panels.empty import Emptiable
+from ui.panels.fresh import FreshPanel
 from ui.panels.resolution_grid import ResolutionGrid
 from ui.panels.verdict_bar import VerdictBar
 from ui.workbench import Workbench
@@ -33,12 +34,13 @@ AT_ONCE = 2_000
 """Claims up to which contradictions are found within a frame; more are a job."""
 
 
-class ContradictionPanel(QWidget):
+class ContradictionPanel(FreshPanel):
     """List on the left; on the right the values of the chosen one, and what to say of them."""
 
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bench = bench
+        self._shown: Contradiction | None = None
         self._found: list[Contradiction] = []
         self._asked = 0
         self._model = ContradictionsModel(bench, self)
@@ -55,7 +57,6 @@ class ContradictionPanel(QWidget):
         self._detail = Emptiable(self._make_detail(), self)
         self._lay_out()
         self._connect(bench)
-        self.reload()
 
     def _make_view(self) -> QListView:
         view = QListView(self)
@@ -176,8 +177,10 @@ class ContradictionPanel(QWidget):
     def _show_current(self) -> None:
         one = self.current
         self._detail.tell("" if one else self.tr("Choose a contradiction to see its passages side by side."))
-        if one is None:
+        if one is None or one == self._shown:
+            # Built anew, the columns would lose the keyboard and a verdict half given.
             return
+        self._shown = one
         note = f" {label(one.note)}" if one.note else ""
         self._explanation.setText(shown(one.explanation) + note)
         self._grid.show_values(one, choosable=asks(one) and is_open(one) and not self._bench.project.read_only)
@@ -210,8 +213,11 @@ class ContradictionPanel(QWidget):
         self._show_current()
 
     def _on_changed(self, changes: Changes) -> None:
+        if changes.touches("article", "source", "codebook"):
+            # The passages tell names that may have changed.
+            self._shown = None
         if changes.touches("claim", "resolution", "codebook", "article", "source"):
-            self.reload()
+            self.refresh()
 
     # --- Qt's own names ---------------------------------------------------------------------------------
 

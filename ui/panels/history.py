@@ -11,12 +11,13 @@ from db.project import Project
 from db.queries import history
 from ui.models.history import STEP, HistoryModel, StepCard
 from ui.panels.empty import Emptiable
+from ui.panels.fresh import FreshPanel
 from ui.workbench import Workbench
 
 _NEWEST = 200
 
 
-class HistoryPanel(QWidget):
+class HistoryPanel(FreshPanel):
     """The steps, newest first."""
 
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
@@ -41,7 +42,6 @@ class HistoryPanel(QWidget):
         layout.addLayout(foot)
         self.setFocusProxy(self._view)
         bench.changed.connect(self._on_changed)
-        self.reload()
 
     def _make_view(self) -> QListView:
         view = QListView(self)
@@ -88,7 +88,7 @@ class HistoryPanel(QWidget):
 
     def _on_changed(self, _changes: Changes) -> None:
         # Every step is news to the history.
-        self.reload()
+        self.refresh()
 
     # --- Qt's own names ---------------------------------------------------------------------------------
 

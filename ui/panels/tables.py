@@ -24,13 +24,14 @@ from ui.messages import label
 from ui.models import naming
 from ui.models.facts import FactsModel
 from ui.panels.empty import Emptiable
+from ui.panels.fresh import FreshPanel
 from ui.panels.passage import Passage
 from ui.workbench import Workbench
 
 _PASSAGES_SHOWN = 12
 
 
-class TablesPanel(QWidget):
+class TablesPanel(FreshPanel):
     """One table at a time; beside it the quotations of the chosen cell."""
 
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
@@ -48,8 +49,6 @@ class TablesPanel(QWidget):
         self._choice.currentIndexChanged.connect(self._show_table)
         self._suggested.toggled.connect(self.reload)
         bench.changed.connect(self._on_changed)
-        self._fill_choice()
-        self.reload()
 
     def _make_view(self) -> QTableView:
         view = QTableView(self)
@@ -111,6 +110,7 @@ class TablesPanel(QWidget):
 
     def reload(self) -> None:
         """Derive the facts anew."""
+        self._fill_choice()
         self._rows = facts.rows(self._bench.project, include_suggested=self._suggested.isChecked())
         self._show_table()
 
@@ -170,10 +170,8 @@ class TablesPanel(QWidget):
             passage.open()
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.touches("codebook"):
-            self._fill_choice()
         if changes.touches("claim", "resolution", "codebook", "article", "source"):
-            self.reload()
+            self.refresh()
 
     # --- Qt's own names ---------------------------------------------------------------------------------
 

@@ -28,6 +28,8 @@ def panel(qtbot: QtBot, bench: Workbench) -> ArticleList:
 
 
 def view(panel: ArticleList) -> QTableView:
+    """The view after the next frame: what is derived follows a decision by one turn of the event loop."""
+    QApplication.processEvents()
     found = panel.findChild(QTableView, "articleList")
     assert found is not None
     return found

@@ -26,10 +26,13 @@ def panel(qtbot: QtBot, bench: Workbench) -> ContradictionPanel:
     shown.resize(900, 400)
     shown.show()
     qtbot.waitExposed(shown)
+    qtbot.waitUntil(lambda: shown.is_fresh)
     return shown
 
 
 def view(panel: ContradictionPanel) -> QListView:
+    """The view after the next frame: what is derived follows a decision by one turn of the event loop."""
+    QApplication.processEvents()
     found = panel.findChild(QListView, "contradictionList")
     assert found is not None
     return found
@@ -192,6 +195,7 @@ def test_many_claims_are_compared_in_a_job(qtbot: QtBot, bench: Workbench, monke
     monkeypatch.setattr(panel_module, "AT_ONCE", 0)
     panel = ContradictionPanel(bench)
     qtbot.addWidget(panel)
+    panel.show()
     assert listed(panel) == []
     qtbot.waitUntil(lambda: bool(listed(panel)))
     assert founded(panel).standing is Standing.OPEN

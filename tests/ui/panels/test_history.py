@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListView, QPushButton
+from PySide6.QtWidgets import QApplication, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
 from annotator.model import State, Step, StepKind
@@ -23,11 +23,14 @@ def panel(qtbot: QtBot, bench: Workbench, desk: Desk) -> HistoryPanel:
     shown.resize(500, 400)
     shown.show()
     qtbot.waitExposed(shown)
+    qtbot.waitUntil(lambda: shown.is_fresh)
     bench.open_article(desk.first)
     return shown
 
 
 def view(panel: HistoryPanel) -> QListView:
+    """The view after the next frame: what is derived follows a decision by one turn of the event loop."""
+    QApplication.processEvents()
     found = panel.findChild(QListView, "historyList")
     assert found is not None
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QTableView
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QTableView
 from pytestqt.qtbot import QtBot
 
 from annotator.model import Fact, Status
@@ -23,6 +23,7 @@ def panel(qtbot: QtBot, bench: Workbench) -> TablesPanel:
     shown.resize(900, 400)
     shown.show()
     qtbot.waitExposed(shown)
+    qtbot.waitUntil(lambda: shown.is_fresh)
     choice = shown.findChild(QComboBox, "tableChoice")
     assert choice is not None
     choice.setCurrentIndex(choice.findData("network_facts"))
@@ -30,6 +31,8 @@ def panel(qtbot: QtBot, bench: Workbench) -> TablesPanel:
 
 
 def view(panel: TablesPanel) -> QTableView:
+    """The view after the next frame: what is derived follows a decision by one turn of the event loop."""
+    QApplication.processEvents()
     found = panel.findChild(QTableView, "verifiedTable")
     assert found is not None
     return found
