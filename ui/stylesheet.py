@@ -43,7 +43,7 @@ QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent; width: 12px; height: 12px; }
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
-    background: $accent; border-color: $accent; image: url("$check"); }
+    background: $accent; border-color: $accent; image: url("$icons/check_$name.svg"); }
 QRadioButton::indicator:checked { border-color: $accent; background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5,
     fx: 0.5, fy: 0.5, stop: 0 $accent, stop: 0.55 $accent, stop: 0.6 $base, stop: 1 $base); }
 QTabBar::tab { background: transparent; color: $muted; padding: 8px 14px; border: 0;
@@ -62,7 +62,9 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit {
     selection-background-color: $selected; selection-color: $text; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus { border-color: $accent; }
 QLineEdit:read-only { background: $window; }
-QComboBox::drop-down { border: 0; width: 22px; }
+QComboBox::drop-down { border: 0; width: 26px; }
+QComboBox::down-arrow { image: url("$icons/chevron_$name.svg"); width: 14px; height: 14px; }
+QDialog QAbstractItemView { border: 1px solid $hairline; border-radius: 6px; padding: 4px; }
 QComboBox QAbstractItemView { background: $base; border: 1px solid $hairline; }
 QPlainTextEdit#reader { border: 0; border-radius: 0; padding: 0; }
 QAbstractItemView { background: $base; border: 0; alternate-background-color: $raised; outline: 0;
@@ -91,4 +93,4 @@ QGroupBox::title { subcontrol-origin: margin; left: 4px; color: $muted; }
 
 def stylesheet(colours: Scheme) -> str:
     """The rules with a scheme's colours filled in."""
-    return _RULES.substitute(vars(colours), check=(_ICONS / f"{colours.check}.svg").as_posix())
+    return _RULES.substitute(vars(colours), icons=_ICONS.as_posix())

@@ -18,14 +18,15 @@ FONTS = Path(__file__).parent / "resources" / "fonts"
 
 # Type scale in points and spacing in pixels: the whole window uses these.
 BODY, SMALL, TITLE, READER = 10, 9, 13, 12
-GAP, PADDING = 8, 12
+GAP, PADDING = 10, 14
+MARGINS = (22, 18, 22, 16)
 
 
 @dataclass(frozen=True)
 class Scheme:
     """The colours of one look. Words in them have a contrast of at least 4.5 : 1 on `base` and `window`.
 
-    `check` names the icon of a tick on `accent`.
+    `name` ends the file names of the pictures that its stylesheet needs.
     """
 
     window: str
@@ -40,7 +41,7 @@ class Scheme:
     good: str
     doubt: str
     bad: str
-    check: str
+    name: str
 
 
 LIGHT = Scheme(
@@ -56,7 +57,7 @@ LIGHT = Scheme(
     good="#1c6e3d",
     doubt="#8a5300",
     bad="#b3261e",
-    check="check_light",
+    name="light",
 )
 DARK = Scheme(
     window="#1b1e23",
@@ -71,7 +72,7 @@ DARK = Scheme(
     good="#7fcf9b",
     doubt="#e6b566",
     bad="#ff9a90",
-    check="check_dark",
+    name="dark",
 )
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 
 from ui.icons import icon
 from ui.problems import app_version
+from ui.theme import MARGINS
 
 
 class AboutDialog(QDialog):
@@ -23,7 +24,7 @@ class AboutDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setContentsMargins(*MARGINS)
         for part in (picture, words, buttons):
             layout.addWidget(part)
 

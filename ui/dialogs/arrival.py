@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from ui.intake import Arrived
 from ui.messages import shown
 from ui.named import named
+from ui.theme import GAP, MARGINS
 
 
 def summary(arrived: Arrived) -> str:
@@ -50,5 +51,7 @@ class ArrivalDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(*MARGINS)
+        layout.setSpacing(GAP)
         layout.addWidget(table)
         layout.addWidget(buttons)

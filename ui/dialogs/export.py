@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -26,6 +27,7 @@ from ui.jobs import Tick
 from ui.messages import label, language, shown
 from ui.named import named
 from ui.reporting import gather
+from ui.theme import GAP, MARGINS, PADDING
 from ui.workbench import Workbench
 
 
@@ -39,7 +41,7 @@ class ExportDialog(QDialog):
         self._bench = bench
         self.setObjectName("exportDialog")
         self.setWindowTitle(self.tr("Export"))
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(560)
         self.format = named(QComboBox(), "exportFormat")
         self.tables = named(QListWidget(), "exportTables")
         self.status = named(QComboBox(), "exportStatus")
@@ -47,6 +49,7 @@ class ExportDialog(QDialog):
         self.target = named(QLineEdit(), "exportTarget")
         self._browse = QPushButton(self.tr("Choose…"))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        self.tables.setMaximumHeight(150)
         self._fill()
         self._lay_out()
         self._connect()
@@ -101,6 +104,8 @@ class ExportDialog(QDialog):
         place.addWidget(self.target, 1)
         place.addWidget(self._browse)
         form = QFormLayout()
+        form.setVerticalSpacing(GAP)
+        form.setHorizontalSpacing(PADDING)
         for text, field in (
             (self.tr("&Format"), self.format),
             (self.tr("&Tables"), self.tables),
@@ -109,9 +114,14 @@ class ExportDialog(QDialog):
         ):
             form.addRow(text, field)
             field.setAccessibleName(text.replace("&", ""))
-        form.addRow(self.tr("&Write to"), place)
+        # A row that is a layout has no buddy: the label needs it said.
+        label_of_target = QLabel(self.tr("&Write to"))
+        label_of_target.setBuddy(self.target)
+        form.addRow(label_of_target, place)
         self.target.setAccessibleName(self.tr("Write to"))
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(*MARGINS)
+        layout.setSpacing(GAP)
         layout.addLayout(form)
         layout.addWidget(self._buttons)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit,
 
 from annotator.model import RawArticle
 from ui.named import named
+from ui.theme import GAP, MARGINS, PADDING
 
 _DATE = QRegularExpression(r"\d{4}(-\d{2}(-\d{2})?)?")
 _NAME_LENGTH = 60
@@ -55,6 +56,8 @@ class PasteDialog(QDialog):
 
     def _lay_out(self) -> None:
         form = QFormLayout()
+        form.setVerticalSpacing(GAP)
+        form.setHorizontalSpacing(PADDING)
         for text, field in (
             (self.tr("&Title"), self.title),
             (self.tr("&Source"), self.source),
@@ -65,6 +68,8 @@ class PasteDialog(QDialog):
             field.setAccessibleName(text.replace("&", ""))
         self.words.setAccessibleName(self.tr("The article's words"))
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(*MARGINS)
+        layout.setSpacing(GAP)
         layout.addWidget(self.words, 1)
         layout.addLayout(form)
         layout.addWidget(self._buttons)

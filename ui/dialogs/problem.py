@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from ui.named import named
+from ui.theme import GAP, MARGINS
 
 
 class ProblemDialog(QDialog):
@@ -31,6 +32,8 @@ class ProblemDialog(QDialog):
         buttons.addButton(self._copy, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(*MARGINS)
+        layout.setSpacing(GAP)
         for part in (words, self.report, buttons):
             layout.addWidget(part)
 
