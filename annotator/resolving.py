@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -14,6 +14,8 @@ _UNKNOWN = "XXXX"
 # News tells its own year's days without a year; only around New Year it means another's.
 _TOO_FAR_AHEAD = 240
 _TOO_LONG_AGO = 320
+# A date returns to its weekday within six years or eleven.
+_WEEKDAY_REACH = 7
 _ISO = re.compile(
     r"(?:\d{4}|XXXX)(?:-Q[1-4]|-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?(?:/\d{4}(?:-\d\d){0,2})?"
 )
@@ -41,21 +43,29 @@ def anchor(iso: str | None) -> Anchor | None:
     return Anchor(*map(int, parts))
 
 
+def year_by_weekday(found: Sequence[Reading]) -> Anchor | None:
+    """The year in which a day told with its weekday ("thứ Năm, 21/11") falls, from the newest year told on."""
+    newest = max((r.year for r in found if r.year and not r.last), default=0)
+    told = (r for r in found if r.weekday is not None and r.month and r.year is None)
+    fits = (year for r in told for year in range(newest, newest + _WEEKDAY_REACH) if newest and _falls_on(r, year))
+    return next(map(Anchor, fits), None)
+
+
 def resolve(found: Iterable[Reading], published: Anchor | None) -> Iterator[tuple[Reading, PartialDate]]:
     """The date of each reading, given in reading order; those that nothing can date are left out."""
-    day: date | None = None
-    year: int | None = None
+    day, year = "", None
     for reading in found:
         value = _relative(reading, published, day, year) if reading.is_relative else _absolute(reading, published)
         if value is None:
             continue
         yield reading, value
-        day, year = _known_day(value.iso) or day, _known_year(value.iso) or year
+        day, year = _last_day(value.iso) or day, _known_year(value.iso) or year
 
 
-def _known_day(iso: str) -> date | None:
+def _last_day(iso: str) -> str:
+    """The day of an ISO date that tells one, perhaps of an unknown year; else nothing."""
     iso = iso.partition("/")[0]
-    return date.fromisoformat(iso) if len(iso) == 10 and iso[0] != "X" else None
+    return iso if len(iso) == 10 else ""
 
 
 def _known_year(iso: str) -> int | None:
@@ -122,15 +132,15 @@ def _iso(reading: Reading, year: str) -> str:
 # --- relative ---------------------------------------------------------------------------------------
 
 
-def _relative(reading: Reading, published: Anchor | None, day: date | None, year: int | None) -> PartialDate | None:
+def _relative(reading: Reading, published: Anchor | None, day: str, year: int | None) -> PartialDate | None:
     base = published
-    if reading.anaphoric and day is not None:
-        base = Anchor(day.year, day.month, day.day)
+    if reading.anaphoric and day:
+        base = anchor(day) or base
     elif reading.anaphoric and year is not None and reading.unit == "years":
         base = Anchor(year)
     if reading.unit == "days" and (base is None or base.day is None):
         # Without a day of publication the last day spoken of is what "hôm qua" repeats.
-        return PartialDate(day.isoformat(), relative=True) if day else None
+        return PartialDate(day, relative=True) if day else None
     if base is None:
         return None
     iso = _RELATIVE[reading.unit](reading, base)

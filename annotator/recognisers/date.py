@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from annotator import publication
 from annotator.dates import Reading, readings
 from annotator.model import Article, Span, SpanId
 from annotator.recognisers.seam import Recogniser
-from annotator.resolving import anchor, resolve
+from annotator.resolving import anchor, resolve, year_by_weekday
 
 
 def find(article: Article) -> Iterator[Span]:
     """The dates of an article."""
     text = article.text.text
     found = _longest(readings(text))
-    published = anchor(article.published_on) or publication.infer(text, found)
+    published = anchor(article.published_on) or year_by_weekday(found)
     for reading, value in resolve(found, published):
         score = reading.score - (100 if value.iso.startswith("X") else 0)
         yield Span(SpanId(0), article.id, reading.start, reading.end, "date", value, score=score, by="date")

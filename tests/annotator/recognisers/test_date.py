@@ -74,14 +74,15 @@ def test_a_missing_year_is_that_of_publication_except_around_new_year() -> None:
     assert dates("ngày 15/11", "2024") == [("ngày 15/11", "2024-11-15")]
 
 
-def test_without_a_day_of_publication_the_text_itself_tells_the_year() -> None:
-    assert dates("Khởi công tháng 10/2021. Hôm 4/3, cầu thông xe.", None)[-1] == ("4/3", "2022-03-04")
+def test_without_a_day_of_publication_a_weekday_tells_the_year() -> None:
     assert dates("Năm 2019 mở rộng. Thứ Năm (20/3) khánh thành.", None)[-1] == ("Thứ Năm (20/3)", "2025-03-20")
-    assert dates("Lễ hội ngày 4/3.", None) == [("ngày 4/3", "XXXX-03-04")]
+    assert dates("Năm 2019 mở rộng. Lễ hội ngày 4/3.", None)[-1] == ("ngày 4/3", "XXXX-03-04")
 
 
 def test_yesterday_without_publication_repeats_the_last_day_told() -> None:
-    assert dates("Năm 2021 chưa có. Hôm 4/3 công bố; danh sách hôm qua dài.", None)[-1] == ("hôm qua", "2022-03-04")
+    assert dates("Hôm 4/3/2022 công bố; danh sách hôm qua dài.", None)[-1] == ("hôm qua", "2022-03-04")
+    assert dates("Hôm 4/3 công bố; danh sách hôm qua dài.", "2022")[-1] == ("hôm qua", "2022-03-04")
+    assert dates("Danh sách hôm qua dài.", None) == []
 
 
 def test_inferred_and_relative_are_said() -> None:
