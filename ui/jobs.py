@@ -29,15 +29,19 @@ class Cancelled(BaseException):
 
 
 class Job(QObject):
-    """One piece of long work as the main thread sees it; `ended` always comes, after the result was handed on."""
+    """One piece of long work as the main thread sees it; `ended` always comes, after the result was handed on.
+
+    A `quiet` one is the program's own business: it is neither shown nor given up with the others.
+    """
 
     progressed = Signal(int, int)
     ended = Signal()
 
-    def __init__(self, number: int, label: str, parent: QObject) -> None:
+    def __init__(self, number: int, label: str, parent: QObject, *, quiet: bool = False) -> None:
         super().__init__(parent)
         self.number = number
         self.label = label
+        self.quiet = quiet
         self.cancelled = False
 
     def cancel(self) -> None:
@@ -65,20 +69,26 @@ class Jobs(QObject):
         self._ticked.connect(self._on_ticked, Qt.ConnectionType.QueuedConnection)
         self._returned.connect(self._on_returned, Qt.ConnectionType.QueuedConnection)
 
-    def start(self, label: str, work: Callable[[Tick], T], done: Callable[[T], None]) -> Job:
+    def start(self, label: str, work: Callable[[Tick], T], done: Callable[[T], None], *, quiet: bool = False) -> Job:
         """Run `work` on the worker thread and give `done` its result on the main thread."""
-        job = self._begin(label)
+        job = self._begin(label, quiet=quiet)
         ticker = _Ticker(lambda: job.cancelled, partial(self._ticked.emit, job.number))
         future = self._worker.submit(work, ticker.tick)
         self._waiting[job.number] = job, future, done
         future.add_done_callback(partial(self._tell_returned, job.number))
         return job
 
-    def write(self, label: str, slices: Iterator[tuple[int, int]], done: Callable[[], None]) -> Job:
+    def write(
+        self, label: str, slices: Iterator[tuple[int, int]], done: Callable[[], None], *, quiet: bool = False
+    ) -> Job:
         """Run a generator on the main thread, one `yield done, total` per turn of the event loop."""
-        job = self._begin(label)
+        job = self._begin(label, quiet=quiet)
         QTimer.singleShot(0, self, partial(self._turn, job, slices, done))
         return job
+
+    def shown(self) -> list[Job]:
+        """The running jobs that the user started, knows of and may give up."""
+        return [job for job in self.running if not job.quiet]
 
     def close(self) -> None:
         """Cancel everything and wait for the worker; results are dropped."""
@@ -86,8 +96,8 @@ class Jobs(QObject):
             job.cancel()
         self._worker.shutdown(wait=True, cancel_futures=True)
 
-    def _begin(self, label: str) -> Job:
-        job = Job(next(self._numbers), label, self)
+    def _begin(self, label: str, *, quiet: bool) -> Job:
+        job = Job(next(self._numbers), label, self, quiet=quiet)
         self.running.append(job)
         self.started.emit(job)
         return job

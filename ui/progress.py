@@ -33,23 +33,24 @@ class Progress(QWidget):
         self.hide()
 
     def _on_started(self, job: Job) -> None:
-        job.progressed.connect(lambda done, total: self._show(job, done, total))
-        self._show(self._jobs.running[0], 0, 0)
-        self.show()
+        if not job.quiet:
+            job.progressed.connect(lambda done, total: self._show(job, done, total))
+            self._show(self._jobs.shown()[0], 0, 0)
+            self.show()
 
     def _on_ended(self, job: Job) -> None:
-        if self._jobs.running:
-            self._show(self._jobs.running[0], 0, 0)
-        else:
-            self.hide()
+        left = self._jobs.shown()
+        if left and not job.quiet:
+            self._show(left[0], 0, 0)
+        self.setVisible(bool(left))
 
     def _on_cancel(self) -> None:
         # The whole chain is given up: what waits behind the job in view belongs to it.
-        for job in list(self._jobs.running):
+        for job in self._jobs.shown():
             job.cancel()
 
     def _show(self, job: Job, done: int, total: int) -> None:
-        if job is not next(iter(self._jobs.running), None):
+        if job is not next(iter(self._jobs.shown()), None):
             return
         self._label.setText(job.label)
         # A total of 0 makes Qt show a bar that only says "busy".
