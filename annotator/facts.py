@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from annotator import kinds
-from annotator.contradictions import precision, row_key, sharpen, undated
+from annotator.contradictions import is_day, meant, precision, row_key, sharpen, undated
 from annotator.model import (
     SCOPE,
     Claim,
@@ -68,18 +68,24 @@ def _rows(table: Table, claims: Sequence[Claim], conflicts: Conflicts) -> Iterat
 
 
 def _joined(claims: Sequence[Claim], table: Table) -> Iterator[Claim]:
-    """The claims, where one without a date joins the only dated row that says the same."""
+    """The claims, where one of no exact day joins the only row of an exact day that says the same."""
     if not table.as_of:
         yield from claims
         return
-    dated: dict[tuple[str, ...], dict[str, Row]] = {}
+    rows: dict[tuple[str, ...], dict[str, Row]] = {}
     for claim in claims:
-        if table.as_of in dict(claim.row):
-            dated.setdefault(_said(claim, table), {})[row_key(claim.row)] = claim.row
+        day = _day(claim, table)
+        if day and is_day(day):
+            rows.setdefault(_said(claim, table), {})[day] = claim.row
     for claim in claims:
-        rows = dated.get(_said(claim, table), {})
-        joins = table.as_of not in dict(claim.row) and len(rows) == 1
-        yield replace(claim, row=next(iter(rows.values()))) if joins else claim
+        exact = rows.get(_said(claim, table), {})
+        joined = exact.get(meant(_day(claim, table), exact) or "")
+        yield replace(claim, row=joined) if joined else claim
+
+
+def _day(claim: Claim, table: Table) -> str | None:
+    date = dict(claim.row).get(table.as_of)
+    return date.iso if isinstance(date, PartialDate) else None
 
 
 def _said(claim: Claim, table: Table) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 
+from annotator.contradictions.agreement import is_day, meant
 from annotator.contradictions.checks import failed
 from annotator.contradictions.differences import Difference, differences
 from annotator.contradictions.groups import grouped, row_key, sharpen, undated
@@ -16,7 +17,18 @@ from annotator.contradictions.voices import Passages, passages
 from annotator.contradictions.weighing import precision, recommended
 from annotator.model import Claim, Codebook, Contradiction, Resolution
 
-__all__ = ["Passages", "find", "passages", "precision", "row_key", "settled_keys", "sharpen", "undated"]
+__all__ = [
+    "Passages",
+    "find",
+    "is_day",
+    "meant",
+    "passages",
+    "precision",
+    "row_key",
+    "settled_keys",
+    "sharpen",
+    "undated",
+]
 
 
 def find(

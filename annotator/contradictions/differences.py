@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from annotator import kinds
-from annotator.contradictions.agreement import apart
+from annotator.contradictions.agreement import apart, is_day, meant
 from annotator.contradictions.groups import Group
 from annotator.contradictions.voices import Passages, voices
 from annotator.contradictions.weighing import alternatives
@@ -126,9 +126,12 @@ def _conflict(group: Group, values: tuple[Alternative, ...]) -> Difference:
 
 
 def _series(group: Group, claims: Sequence[Claim], passage: Passages | None) -> Difference:
-    known = {kinds.key(claim.value): claim.as_of for claim in claims if claim.as_of}
-    # An undated claim stands with the dated ones of its value.
-    values = alternatives(claims, passage, by=lambda claim: claim.as_of or known.get(kinds.key(claim.value)))
+    days: dict[str, set[str]] = {}
+    for claim in claims:
+        if claim.as_of and is_day(claim.as_of):
+            days.setdefault(kinds.key(claim.value), set()).add(claim.as_of)
+    # A claim of no exact day stands with those of its value that have one.
+    values = alternatives(claims, passage, by=lambda claim: meant(claim.as_of, days.get(kinds.key(claim.value), ())))
     values = tuple(sorted(values, key=lambda one: one.as_of or ""))
     words = (("values", listing(values, dates=True)),)
     told = Message("The number changes with time, and these are of different dates: {values}.", words)

@@ -24,7 +24,8 @@ def alternatives(
 
 def _alternative(claims: Sequence[Claim], passage: Passages | None) -> Alternative:
     dates = [claim.as_of for claim in claims if claim.as_of]
-    return Alternative(finest(claims).value, dates[0] if dates else None, tuple(claims), voices(claims, passage))
+    finest_date = max(dates, key=lambda date: precision(PartialDate(date)), default=None)
+    return Alternative(finest(claims).value, finest_date, tuple(claims), voices(claims, passage))
 
 
 def finest(claims: Sequence[Claim]) -> Claim:

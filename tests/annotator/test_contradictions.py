@@ -102,6 +102,12 @@ def test_totals_of_different_dates_are_a_series() -> None:
     assert "356 (14/2/2024), 425 (4/12/2025)" in str(one.explanation)
 
 
+def test_a_total_of_no_exact_day_stands_with_its_like() -> None:
+    told = [("2024-02-14", 356), ("2024", 356), (None, 356), ("2025-12-04", 425)]
+    (one,) = find(*(total(at, count(number), day) for at, (day, number) in enumerate(told)))
+    assert [(v.as_of, len(v.claims)) for v in one.values] == [("2024-02-14", 3), ("2025-12-04", 1)]
+
+
 def test_totals_of_unknown_dates_are_no_conflict() -> None:
     assert shape(find(total(1, count(356), None), total(2, count(425), "2025-12-04"))) == [
         ("as_of", ["356 thành phố", "425 thành phố"])

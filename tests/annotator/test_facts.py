@@ -161,8 +161,8 @@ def test_totals_have_a_row_for_each_date_and_scope() -> None:
 
 
 def test_a_total_without_a_date_joins_the_row_that_says_the_same() -> None:
-    rows = derive([total(1, 356, "2024-02-14"), total(2, 356, None), total(3, 425, None)])
-    assert [len(row.facts[0].claims) for row in rows] == [1, 2]
+    rows = derive([total(1, 356, "2024-02-14"), total(2, 356, None), total(3, 425, None), total(4, 356, "2024")])
+    assert [len(row.facts[0].claims) for row in rows] == [1, 3]
 
 
 def test_a_conflict_of_one_day_or_scope_leaves_other_rows_alone() -> None:
