@@ -6,6 +6,7 @@ import argparse
 import io
 import json
 import os
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -418,9 +419,20 @@ def test_endings() -> None:
 
 def test_a_display_is_asked_for_on_linux_alone() -> None:
     assert not has_display({}, "linux")
-    assert has_display({"DISPLAY": ":0"}, "linux")
+    assert has_display({"DISPLAY": "desk.example:0"}, "linux")
+    assert has_display({"WAYLAND_DISPLAY": "wayland-0"}, "linux")
     assert has_display({"QT_QPA_PLATFORM": "offscreen"}, "linux")
     assert has_display({}, "darwin")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="X11 displays of this machine are looked for on Linux alone")
+def test_a_display_that_is_gone_is_none() -> None:
+    assert not has_display({"DISPLAY": ":54321"}, "linux")
+    # Without a file: the name is free again when the test ends.
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind("\0/tmp/.X11-unix/X54322")
+        server.listen()
+        assert has_display({"DISPLAY": ":54322.0"}, "linux")
 
 
 def test_broken_halves_of_characters_are_escaped(capsys: pytest.CaptureFixture[str]) -> None:
