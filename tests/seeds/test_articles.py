@@ -109,6 +109,12 @@ def test_differences_are_of_the_types_they_should_be(found: Sequence[Contradicti
     ]
 
 
+def test_the_order_of_articles_does_not_matter(proposed: Sequence[Claim], found: Sequence[Contradiction]) -> None:
+    backwards = contradictions.find(proposed[::-1], BOOK)
+    assert sorted(one.id for one in backwards) == sorted(one.id for one in found)
+    assert len({one.id for one in found}) == len(found)
+
+
 def test_the_conflict_has_both_years_and_the_sum_is_worked_out(found: Sequence[Contradiction]) -> None:
     founded = next(one for one in found if one.field == "founded")
     assert [(kinds.label(one.value), one.voices) for one in founded.values] == [("2012", 3), ("2013", 1)]
