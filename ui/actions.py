@@ -117,6 +117,7 @@ ACTIONS: tuple[Action, ...] = (
         ends_group=True,
     ),
     Action("export", "Export…", ("Ctrl+E",), Menu.FILE, _wish("export"), _always, icon="export"),
+    Action("codebook", "Choose a codebook…", (), Menu.FILE, _wish("codebook"), _writable),
     Action("backup", "Back up the project…", (), Menu.FILE, _wish("backup"), _always, ends_group=True),
     Action("quit", "Quit", ("Ctrl+Q",), Menu.FILE, _wish("quit"), _always),
     Action("undo", "Undo", ("Ctrl+Z",), Menu.EDIT, _undo, _undoable, icon="undo"),
@@ -225,5 +226,6 @@ ACTIONS: tuple[Action, ...] = (
     Action("theme.dark", "Dark colours", (), Menu.VIEW, _wish("theme.dark"), _always, ends_group=True),
     Action("language.vi", "Tiếng Việt", (), Menu.VIEW, _wish("language.vi"), _always),
     Action("language.en", "English", (), Menu.VIEW, _wish("language.en"), _always),
+    Action("name", "Your name…", (), Menu.EDIT, _wish("name"), _always),
     Action("about", "About Đối Chiếu", (), Menu.HELP, _wish("about"), _always),
 )

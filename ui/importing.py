@@ -56,3 +56,11 @@ def suggest_all(articles: Sequence[Article], codebook: Codebook, tick: Tick) -> 
         found.append(Found(article.id, spans, claims.propose(article, spans, codebook)))
     tick(len(articles), len(articles))
     return found
+
+
+def codebook_source(path: Path) -> str:
+    """The TOML text of a codebook file, to be adopted."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UserError("The codebook {path} cannot be read: {why}.", path=path, why=error) from error

@@ -8,16 +8,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QWidget
 
+from annotator.model import ArticleId
+from db.ops import codebooks
 from db.project import SUFFIX, Project
+from db.queries import articles
 from ui import theme
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.arrival import ArrivalDialog, summary
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.paste import PasteDialog
+from ui.importing import codebook_source
 from ui.intake import Arrived, Intake
-from ui.settings import ZOOM, Settings
+from ui.settings import USER, ZOOM, Settings
 from ui.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -59,6 +63,8 @@ class Wishes(QObject):
             "import.paste": self._paste,
             "export": self._export,
             "backup": self._back_up,
+            "codebook": self._choose_codebook,
+            "name": self._ask_name,
             "quit": window.close,
             "item.correct": self._correct,
             "article.suggest": lambda: self.intake.suggest([self._bench.article_id]),
@@ -103,6 +109,18 @@ class Wishes(QObject):
         chooser = self._chooser(self.tr("Import a folder"), Mode.Directory)
         chooser.filesSelected.connect(self._on_files_chosen)
 
+    def _choose_codebook(self) -> None:
+        chooser = self._chooser(self.tr("Choose a codebook"), Mode.ExistingFile)
+        chooser.setNameFilter(self.tr("Codebooks") + " (*.toml)")
+        chooser.fileSelected.connect(lambda path: self.adopt(Path(path)))
+
+    def adopt(self, path: Path) -> None:
+        """Take another codebook, and look again at all articles for what it asks."""
+        before = self._bench.codebook
+        self._bench.do(lambda project: codebooks.adopt(project, codebook_source(path)))
+        if self._bench.codebook != before:
+            self.intake.suggest([ArticleId(number) for number in articles.ids(self._bench.project)])
+
     def _chooser(self, title: str, mode: QFileDialog.FileMode, *, saves: bool = False) -> QFileDialog:
         chooser = QFileDialog(self._window, title, str(self._bench.project.path.parent))
         chooser.setFileMode(mode)
@@ -145,6 +163,18 @@ class Wishes(QObject):
             self._window.notice.tell(summary(arrived), more=bool(arrived.refused))
         if not self._bench.article_id and arrived.new:
             self._bench.open_article(arrived.new[0])
+
+    def _ask_name(self) -> None:
+        asked = QInputDialog(self._window)
+        asked.setWindowTitle(self.tr("Your name"))
+        asked.setLabelText(self.tr("Your steps are signed with this name:"))
+        asked.setTextValue(self._settings.user())
+        asked.textValueSelected.connect(self._on_name_given)
+        self._show(asked)
+
+    def _on_name_given(self, name: str) -> None:
+        self._settings.keep(USER, name.strip())
+        self._bench.project.user = self._settings.user()
 
     # --- places -----------------------------------------------------------------------------------
 

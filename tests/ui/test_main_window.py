@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTableWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLineEdit, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.errors import UserError
@@ -181,3 +181,44 @@ def _drop(window: MainWindow, paths: list[Path]) -> None:
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     window.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, buttons, keys))
+
+
+def test_another_codebook_asks_other_questions_of_the_same_articles(
+    window: MainWindow, bench: Workbench, tmp_path: Path, qtbot: QtBot
+) -> None:
+    book = tmp_path / "khac.toml"
+    book.write_text(OTHER_CODEBOOK, encoding="utf-8")
+    with qtbot.waitSignal(window.wishes.intake.arrived):
+        window.wishes.adopt(book)
+    assert [table.name for table in bench.codebook.tables] == ["events"]
+    with qtbot.waitSignal(bench.refused):
+        window.wishes.adopt(tmp_path / "nowhere.toml")
+
+
+def test_steps_are_signed_with_the_name_that_was_given(
+    window: MainWindow, bench: Workbench, settings: Settings
+) -> None:
+    bench.wished.emit("name")
+    asked = window.findChild(QInputDialog)
+    asked.setTextValue("Bình")
+    asked.accept()
+    window.actions_.by_id["item.confirm"].trigger()
+    step = bench.project.undoable()
+    assert step is not None
+    assert step.by == "Bình"
+
+
+OTHER_CODEBOOK = """
+name = "khac"
+label = { vi = "Khác", en = "Other" }
+
+[[table]]
+name = "events"
+label = { vi = "Sự kiện", en = "Events" }
+
+[[table.field]]
+name = "happened"
+label = { vi = "Xảy ra", en = "Happened" }
+kind = "date"
+cues = ["gia nhập"]
+"""

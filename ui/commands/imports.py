@@ -17,7 +17,7 @@ from db.queries import codebooks as stored_codebooks
 from ui import sample
 from ui.commands import output
 from ui.commands.endings import ending
-from ui.importing import Tick, read_all, suggest_all
+from ui.importing import Tick, codebook_source, read_all, suggest_all
 
 SLICE = 200
 
@@ -113,7 +113,7 @@ def _count(waiting: list[_Waiting], fresh: dict[ArticleId, Article]) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Import, then tell what came of each file."""
-    source = _source(options.codebook) if options.codebook else None
+    source = codebook_source(options.codebook) if options.codebook else None
     files = importers.expand(options.paths)
     # Before the project is made: a mistyped path should not leave an empty project behind.
     if not any(path.exists() for path in options.paths):
@@ -133,13 +133,6 @@ def adopt(project: Project, source: str | None) -> None:
         codebooks.adopt(project, source)
     elif not stored_codebooks.has_one(project):
         codebooks.adopt(project, sample.codebook_source())
-
-
-def _source(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UserError("The codebook {path} cannot be read: {why}.", path=path, why=error) from error
 
 
 def _report(options: argparse.Namespace, done: Import) -> None:

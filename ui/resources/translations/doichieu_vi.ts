@@ -63,6 +63,10 @@
         <translation>Sao lưu dự án…</translation>
     </message>
     <message>
+        <source>Choose a codebook…</source>
+        <translation>Chọn bộ mã…</translation>
+    </message>
+    <message>
         <source>Colours of the system</source>
         <translation>Màu theo hệ thống</translation>
     </message>
@@ -185,6 +189,10 @@
     <message>
         <source>To the verified tables</source>
         <translation>Tới các bảng đã kiểm chứng</translation>
+    </message>
+    <message>
+        <source>Your name…</source>
+        <translation>Tên của bạn…</translation>
     </message>
 </context>
 <context>
@@ -468,7 +476,7 @@
     <name>Findings</name>
     <message>
         <source>Reading claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đọc các tuyên bố</translation>
     </message>
     <message>
         <source>Comparing sources</source>
@@ -714,6 +722,14 @@
     <message>
         <source>The codebook is no valid TOML: {problem}. Mend that line.</source>
         <translation>Bộ mã không phải TOML hợp lệ: {problem}. Hãy sửa dòng đó.</translation>
+    </message>
+    <message>
+        <source>The codebook {path} cannot be read: {why}.</source>
+        <translation>Không đọc được bộ mã {path}: {why}.</translation>
+    </message>
+    <message>
+        <source>The dates agree as far as the articles tell them; a year is guessed: {values}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} cannot be read: {error}.</source>
@@ -1020,12 +1036,12 @@
 <context>
     <name>Reader</name>
     <message>
-        <source>Choose an article from the list to read it here.</source>
-        <translation>Chọn một bài trong danh sách để đọc ở đây.</translation>
-    </message>
-    <message>
         <source>Article text</source>
         <translation>Nội dung bài báo</translation>
+    </message>
+    <message>
+        <source>Choose an article from the list to read it here, or press Ctrl+I to import some.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1215,12 +1231,28 @@
         <translation>Nhập một thư mục</translation>
     </message>
     <message>
+        <source>Choose a codebook</source>
+        <translation>Chọn bộ mã</translation>
+    </message>
+    <message>
+        <source>Codebooks</source>
+        <translation>Bộ mã</translation>
+    </message>
+    <message>
         <source>Backed up to {path}.</source>
         <translation>Đã sao lưu vào {path}.</translation>
     </message>
     <message>
         <source>Exported to {path}.</source>
         <translation>Đã xuất vào {path}.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Tên của bạn</translation>
+    </message>
+    <message>
+        <source>Your steps are signed with this name:</source>
+        <translation>Các bước của bạn được ký bằng tên này:</translation>
     </message>
 </context>
 </TS>
