@@ -9,8 +9,6 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from annotator.model import Quantity
-
 ONES = {
     "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5,
     "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10,
@@ -32,11 +30,6 @@ APPROXIMATORS = (
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _GROUPED_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.\d+")
-_QUANTITY = re.compile(
-    rf"(?:(?P<approx>{'|'.join(APPROXIMATORS)})\s+)?(?P<number>\d[\d.,]*(?:\s+(?:trăm|nghìn|ngàn|vạn|triệu|t[ỷỉ]))*"
-    rf"|(?:(?:{'|'.join([*ONES, *SCALES, 'mươi', 'linh', 'lẻ', 'rưỡi', 'nửa'])})\b\s*)+)\s*(?P<unit>.*)",
-    re.IGNORECASE | re.DOTALL,
-)
 
 
 def read_digits(text: str) -> Decimal | None:
@@ -88,15 +81,3 @@ def _scaled(total: Decimal, group: Decimal, scale: Decimal) -> tuple[Decimal, De
     if group == 1 and 0 < total < scale:
         return total * scale, Decimal(0), None
     return total + group * scale, Decimal(0), None
-
-
-def parse_quantity(text: str) -> Quantity | None:
-    """The quantity that typed words spell: approximator, number, unit; None if they hold no number."""
-    match = _QUANTITY.fullmatch(text.strip())
-    if match is None:
-        return None
-    number = read_number(match["number"].lower().split())
-    if number is None:
-        return None
-    approx = match["approx"]
-    return Quantity(number, " ".join(match["unit"].split()), approx=approx.lower() if approx else None)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from annotator.model import Quantity
 from annotator.numbers import APPROXIMATORS, read_digits, read_number
 
 _B, _G = r"[ _\u00a0]*", r"[ _\u00a0]+"
@@ -59,6 +60,15 @@ def numerals(text: str) -> Iterator[Numeral]:
         numeral = _numeral(text, match)
         if numeral is not None:
             yield numeral
+
+
+def parse_quantity(text: str) -> Quantity | None:
+    """The quantity that typed words spell: approximator, number, unit; None if they do not begin with a number."""
+    words = " ".join(text.split())
+    first = next(numerals(words), None)
+    if first is None or first.outer:
+        return None
+    return Quantity(first.number, words[first.end :].strip(), first.number_max, first.approx)
 
 
 def _numeral(text: str, match: re.Match[str]) -> Numeral | None:

@@ -25,6 +25,13 @@ _PEOPLE = (
 )  # fmt: skip
 _NO_CITY_BEHIND = tuple(f" {word}" for word in (*_ADMINISTRATIVE, *_NATURAL_OR_BUILT))
 _PERSON_BEHIND = tuple(f" {word}" for word in _PEOPLE)
+_TEAM_BEHIND = tuple(
+    f" {word}"
+    for word in ("đánh bại", "hạ", "thắng", "thua", "cầm hòa", "hòa", "đội", "đội bóng", "tuyển", "áo", "chạm trán")
+)
+_TEAM_AFTER = re.compile(
+    r"[ _]+(?:thắng|thua|hòa|hạ|đánh bại|dẫn trước|vô địch|FC|United|\d{1,2}[ ]?-[ ]?\d)(?![^\W_])"
+)
 _REACH = 18
 _OPENERS = str.maketrans({mark: f"{mark} " for mark in "(“\"'‘"} | {"_": " "})
 
@@ -51,3 +58,8 @@ def names_other_place(words: str) -> bool:
 def names_person(words: str) -> bool:
     """Whether the words before a name make it a person's."""
     return words.endswith(_PERSON_BEHIND)
+
+
+def names_team(words: str, text: str, end: int) -> bool:
+    """Whether a name plays: what stands around it speaks of a match."""
+    return words.endswith(_TEAM_BEHIND) or _TEAM_AFTER.match(text, end) is not None

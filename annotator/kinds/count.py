@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from annotator.kinds.seam import Comparison, Kind
 from annotator.model import Label, Quantity, Value
-from annotator.numbers import parse_quantity
+from annotator.numerals import parse_quantity
 
 _ABOVE = {"hơn", "trên", "quá"}
 _BELOW = {"gần", "ngót", "suýt", "xấp xỉ gần"}

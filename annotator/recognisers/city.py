@@ -10,6 +10,7 @@ from functools import lru_cache
 from annotator import gazetteer, names, surroundings
 from annotator.gazetteer import Place
 from annotator.model import Article, ArticleId, City, Span, SpanId
+from annotator.nouns import is_compound
 from annotator.recognisers.seam import Recogniser
 
 _LONGEST = 5
@@ -39,6 +40,8 @@ class _Name:
     prefixed: bool
     near: str
     touched: bool
+    other: bool
+    common: bool
     before: str
     score: int = 0
     city: City | None = None
@@ -124,10 +127,26 @@ def _named(
 ) -> _Name:
     start, end = run.words[at][0], run.words[at + length - 1][1]
     outer = start if prefixed is None or prefixed[1] else prefixed[0]
+    before = surroundings.before(text, start)
     return _Name(
-        run, start, end, outer, places, prefixed is not None, names.qualifier(text, end),
-        _touches_before(text, run, at) or _touches_after(text, run, at + length), surroundings.before(text, start),
-    )  # fmt: skip
+        run=run,
+        start=start,
+        end=end,
+        outer_start=outer,
+        places=places,
+        prefixed=prefixed is not None,
+        near=names.qualifier(text, end),
+        touched=_touches_before(text, run, at) or _touches_after(text, run, at + length),
+        other=surroundings.names_other_place(before) or surroundings.names_team(before, text, end),
+        common=length == 1 and _opens_compound(text, start, end),
+        before=before,
+    )
+
+
+def _opens_compound(text: str, start: int, end: int) -> bool:
+    """Whether a name of one syllable is rather the first of a common word ("Vinh danh các em")."""
+    following = re.match(r"[ _]([^\W\d_]+)", text[end : end + 12])
+    return following is not None and is_compound(f"{text[start:end]} {following[1]}".lower())
 
 
 def _touches_before(text: str, run: names.Run, at: int) -> bool:
@@ -157,7 +176,7 @@ def _score(name: _Name, near: set[str]) -> int:
     place = name.places[0]
     if name.prefixed:
         return 980
-    if surroundings.names_other_place(name.before) or _is_country(place):
+    if name.other or name.common or _is_country(place):
         return 0
     if any(p.city.within in near or p.city.country in near for p in name.places):
         return 970
@@ -219,7 +238,7 @@ def _listed(text: str, chain: Sequence[names.Run], by_run: dict[int, _Name], abo
 
 def _supported(name: _Name, country: str | None, *, about_cities: bool, cue: bool) -> Iterator[_Name]:
     same = [p.city for p in name.places if p.city.country == country] if country else []
-    if not name.prefixed and surroundings.names_other_place(name.before):
+    if not name.prefixed and (name.other or name.common):
         return
     if name.is_province_too and not name.prefixed:
         if about_cities:
@@ -259,7 +278,21 @@ def _may_be_unknown_city(text: str, run: names.Run) -> bool:
 def _unknown(text: str, run: names.Run, country: str | None) -> _Name:
     written = " ".join(text[run.start : run.end].replace("_", " ").split())
     city = City(written, country, latin=written if written.isascii() else "")
-    return _Name(run, run.start, run.end, run.start, (), False, "", False, "", score=650, city=city)
+    return _Name(
+        run=run,
+        start=run.start,
+        end=run.end,
+        outer_start=run.start,
+        places=(),
+        prefixed=False,
+        near="",
+        touched=False,
+        other=False,
+        common=False,
+        before="",
+        score=650,
+        city=city,
+    )
 
 
 CITY: Recogniser = Recogniser("city", "city", find)

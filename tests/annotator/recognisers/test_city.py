@@ -51,6 +51,10 @@ def test_a_city_is_found(text: str, surface: str, name: str, country: str, withi
         "Yên Bái và Hà Giang mưa to.",
         "Một thành phố thông minh cần dữ liệu.",
         "Manchester United thắng đậm.",
+        "Barcelona thắng đậm và đánh bại Valencia 3-0.",
+        "Vinh danh các thầy cô.",
+        "Khách ở (phường Vũng Tàu, quận 3).",
+        "Viên gạch cũ.",
         "Người dân Singapore và Luxembourg.",
     ],
 )
