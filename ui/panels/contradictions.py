@@ -57,6 +57,7 @@ class ContradictionPanel(FreshPanel):
         self._detail = Emptiable(self._make_detail(), self)
         self._lay_out()
         self._connect(bench)
+        self._show_current()
 
     def _make_view(self) -> QListView:
         view = QListView(self)

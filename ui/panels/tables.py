@@ -49,6 +49,7 @@ class TablesPanel(FreshPanel):
         self._choice.currentIndexChanged.connect(self._show_table)
         self._suggested.toggled.connect(self.reload)
         bench.changed.connect(self._on_changed)
+        self._show_words()
 
     def _make_view(self) -> QTableView:
         view = QTableView(self)

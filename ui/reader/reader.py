@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextBlock
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, QTimer
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QWidget
 
 from annotator.model import Article, Changes, Claim, Evidence, Role, Span
 from db.queries import spans as span_queries
 from ui import theme
-from ui.reader import ink
+from ui.reader import ink, places
 from ui.reader.gutter import Gutter
 from ui.reader.heading import Heading
 from ui.reader.marks import Marks, marks_of
 from ui.reader.offer import Offer
 from ui.reader.offsets import Offsets, shown
-from ui.reader.shapes import Shape, Shapes, rects
+from ui.reader.shapes import Shapes
 from ui.workbench import Workbench
 
 LINE_LENGTH = 76
@@ -43,7 +41,7 @@ class Reader(QPlainTextEdit):
         self._gutter = Gutter(self)
         self._set_up()
         self._offer = Offer(bench, self)
-        self.setPlaceholderText(self.tr("Choose an article from the list to read it here."))
+        self._empty = self._make_empty()
         self._connect(bench)
         self.set_size(theme.READER)
 
@@ -61,6 +59,17 @@ class Reader(QPlainTextEdit):
         self.setAutoFillBackground(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(6)
+
+    def _make_empty(self) -> QLabel:
+        """What stands in the place of the text until an article is chosen."""
+        told = QLabel(self.tr("Choose an article from the list to read it here, or press Ctrl+I to import some."), self)
+        told.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        told.setWordWrap(True)
+        told.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        told.setBackgroundRole(QPalette.ColorRole.Base)
+        told.setAutoFillBackground(True)
+        told.setContentsMargins(GUTTER, 0, GUTTER, 0)
+        return told
 
     def _connect(self, bench: Workbench) -> None:
         bench.article_opened.connect(self._on_article_opened)
@@ -82,9 +91,18 @@ class Reader(QPlainTextEdit):
         self._shapes.clear()
         self._marks = marks_of(spans, self._offsets)
         self._heading.show_article(article)
-        self._heading.show()
+        self._empty.hide()
         self._lay_out()
         self.setPlainText(text)
+
+    def show_nothing(self) -> None:
+        """Be empty: the open article was taken away and none is left."""
+        self._article = None
+        self._marks = Marks()
+        self._shapes.clear()
+        self.clear()
+        self._empty.show()
+        self._empty.raise_()
 
     def set_spans(self, spans: list[Span]) -> None:
         """Show these spans instead of the ones before; only blocks that differ are measured anew."""
@@ -118,7 +136,7 @@ class Reader(QPlainTextEdit):
 
     def show_place(self, start: int, end: int) -> None:
         """Scroll to a passage, put the caret at its start and make it glow for a moment."""
-        self._flash = self._offsets.to_qt(start, end)
+        self._flash = start, end
         self._flash_end.start()
         self._move_to(start, end)
         self.viewport().update()
@@ -142,14 +160,6 @@ class Reader(QPlainTextEdit):
             self.centerCursor()
 
     # --- what happens ---------------------------------------------------------------------------------
-
-    def show_nothing(self) -> None:
-        """Be empty: the open article was taken away and none is left."""
-        self._article = None
-        self._marks = Marks()
-        self._shapes.clear()
-        self._heading.hide()
-        self.clear()
 
     def _on_article_opened(self, article_id: int) -> None:
         if not article_id:
@@ -198,37 +208,14 @@ class Reader(QPlainTextEdit):
 
     # --- painting -------------------------------------------------------------------------------------
 
-    def visible_blocks(self) -> Iterator[tuple[QTextBlock, QPointF]]:
-        """The blocks on screen with the place of their top left corner."""
-        block = self.firstVisibleBlock()
-        place = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
-        while block.isValid() and place.y() <= self.viewport().height():
-            yield block, place
-            place = QPointF(place.x(), place.y() + self.blockBoundingRect(block).height())
-            block = block.next()
-
     def places(self, start: int, end: int) -> list[QRectF]:
-        """Where the positions `start..end` are on screen, one rectangle a line."""
-        return [
-            rect.translated(place)
-            for block, place in self.visible_blocks()
-            if block.position() < end and start < block.position() + block.length()
-            for rect, _ in rects(block, start, end)
-        ]
+        """Where the article's `start..end` is on screen, one rectangle a line."""
+        return places.places(self, *self._offsets.to_qt(start, end))
 
     def evidence_places(self) -> list[tuple[QRectF, Role]]:
         """Where the current item's evidence is on screen."""
         return [
-            (rect, evidence.role)
-            for evidence in self.evidence()
-            for rect in self.places(*self._offsets.to_qt(evidence.start, evidence.end))
-        ]
-
-    def _visible_shapes(self) -> list[Shape]:
-        return [
-            Shape(shape.style, shape.rect.translated(place), shape.baseline + place.y())
-            for block, place in self.visible_blocks()
-            for shape in self._shapes.of(block, self._marks)
+            (rect, evidence.role) for evidence in self.evidence() for rect in self.places(evidence.start, evidence.end)
         ]
 
     def _lay_out(self) -> None:
@@ -240,6 +227,7 @@ class Reader(QPlainTextEdit):
         self.setViewportMargins(left, height, right, 0)
         self._heading.setGeometry(left, 0, self.width() - left - right, height)
         self._gutter.setGeometry(0, height, left, self.height() - height)
+        self._empty.setGeometry(self.rect())
         self._shapes.clear()
 
     def set_size(self, points: float) -> None:
@@ -252,7 +240,7 @@ class Reader(QPlainTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        ink.paint_marks(painter, self._visible_shapes())
+        ink.paint_marks(painter, places.visible_shapes(self, self._shapes, self._marks))
         if self._flash:
             ink.paint_flash(painter, self.places(*self._flash), self.palette())
         ink.paint_evidence(painter, self.evidence_places(), self.palette())

@@ -219,3 +219,22 @@ def test_wheel_beside_the_column_scrolls_the_text(qtbot: QtBot, reader: Reader, 
     wheel = QWheelEvent(at, reader.mapToGlobal(at), QPoint(), QPoint(0, -240), buttons, keys, phase, False)
     QApplication.sendEvent(reader, wheel)
     assert reader.verticalScrollBar().value() > 0
+
+
+def test_without_an_article_it_says_what_to_do(qtbot: QtBot, bench: Workbench, desk: Desk) -> None:
+    empty = Reader(bench)
+    qtbot.addWidget(empty)
+    empty.resize(600, 400)
+    empty.show()
+    assert empty._empty.isVisible()
+    assert "Ctrl+I" in empty._empty.text()
+    bench.open_article(desk.first)
+    assert not empty._empty.isVisible()
+
+
+def test_size_of_letters_can_be_changed(reader: Reader) -> None:
+    before = place_of(reader, "14/2/2024")
+    reader.zoomIn(6)
+    after = place_of(reader, "14/2/2024")
+    assert after.height() > before.height()
+    assert tinted(picture(reader), after, "date") > 50

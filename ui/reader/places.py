@@ -1,0 +1,41 @@
+"""Where positions of the text are on screen at this moment; only blocks that are on screen are ever asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QTextBlock
+from PySide6.QtWidgets import QPlainTextEdit
+
+from ui.reader.marks import Marks
+from ui.reader.shapes import Shape, Shapes, rects
+
+
+def visible_blocks(view: QPlainTextEdit) -> Iterator[tuple[QTextBlock, QPointF]]:
+    """The blocks on screen with the place of their top left corner."""
+    block = view.firstVisibleBlock()
+    place = view.blockBoundingGeometry(block).translated(view.contentOffset()).topLeft()
+    while block.isValid() and place.y() <= view.viewport().height():
+        yield block, place
+        place = QPointF(place.x(), place.y() + view.blockBoundingRect(block).height())
+        block = block.next()
+
+
+def places(view: QPlainTextEdit, start: int, end: int) -> list[QRectF]:
+    """Where the positions `start..end` are on screen, one rectangle a line."""
+    return [
+        rect.translated(place)
+        for block, place in visible_blocks(view)
+        if block.position() < end and start < block.position() + block.length()
+        for rect, _ in rects(block, start, end)
+    ]
+
+
+def visible_shapes(view: QPlainTextEdit, shapes: Shapes, marks: Marks) -> list[Shape]:
+    """The shapes of all marks on screen."""
+    return [
+        Shape(shape.style, shape.rect.translated(place), shape.baseline + place.y())
+        for block, place in visible_blocks(view)
+        for shape in shapes.of(block, marks)
+    ]
