@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSize, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSize, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from annotator.errors import UserError
@@ -141,6 +141,8 @@ class Session(QObject):
         self.window = window
         self._open_something(window)
         window.show()
+        # Once more, now that there is a size: only then can the current item be scrolled into view.
+        QTimer.singleShot(0, bench, bench.current_changed.emit)
         return window
 
     def _open_something(self, window: MainWindow) -> None:

@@ -729,7 +729,7 @@
     </message>
     <message>
         <source>The dates agree as far as the articles tell them; a year is guessed: {values}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các ngày khớp nhau trong phạm vi bài báo nói; một năm là phỏng đoán: {values}.</translation>
     </message>
     <message>
         <source>{name} cannot be read: {error}.</source>
@@ -1041,7 +1041,7 @@
     </message>
     <message>
         <source>Choose an article from the list to read it here, or press Ctrl+I to import some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn một bài trong danh sách để đọc ở đây, hoặc nhấn Ctrl+I để nhập bài.</translation>
     </message>
 </context>
 <context>
