@@ -72,11 +72,11 @@ def _has_article(bench: Workbench) -> bool:
 
 
 def _undoable(bench: Workbench) -> bool:
-    return _writable(bench) and bench.project.undoable() is not None
+    return _writable(bench) and bench.undoable is not None
 
 
 def _redoable(bench: Workbench) -> bool:
-    return _writable(bench) and bench.project.redoable() is not None
+    return _writable(bench) and bench.redoable is not None
 
 
 def _wish(name: str) -> Callable[[Workbench], None]:

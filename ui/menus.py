@@ -83,9 +83,8 @@ class Actions(QObject):
 
     def _name_steps(self) -> None:
         """Say in the menu what Undo and Redo would take; the toolbar keeps the short word."""
-        project = self._bench.project
-        self._name_step("undo", QCoreApplication.translate("Action", "Undo"), project.undoable())
-        self._name_step("redo", QCoreApplication.translate("Action", "Redo"), project.redoable())
+        self._name_step("undo", QCoreApplication.translate("Action", "Undo"), self._bench.undoable)
+        self._name_step("redo", QCoreApplication.translate("Action", "Redo"), self._bench.redoable)
 
     def _name_step(self, action_id: str, word: str, step: Step | None) -> None:
         action = self.by_id[action_id]

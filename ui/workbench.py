@@ -63,6 +63,9 @@ class Workbench(QObject):
         self.article_id = ArticleId(0)
         self.current: Item | None = None
         self.items: list[Item] = []
+        # Asked for at each move of the current item: read once per step.
+        self.undoable: Step | None = project.undoable()
+        self.redoable: Step | None = project.redoable()
         self._texts: OrderedDict[int, Article] = OrderedDict()
         project.subscribe(self._on_committed)
 
@@ -149,6 +152,7 @@ class Workbench(QObject):
         return found, marked
 
     def _on_committed(self, changes: Changes) -> None:
+        self.undoable, self.redoable = self.project.undoable(), self.project.redoable()
         if changes.touches("codebook"):
             self.codebook = _codebook(self.project)
         if changes.touches("article", "source"):
