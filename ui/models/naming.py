@@ -71,6 +71,11 @@ def scope_name(codebook: Codebook, scope: str) -> str:
     return next((label(choice.label) for choice in codebook.scopes if choice.name == scope), scope)
 
 
+def recogniser_name(by: str) -> str:
+    """What people call a recogniser: by the kind it finds, where it has no name of its own."""
+    return next((label(kind.label) for kind in kinds.KINDS if kind.name == by), by)
+
+
 def day(iso: str) -> str:
     """A calendar date, possibly partial, the way people write it."""
     return kinds.label(PartialDate(iso))

@@ -105,7 +105,9 @@ class ClaimHead(QWidget):
         """Who proposed it and how sure they were; and the reason a person gave."""
         by = item.by if isinstance(item, Span) else self._recogniser(item)
         score = self.tr("score {percent} %").format(percent=round(item.score / 10))
-        told = (self.tr("proposed by “{recogniser}”").format(recogniser=by), score) if by else ()
+        told = (
+            (self.tr("proposed by “{recogniser}”").format(recogniser=naming.recogniser_name(by)), score) if by else ()
+        )
         return (*told, item.reason) if item.reason else told
 
     def _recogniser(self, claim: Claim) -> str:
