@@ -1,0 +1,90 @@
+"""The patterns of calendar words. Blanks may be "_" or a no-break space; separators may be spaced."""
+
+from __future__ import annotations
+
+import re
+
+_B, _G = r"[ _\u00a0]*", r"[ _\u00a0]+"
+_SEP = rf"{_B}[/.\-–]{_B}"
+_START, _STOP = r"(?<![\w/.,])(?<![^\d][\-–])", r"(?!\w|[/.,]\d|[\-–]\d(?!\d?[/.]\d)|[ _]?%)"
+_YEAR = r"(?:1[0-9]|20)\d\d"
+_DAY_WORDS = rf"mười(?:{_G}(?:một|hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín))?|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín"
+_MONTH = (
+    rf"(?:0?[1-9]|1[0-2])(?!\d)|mười(?:{_G}(?:một|hai))?(?!\w)|giêng|chạp"
+    rf"|năm(?!\w|{_G}(?:\d|nay|ngoái|trước|sau|tới))|(?:hai|ba|tư|sáu|bảy|tám|chín)(?!\w)"
+)
+_WEEKDAY = rf"(?P<weekday>thứ{_G}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ{_G}nhật)"
+
+
+def _pattern(body: str) -> re.Pattern[str]:
+    return re.compile(_START + body, re.IGNORECASE)
+
+
+NUMERIC = _pattern(
+    rf"(?:{_WEEKDAY}(?:{_B},{_B}|{_B}(?P<paren>\({_B})|{_G}))?(?P<head>(?:ngày|mùng|mồng){_G})?"
+    rf"(?:(?P<first>\d{{1,2}}){_B}[-–]{_B})?(?P<day>0?[1-9]|[12]\d|3[01])(?P<sep>{_SEP})(?P<month>0?[1-9]|1[0-2])"
+    rf"(?:{_SEP}(?P<year>{_YEAR}|\d\d(?=\W|$)))?{_STOP}(?(paren){_B}\)|)"
+)
+WRITTEN = _pattern(
+    rf"(?:{_WEEKDAY}(?:{_B},)?{_B})?(?P<head>(?:ngày|mùng|mồng){_G})?"
+    rf"(?P<day>[12]\d|3[01]|0?[1-9]|{_DAY_WORDS}){_G}tháng{_G}(?P<month>{_MONTH})"
+    rf"(?:(?:{_B},?{_B}năm{_G}|{_SEP}|{_G})(?P<year>{_YEAR})(?!\w))?"
+)
+MONTH_YEAR = _pattern(
+    rf"tháng{_G}(?P<month>{_MONTH})(?:{_B}[-–]{_B}(?P<lastmonth>0?[1-9]|1[0-2])(?=[/.]{_YEAR}|(?!\w|[/.]\d)))?"
+    rf"(?:(?:{_SEP}|{_B},?{_B}năm{_G}|{_G})(?P<year>{_YEAR})(?!\w)"
+    rf"|{_G}năm{_G}(?P<relyear>nay|ngoái|trước|sau|tới))?(?![/\d])"
+)
+BARE_MONTH_YEAR = _pattern(rf"(?P<month>0?[1-9]|1[0-2])(?P<sep>/|-)(?P<year>{_YEAR}){_STOP}(?!/)")
+QUARTER = _pattern(
+    rf"quý{_G}(?P<quarter>iv|i{{1,3}}|[1-4]|một|hai|ba|bốn|tư)(?!\w)"
+    rf"(?:(?:{_SEP}|{_B},?{_B}năm{_G}|{_G})(?P<year>{_YEAR})(?!\w)|{_G}năm{_G}(?P<relyear>nay|ngoái|trước|sau|tới))?"
+)
+YEARS = _pattern(
+    rf"(?:(?:giai{_G}đoạn|thời{_G}kỳ|nhiệm{_G}kỳ|niên{_G}khóa|năm{_G}học|năm){_G})?"
+    rf"(?:năm{_G})?(?P<year>{_YEAR}){_B}[-–]{_B}(?:năm{_G})?(?P<lastyear>{_YEAR})(?!\w|[/-]\d)"
+)
+YEAR_HEAD = _pattern(rf"năm{_G}(?P<year>{_YEAR})(?!\w|[.,]\d)")
+YEAR_BARE = re.compile(rf"(?<![^\W_])(?P<year>(?:19|20)\d\d)(?=\W|$)(?!{_SEP}\d|%|[.,]\d)")
+YEAR_OPENS = re.compile(
+    rf"(?<![\w/.,-])(?:từ|đến|tới|trước|sau|hè|cuối|đầu|giữa|mùa|đông|thu|xuân|qua){_G}$|[(]{_B}$"
+    rf"|(?:năm[ _]|,[ _]){_YEAR}{_B}(?:,|{_G}và|{_G}hoặc){_B}$",
+    re.IGNORECASE,
+)
+ISO = _pattern(rf"(?P<year>{_YEAR})(?P<sep>[-/.])(?P<month>0[1-9]|1[0-2])(?P=sep)(?P<day>0[1-9]|[12]\d|3[01])(?![\w/])")
+_PART = r"(?:rạng[ _]sáng|sáng|trưa|chiều|tối|đêm)"
+DAYS_TO = re.compile(
+    rf"(?<!\w)(?:(?:từ{_G})?(?P<head>(?:ngày|mùng){_G})|(?:từ{_G})?{_PART}{_G}|từ{_G})(?P<day>\d{{1,2}})"
+    rf"(?:{_B}(?:đến|tới|cho{_G}đến|-|–|và|,){_B})(?:hết{_G})?(?:{_PART}{_G})?(?:ngày{_G})?"
+    rf"\d{{1,2}}{_B}[/.\-]{_B}(?P<month>\d{{1,2}})(?:{_B}[/.\-]{_B}(?P<year>{_YEAR}))?(?!\d)",
+    re.IGNORECASE,
+)
+DEICTIC = _pattern(
+    rf"(?:(?P<days>(?:ngày{_G})?hôm{_G}(?:nay|qua|kia|sau)|(?:sáng|trưa|chiều|tối|đêm){_G}(?:nay|qua|mai)"
+    rf"|ngày{_G}(?:mai|kia)|cùng{_G}ngày)"
+    rf"|(?P<years>(?:cùng{_G}kỳ{_G})?năm{_G}(?:nay|ngoái|kia|vừa{_G}qua|vừa{_G}rồi|trước|sau|tới)|cùng{_G}năm)"
+    rf"|(?P<months>(?:cùng{_G}kỳ{_G})?tháng{_G}(?:này|trước|sau|tới|vừa{_G}qua|vừa{_G}rồi)|cùng{_G}tháng)"
+    rf"|(?P<quarters>quý{_G}(?:trước|sau|tới)))(?!\w)"
+)
+WEEKDAY_ALONE = re.compile(rf"(?P<weekday>[Tt]hứ{_G}(?:Hai|Ba|Tư|Năm|Sáu|Bảy)|[Cc]hủ{_G}[Nn]hật)(?!\w)")
+LUNAR = _pattern(
+    rf"(?:xuân|tết|năm){_G}(?P<stem>giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý){_G}"
+    rf"(?P<branch>tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi)(?!\w)"
+)
+RANGE_OPENS = re.compile(rf"ngày{_G}\d{{1,2}}{_SEP}\d{{1,2}}(?:{_SEP}\d{{4}})?{_G}(?:đến|tới)(?:{_G}hết)?{_G}$", re.I)
+NUMBER_BEFORE = re.compile(
+    r"(?<!tháng )(?<!quý )(?<![\w/])(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|chục|vài|mấy|nhiều)[ _]+$",
+    re.I,
+)
+NOT_AFTER = re.compile(
+    rf"{_B}(?:trận|số|dân|người|tổng|điểm|quãng|phần|thành|nước|tỉnh|huyện|xã|huy|hcv|đơn|mục|chỉ|cổ|nội|giải|bàn"
+    rf"|ca|vụ|hộ|diện|giá|học|trường|môn|suất|ghế|phiếu|đại)(?!\w)",
+    re.IGNORECASE,
+)
+
+# Every pattern begins with one of these words or a digit: they alone are looked for in the whole text.
+TRIGGER = re.compile(
+    r"[NnTtQqCcHhSsĐđRrMmGgXx0-9](?<![^\W_].)(?:(?<=[0-9])|(?<=[Nn])(?:gày|ăm|hiệm|iên)|(?<=[Tt])(?:háng|hứ|hời|ừ|ối|rưa|ết)"
+    r"|(?<=[Qq])uý|(?<=[Cc])(?:hủ|hiều|ùng)|(?<=[Hh])ôm|(?<=[Ss])áng|(?<=[Đđ])êm|(?<=[Rr])ạng|(?<=[Mm])[ùồ]ng|(?<=[Gg])iai"
+    r"|(?<=[Xx])uân)|[NTQCHSĐRMGX](?<![^\W_].)(?:GÀY|ĂM|HIỆM|IÊN|HÁNG|HỨ|HỜI|Ừ|ỐI|RƯA|ẾT|UÝ|HỦ|HIỀU|ÙNG|ÔM|ÁNG|ÊM|ẠNG|[ÙỒ]NG|IAI|UÂN)"
+)
