@@ -111,7 +111,7 @@ class Reader(QPlainTextEdit):
             first, last = (self.document().findBlock(at).blockNumber() for at in (mark.start, mark.end))
             self._shapes.forget(first, last if last >= 0 else first)
         self._marks = marks
-        self.viewport().update()
+        self._repaint()
 
     def selected(self) -> tuple[int, int]:
         """The selected stretch of the article without blanks at its ends; empty if nothing is selected."""
@@ -139,7 +139,7 @@ class Reader(QPlainTextEdit):
         self._flash = start, end
         self._flash_end.start()
         self._move_to(start, end)
-        self.viewport().update()
+        self._repaint()
 
     def evidence(self) -> tuple[Evidence, ...]:
         """The places of the current item, if it belongs to the article on show."""
@@ -182,7 +182,7 @@ class Reader(QPlainTextEdit):
         values = [place for place in self.evidence() if place.role is Role.VALUE] or list(self.evidence())
         if values and not self.textCursor().hasSelection():
             self._move_to(values[0].start, values[0].end)
-        self.viewport().update()
+        self._repaint()
 
     def _on_place_shown(self, article_id: int, start: int, end: int) -> None:
         if self._article is None or self._article.id != article_id:
@@ -191,7 +191,7 @@ class Reader(QPlainTextEdit):
 
     def _on_flash_ended(self) -> None:
         self._flash = None
-        self.viewport().update()
+        self._repaint()
 
     def _click(self, position: int) -> None:
         hits = [mark.span for mark in self._marks.within(position, position + 1)]
@@ -217,6 +217,10 @@ class Reader(QPlainTextEdit):
         return [
             (rect, evidence.role) for evidence in self.evidence() for rect in self.places(evidence.start, evidence.end)
         ]
+
+    def _repaint(self) -> None:
+        self.viewport().update()
+        self._gutter.update()
 
     def _lay_out(self) -> None:
         metrics = self.fontMetrics()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QWheelEvent
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from annotator.model import Claim, Evidence, PartialDate, Role, Span, State
@@ -207,10 +207,6 @@ def test_line_length_stays_comfortable_in_a_wide_window(reader: Reader) -> None:
 
 
 def test_wheel_beside_the_column_scrolls_the_text(qtbot: QtBot, reader: Reader, bench: Workbench) -> None:
-    from PySide6.QtCore import QPointF
-    from PySide6.QtGui import QWheelEvent
-    from PySide6.QtWidgets import QApplication
-
     words = "\n".join(f"Đoạn {n}." for n in range(300))
     bench.open_article(articles.store(bench.project, [made("cuon.txt", words)]).new[0])
     at = QPointF(5, reader.height() / 2)
@@ -238,3 +234,20 @@ def test_size_of_letters_can_be_changed(reader: Reader) -> None:
     after = place_of(reader, "14/2/2024")
     assert after.height() > before.height()
     assert tinted(picture(reader), after, "date") > 50
+
+
+def test_the_gutter_is_painted_anew_with_the_current_item(qtbot: QtBot, reader: Reader, bench: Workbench) -> None:
+    QApplication.processEvents()
+    painted: list[QEvent.Type] = []
+
+    class Spy(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint:
+                painted.append(event.type())
+            return False
+
+    spy = Spy()
+    reader._gutter.installEventFilter(spy)
+    bench.next_item()
+    qtbot.waitUntil(lambda: bool(painted))
+    reader._gutter.removeEventFilter(spy)
