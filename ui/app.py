@@ -54,7 +54,7 @@ def render(
         _show_a_contradiction(window.bench)
         app.processEvents()
         window.grab().save(str(picture))
-        _put_away(window)
+        session.close()
 
 
 def _show_a_contradiction(bench: Workbench) -> None:
@@ -122,6 +122,14 @@ class Session(QObject):
         self.settings.keep(LAST_PROJECT, str(path.resolve()))
         return window
 
+    def close(self) -> None:
+        """Let go of the project and of the application's language."""
+        if self.window is not None:
+            _put_away(self.window)
+            self.window = None
+        self._forget_language()
+        self.deleteLater()
+
     def _opened(self, path: Path) -> tuple[Project, LockedError | None]:
         try:
             project = open_project(path, user=self.settings.user())
@@ -163,12 +171,16 @@ class Session(QObject):
 
     def _speak(self) -> None:
         language = str(self.settings.get(LANGUAGE))
-        for translator in self._translators:
-            self._app.removeTranslator(translator)
+        self._forget_language()
         QLocale.setDefault(QLocale(QLocale.Language.Vietnamese if language == "vi" else QLocale.Language.English))
         self._translators = [t for name in ("qtbase", "doichieu") if (t := _translator(f"{name}_{language}"))]
         for translator in self._translators:
             self._app.installTranslator(translator)
+
+    def _forget_language(self) -> None:
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        self._translators = []
 
     def _on_project_chosen(self, path: Path) -> None:
         try:

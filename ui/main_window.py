@@ -26,6 +26,7 @@ from ui.workbench import Workbench
 
 Area = Qt.DockWidgetArea
 FIRST_SIZE = QSize(1440, 900)
+MESSAGE_MS = 6000
 
 
 @dataclass(frozen=True)
@@ -136,7 +137,7 @@ class MainWindow(QMainWindow):
         return named(QLabel(words), "keyHint")
 
     def _connect(self) -> None:
-        self.bench.message.connect(lambda text: self.statusBar().showMessage(text))
+        self.bench.message.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_MS))
         self.bench.refused.connect(self.notice.refuse)
         self.bench.changed.connect(self._on_changed)
         self.bench.article_opened.connect(lambda article_id: self._settings.keep(LAST_ARTICLE, article_id))

@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from annotator import kinds
-from annotator.model import Standing, State
 from ui.stylesheet import stylesheet
 
 LOOKS = ("system", "light", "dark")
@@ -90,20 +89,6 @@ def kind_colour(name: str) -> QColor:
     """The colour of a kind of span in the look in use."""
     kind = kinds.kind(name)
     return QColor(kind.colour_dark if is_dark() else kind.colour)
-
-
-def state_colour(state: State | Standing) -> QColor:
-    """The colour of what was decided; always beside a word or a shape, never alone."""
-    colours = scheme()
-    match state:
-        case State.CONFIRMED | Standing.RESOLVED:
-            return QColor(colours.good)
-        case State.SUGGESTED | Standing.STALE:
-            return QColor(colours.doubt)
-        case Standing.OPEN:
-            return QColor(colours.bad)
-        case _:
-            return QColor(colours.muted)
 
 
 def palette(colours: Scheme) -> QPalette:

@@ -14,6 +14,7 @@ from annotator.model import Article, ArticleId, Changes, Claim, Codebook, Label,
 from db.project import Project
 from db.queries import articles, claims, codebooks, spans
 from ui.jobs import Jobs
+from ui.messages import shown
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -81,11 +82,16 @@ class Workbench(QObject):
 
     def undo(self) -> Step | None:
         """Take back the latest step that still stands."""
-        return self.do(Project.undo)
+        return self._told(self.tr("Undone: {step}"), self.do(Project.undo))
 
     def redo(self) -> Step | None:
         """Bring back what was undone last."""
-        return self.do(Project.redo)
+        return self._told(self.tr("Done again: {step}"), self.do(Project.redo))
+
+    def _told(self, words: str, step: Step | None) -> Step | None:
+        if step is not None:
+            self.message.emit(words.format(step=shown(step.label)))
+        return step
 
     # --- where the user is ----------------------------------------------------------------------
 

@@ -21,7 +21,7 @@ from db.queries import articles, contradictions
 from tests.ui.conftest import made
 from ui import sample, theme
 from ui.app import Session, render
-from ui.settings import LANGUAGE, LAST_PROJECT, THEME, Settings
+from ui.settings import LAST_PROJECT, THEME, Settings
 
 HEAVY = ("pyvi", "sklearn", "openpyxl", "trafilatura", "pycrfsuite", "rich", "babel")
 ROOT = Path(__file__).resolve().parents[2]
@@ -31,13 +31,9 @@ ROOT = Path(__file__).resolve().parents[2]
 def session(qapp: QApplication, settings: Settings) -> Iterator[Session]:
     made = Session(qapp, settings)
     yield made
-    if made.window is not None:
-        made.window.close()
-    settings.keep(LANGUAGE, "en")
-    made._speak()
+    made.close()
     QLocale.setDefault(QLocale(QLocale.Language.Vietnamese))
     theme.apply(qapp, "light")
-    made.deleteLater()
 
 
 def test_a_window_is_painted_without_what_only_work_needs(home: Path, project: Project) -> None:

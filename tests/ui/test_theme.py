@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from annotator.kinds import KINDS
-from annotator.model import Standing, State
 from ui import theme
 from ui.icons import FOLDER, icon
 from ui.theme import DARK, LIGHT, Scheme
@@ -59,8 +58,6 @@ def test_the_look_can_be_chosen(qapp: QApplication, qtbot: QtBot, wanted: str, s
         label = QLabel("Đối Chiếu")
         qtbot.addWidget(label)
         assert label.palette().color(QPalette.ColorRole.WindowText) == QColor(scheme.text)
-        assert theme.state_colour(State.CONFIRMED) == QColor(scheme.good)
-        assert theme.state_colour(Standing.OPEN) == QColor(scheme.bad)
     finally:
         theme.apply(qapp, "light")
 

@@ -1255,4 +1255,15 @@
         <translation>Các bước của bạn được ký bằng tên này:</translation>
     </message>
 </context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>Đã hoàn tác: {step}</translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <translation>Đã làm lại: {step}</translation>
+    </message>
+</context>
 </TS>
