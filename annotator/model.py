@@ -346,6 +346,7 @@ class Claim:
     """What ONE article says about one field of one row.
 
     `as_of` is an ISO date, possibly partial; `scope` is what the number covers, such as a country's name.
+    `passage` is the fingerprint of the sentence it was read from, which copies of an article share.
     """
 
     id: ClaimId
@@ -360,6 +361,7 @@ class Claim:
     score: int = 0
     evidence: tuple[Evidence, ...] = ()
     reason: str = ""
+    passage: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -501,8 +503,9 @@ class FactRow:
 
 
 class StepKind(StrEnum):
-    """Whether a step is a person's own action, takes one back, or brings one back."""
+    """Whether a step made the project, is a person's own action, takes one back, or brings one back."""
 
+    MAKE = "make"
     DO = "do"
     UNDO = "undo"
     REDO = "redo"

@@ -11,8 +11,8 @@ from annotator.model import Quantity
 from annotator.numbers import APPROXIMATORS, read_digits, read_number
 
 _B, _G = r"[ _\u00a0]*", r"[ _\u00a0]+"
-_SCALE = r"(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|chục)(?![^\W_])"
-_BIG = r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?![^\W_])"
+_SCALE = r"(?:chục|tá|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?![^\W_])"
+_BIG = r"(?:chục|tá|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?![^\W_])"
 _FIVE = rf"năm(?={_G}(?:mươi|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?![^\W_]))"
 _UNIT = rf"(?:một|hai|ba|bốn|sáu|bảy|bẩy|tám|chín|{_FIVE})(?![^\W_])"
 _TENS = (

@@ -49,6 +49,13 @@ def begin(db: pw.Database, step: Step) -> StepId:
     return StepId(number)
 
 
+def grow(db: pw.Database, head: StepId, *, by: int) -> None:
+    """Count more into the label of a long action: its first slice speaks for all."""
+    values = dict(one(db, head).label.values)
+    values["count"] = str(int(values["count"]) + by)
+    schema.Step.update(values=json.dumps(values, ensure_ascii=False)).where(schema.Step.id == head).execute(db)
+
+
 def finish(db: pw.Database, step_id: StepId) -> Changes | None:
     """Shut the triggers' door and tell what the step touched; a step that touched nothing leaves no trace."""
     schema.OpenStep.delete().execute(db)
@@ -116,6 +123,8 @@ def undo_target(db: pw.Database, step_id: StepId) -> Step:
     step = one(db, step_id)
     while step.part_of or step.kind is StepKind.REDO:
         step = one(db, step.part_of or one(db, step.undoes).undoes)
+    if step.kind is StepKind.MAKE:
+        raise UserError("Step #{id} made the project and cannot be undone: begin another project.", id=step.id)
     if step.undone_by:
         raise UserError("Step #{id} is undone already.", id=step.id)
     return step

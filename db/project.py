@@ -59,10 +59,19 @@ class Project:
         return cast(T, self._derived[name][1])
 
     @contextmanager
-    def step(self, label: str, /, *, reason: str = "", part_of: StepId = NO_STEP, **values: object) -> Iterator[StepId]:
+    def step(
+        self,
+        label: str,
+        /,
+        *,
+        reason: str = "",
+        part_of: StepId = NO_STEP,
+        kind: StepKind = StepKind.DO,
+        **values: object,
+    ) -> Iterator[StepId]:
         """The one way to write: all or nothing, audited, undoable; `label` is a template for `values`."""
         named = Message(label, tuple((name, str(value)) for name, value in values.items()))
-        step = Step(StepId(0), named, at="", by=self.user, reason=reason, part_of=part_of)
+        step = Step(StepId(0), named, at="", by=self.user, reason=reason, kind=kind, part_of=part_of)
         with self._transaction(step) as step_id:
             yield step_id
 

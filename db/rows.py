@@ -158,6 +158,7 @@ def claim_columns(claim: Claim) -> Columns:
         "score": claim.score,
         "evidence": dump_evidence(claim.evidence),
         "reason": claim.reason,
+        "passage": claim.passage,
     }
 
 
@@ -187,6 +188,7 @@ def claim(row: Mapping[str, Any]) -> Claim:
         row["score"],
         load_evidence(row["evidence"]),
         row["reason"],
+        row["passage"],
     )
 
 

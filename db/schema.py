@@ -79,6 +79,8 @@ class Claim(Journalled):
     score = pw.IntegerField(default=0)
     evidence = pw.TextField()
     reason = pw.TextField(default="")
+    # Derived from text and evidence, kept so that comparing sources needs no texts.
+    passage = pw.TextField(default="")
 
     class Meta:
         indexes = ((("table", "row_key", "field"), False),)

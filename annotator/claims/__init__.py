@@ -16,6 +16,7 @@ from annotator.claims.lists import listed
 from annotator.claims.moments import Events, Moment, nearest
 from annotator.claims.passages import sentences
 from annotator.claims.rows import Page, event_key, of_list, of_value
+from annotator.contradictions.voices import passage
 from annotator.model import Article, Claim, Codebook, PartialDate, PublishedFrom, Role, Span, State
 
 __all__ = ["propose"]
@@ -33,7 +34,8 @@ def propose(article: Article, spans: Sequence[Span], codebook: Codebook) -> list
     values = [one for sentence in passages for kind in _OTHER_KINDS for one in best(sentence, codebook, kind)]
     taken = frozenset(pair.span for pair in pairs)
     page = Page(article, codebook, passages, taken, _events(values, taken))
-    return _merged(_claims(page, [*pairs, *values]))
+    merged = _merged(_claims(page, [*pairs, *values]))
+    return [replace(claim, passage=passage(article.text.text, claim.evidence)) for claim in merged]
 
 
 def _with_known_year(span: Span) -> Span:

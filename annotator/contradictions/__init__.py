@@ -13,16 +13,15 @@ from annotator.contradictions.checks import failed
 from annotator.contradictions.differences import Difference, differences
 from annotator.contradictions.groups import grouped, row_key, sharpen, undated
 from annotator.contradictions.standing import Place, decided, settled_keys, standing
-from annotator.contradictions.voices import Passages, passages
+from annotator.contradictions.voices import passage
 from annotator.contradictions.weighing import precision, recommended
 from annotator.model import Claim, Codebook, Contradiction, Resolution
 
 __all__ = [
-    "Passages",
     "find",
     "is_day",
     "meant",
-    "passages",
+    "passage",
     "precision",
     "row_key",
     "settled_keys",
@@ -35,17 +34,11 @@ def find(
     claims: Sequence[Claim],
     codebook: Codebook,
     resolutions: Sequence[Resolution] = (),
-    *,
-    passage: Passages | None = None,
 ) -> list[Contradiction]:
-    """All differences between claims about one fact, those that ask for a verdict first.
-
-    `passage` (see `passages`) tells the sentence of a claim, so that copies count as one voice; without it each
-    article is a voice of its own.
-    """
+    """All differences between claims about one fact, those that ask for a verdict first."""
     groups = grouped(claims, codebook)
-    found = [one for group in groups if len(group.claims) > 1 for one in differences(group, passage)]
-    found += failed(groups, passage)
+    found = [one for group in groups if len(group.claims) > 1 for one in differences(group)]
+    found += failed(groups)
     before = decided(resolutions)
     return sorted((_contradiction(one, before) for one in found), key=_order)
 

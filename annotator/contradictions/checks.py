@@ -10,7 +10,6 @@ from annotator import kinds
 from annotator.contradictions.agreement import apart
 from annotator.contradictions.differences import Difference, listing, number, scoped
 from annotator.contradictions.groups import Group
-from annotator.contradictions.voices import Passages
 from annotator.contradictions.weighing import alternatives
 from annotator.kinds.count import interval
 from annotator.kinds.date import bounds
@@ -19,14 +18,14 @@ from annotator.model import Alternative, ArticleId, Check, Claim, Message, Parti
 _EXACT_BELOW = 1000
 
 
-def failed(groups: Sequence[Group], passage: Passages | None) -> Iterator[Difference]:
+def failed(groups: Sequence[Group]) -> Iterator[Difference]:
     """What the checks of the groups' tables find."""
     by_field: dict[tuple[str, str], list[Group]] = {}
     for group in groups:
         by_field.setdefault((group.table.name, group.field.name), []).append(group)
     for table in {group.table.name: group.table for group in groups}.values():
         for check in table.checks:
-            yield from CHECKS[check.type](table, check, by_field, passage)
+            yield from CHECKS[check.type](table, check, by_field)
 
 
 Found = Mapping[tuple[str, str], Sequence[Group]]
@@ -40,14 +39,14 @@ def _named(name: str, table: Table, found: Found) -> Sequence[Group]:
 # --- two fields, one event --------------------------------------------------------------------------
 
 
-def same_event(table: Table, check: Check, found: Found, passage: Passages | None) -> Iterator[Difference]:
+def same_event(table: Table, check: Check, found: Found) -> Iterator[Difference]:
     """An article that gives different values for two fields which may tell of one event."""
     others = {group.row: group for group in _named(check.fields[1], table, found)}
     for group in _named(check.fields[0], table, found):
         other = others.get(group.row)
         claims = list(_told_apart(group.claims, other.claims)) if other else []
         if claims:
-            values = alternatives(claims, passage, by=lambda claim: claim.field)
+            values = alternatives(claims, by=lambda claim: claim.field)
             told = Message("One article gives {values}: one event told twice, or two?", (("values", listing(values)),))
             yield Difference(
                 group, scoped(group.row, values), "/".join(check.fields), Type.CONFLICT, values, told, check.reason
@@ -107,7 +106,7 @@ class _Sum:
         return "{} + {} = {} ≠ {}".format(*parts)
 
 
-def sums(table: Table, check: Check, found: Found, passage: Passages | None) -> Iterator[Difference]:
+def sums(table: Table, check: Check, found: Found) -> Iterator[Difference]:
     """Where the total before and what was then added do not make the total after."""
     added = list(_added(_named(check.fields[1], table, found)))
     for group in _named(check.fields[0], table, found):
@@ -117,7 +116,7 @@ def sums(table: Table, check: Check, found: Found, passage: Passages | None) -> 
             totals = _numbers([c for c in group.claims if c.scope == scope], lambda claim: claim.as_of or "")
             wrong = [s for s in _sums(totals, [n for s, n in added if s == scope]) if not s.comes_out()]
             if wrong:
-                yield _wrong_sums(group, check, wrong, passage)
+                yield _wrong_sums(group, check, wrong)
 
 
 def _fits(row: Row, check: Check) -> bool:
@@ -175,18 +174,18 @@ def _yearless(day: str) -> bool:
     return not day or day.startswith("XXXX")
 
 
-def _wrong_sums(group: Group, check: Check, wrong: Sequence[_Sum], passage: Passages | None) -> Difference:
+def _wrong_sums(group: Group, check: Check, wrong: Sequence[_Sum]) -> Difference:
     values: list[Alternative] = []
     for one in wrong:
         for part in (one.earlier, one.added, one.later):
-            values += alternatives(part.claims, passage)
+            values += alternatives(part.claims)
     told = Message("The sum does not come out: {sum}.", (("sum", "; ".join(one.worded() for one in wrong)),))
     return Difference(
         group, scoped(group.row, values), check.fields[0], Type.ARITHMETIC, tuple(values), told, check.reason
     )
 
 
-CHECKS: Mapping[str, Callable[[Table, Check, Found, Passages | None], Iterator[Difference]]] = {
+CHECKS: Mapping[str, Callable[[Table, Check, Found], Iterator[Difference]]] = {
     "sum": sums,
     "same_event": same_event,
 }

@@ -9,7 +9,7 @@ from itertools import combinations
 from annotator import kinds
 from annotator.contradictions.agreement import apart, is_day, meant
 from annotator.contradictions.groups import Group
-from annotator.contradictions.voices import Passages, voices
+from annotator.contradictions.voices import voices
 from annotator.contradictions.weighing import alternatives
 from annotator.model import (
     SCOPE,
@@ -40,17 +40,17 @@ class Difference:
     note: Label | None = None
 
 
-def differences(group: Group, passage: Passages | None) -> Iterator[Difference]:
+def differences(group: Group) -> Iterator[Difference]:
     """All differences among the claims of one fact."""
     scopes = _by_scope(group.claims)
     for claims in scopes.values():
         compared = _absorbed(claims)
         if len({kinds.key(claim.value) for claim in compared}) > 1:
-            yield from _within(group, compared, passage)
-        elif passage is not None:
-            yield from _copies(group, compared, passage)
+            yield from _within(group, compared)
+        else:
+            yield from _copies(group, compared)
     if len(scopes) > 1:
-        yield from _across(group, scopes, passage)
+        yield from _across(group, scopes)
 
 
 def scoped(row: Row, values: Sequence[Alternative]) -> Row:
@@ -80,15 +80,15 @@ def _day(value: Value) -> str:
     return value.iso[4:] if isinstance(value, PartialDate) else ""
 
 
-def _within(group: Group, claims: Sequence[Claim], passage: Passages | None) -> Iterator[Difference]:
+def _within(group: Group, claims: Sequence[Claim]) -> Iterator[Difference]:
     """Differences among claims of the same scope with more than one value."""
     clashing = _clashing(group.field, claims)
     if clashing:
-        yield _conflict(group, alternatives(clashing, passage))
+        yield _conflict(group, alternatives(clashing))
     if not _any_apart([claim.value for claim in claims]):
-        yield from _agreeing(group, claims, passage)
+        yield from _agreeing(group, claims)
     elif group.field.varies and len({claim.as_of for claim in claims}) > 1:
-        yield _series(group, claims, passage)
+        yield _series(group, claims)
 
 
 def _clashing(field: Field, claims: Sequence[Claim]) -> list[Claim]:
@@ -125,21 +125,21 @@ def _conflict(group: Group, values: tuple[Alternative, ...]) -> Difference:
     return Difference(group, scoped(group.row, values), group.field.name, Type.CONFLICT, values, told)
 
 
-def _series(group: Group, claims: Sequence[Claim], passage: Passages | None) -> Difference:
+def _series(group: Group, claims: Sequence[Claim]) -> Difference:
     days: dict[str, set[str]] = {}
     for claim in claims:
         if claim.as_of and is_day(claim.as_of):
             days.setdefault(kinds.key(claim.value), set()).add(claim.as_of)
     # A claim of no exact day stands with those of its value that have one.
-    values = alternatives(claims, passage, by=lambda claim: meant(claim.as_of, days.get(kinds.key(claim.value), ())))
+    values = alternatives(claims, by=lambda claim: meant(claim.as_of, days.get(kinds.key(claim.value), ())))
     values = tuple(sorted(values, key=lambda one: one.as_of or ""))
     words = (("values", listing(values, dates=True)),)
     told = Message("The number changes with time, and these are of different dates: {values}.", words)
     return Difference(group, scoped(group.row, values), group.field.name, Type.AS_OF, values, told)
 
 
-def _agreeing(group: Group, claims: Sequence[Claim], passage: Passages | None) -> Iterator[Difference]:
-    values = alternatives(claims, passage)
+def _agreeing(group: Group, claims: Sequence[Claim]) -> Iterator[Difference]:
+    values = alternatives(claims)
     words = (("values", listing(values)),)
     if group.field.kind == "date":
         told = Message("The dates agree, one being finer than the other: {values}.", words)
@@ -151,21 +151,21 @@ def _agreeing(group: Group, claims: Sequence[Claim], passage: Passages | None) -
         yield Difference(group, scoped(group.row, values), group.field.name, Type.ROUNDING, values, told)
 
 
-def _across(group: Group, scopes: Mapping[str, list[Claim]], passage: Passages | None) -> Iterator[Difference]:
+def _across(group: Group, scopes: Mapping[str, list[Claim]]) -> Iterator[Difference]:
     claims = [claim for part in scopes.values() for claim in part]
     if len({kinds.key(claim.value) for claim in claims}) < 2:
         return
-    values = alternatives(claims, passage, by=lambda claim: claim.scope)
+    values = alternatives(claims, by=lambda claim: claim.scope)
     words = (("values", listing(values, scopes=True)),)
     told = Message("The values cover different things and are not compared: {values}.", words)
     yield Difference(group, group.row, group.field.name, Type.SCOPE, values, told)
 
 
-def _copies(group: Group, claims: Sequence[Claim], passage: Passages) -> Iterator[Difference]:
+def _copies(group: Group, claims: Sequence[Claim]) -> Iterator[Difference]:
     articles = len({claim.article_id for claim in claims})
-    if articles < 2 or voices(claims, passage) > 1:
+    if articles < 2 or voices(claims) > 1:
         return
-    values = alternatives(claims, passage)
+    values = alternatives(claims)
     told = Message("{articles} articles carry the same sentence: they are one voice.", (("articles", str(articles)),))
     yield Difference(group, scoped(group.row, values), group.field.name, Type.COPY, values, told)
 

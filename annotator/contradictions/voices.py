@@ -2,41 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import hashlib
+from collections.abc import Iterable, Sequence
 
-from annotator.model import Article, ArticleId, Claim
+from annotator.model import Claim, Evidence
 from annotator.text import fold, sentence
 
-Passages = Callable[[Claim], str]
-"""The sentence a claim was read from, in a form that copies share; empty if it is too short to tell copies."""
-
 _TELLING = 40
-"""Shorter sentences ("Ngày 14/2.") may be equal by chance."""
+"""Letters; shorter sentences ("Ngày 14/2.") may be equal by chance."""
 
 
-def passages(articles: Mapping[ArticleId, Article]) -> Passages:
-    """The passages of claims of these articles (a lazy mapping will do)."""
+def passage(text: str, evidence: Sequence[Evidence]) -> str:
+    """The fingerprint of the sentence that the first piece of evidence stands in; copies share it.
 
-    def passage(claim: Claim) -> str:
-        article = articles.get(claim.article_id)
-        if article is None or not claim.evidence:
-            return ""
-        text, first = article.text.text, claim.evidence[0]
-        start, end = sentence(text, first.start, first.end)
-        words = "".join(c for c in fold(text[start:end]) if c.isalnum())
-        return words if len(words) >= _TELLING else ""
-
-    return passage
+    Case, diacritics, blanks and punctuation do not count. Empty if the sentence is too short to tell copies.
+    """
+    if not evidence:
+        return ""
+    start, end = sentence(text, evidence[0].start, evidence[0].end)
+    letters = "".join(c for c in fold(text[start:end]) if c.isalnum())
+    return hashlib.sha256(letters.encode()).hexdigest()[:16] if len(letters) >= _TELLING else ""
 
 
-def voices(claims: Iterable[Claim], passage: Passages | None) -> int:
-    """How many independent voices make these claims; without passages each article is one."""
-    if passage is None:
-        return len({claim.article_id for claim in claims})
+def voices(claims: Iterable[Claim]) -> int:
+    """How many independent voices make these claims; without a passage each article is one."""
     heads: dict[object, object] = {}
     for claim in claims:
-        words = passage(claim)
-        _join(heads, claim.article_id, words or claim.article_id)
+        _join(heads, claim.article_id, claim.passage or claim.article_id)
     return len({_head(heads, one) for one in heads})
 
 

@@ -5,27 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from annotator import kinds
-from annotator.contradictions.voices import Passages, voices
+from annotator.contradictions.voices import voices
 from annotator.model import Alternative, Claim, Message, PartialDate, Quantity, Recommendation, Type, Value
 
 _MILLE = 1000
 
 
 def alternatives(
-    claims: Iterable[Claim], passage: Passages | None, *, by: Callable[[Claim], str | None] = lambda _: None
+    claims: Iterable[Claim], *, by: Callable[[Claim], str | None] = lambda _: None
 ) -> tuple[Alternative, ...]:
     """One alternative per value, most voices first; `by` keeps equal values of other dates or scopes apart."""
     found: dict[tuple[str, str | None], list[Claim]] = {}
     for claim in claims:
         found.setdefault((kinds.key(claim.value), by(claim)), []).append(claim)
-    made = [_alternative(group, passage) for group in found.values()]
+    made = [_alternative(group) for group in found.values()]
     return tuple(sorted(made, key=lambda one: -one.voices))
 
 
-def _alternative(claims: Sequence[Claim], passage: Passages | None) -> Alternative:
+def _alternative(claims: Sequence[Claim]) -> Alternative:
     dates = [claim.as_of for claim in claims if claim.as_of]
     finest_date = max(dates, key=lambda date: precision(PartialDate(date)), default=None)
-    return Alternative(finest(claims).value, finest_date, tuple(claims), voices(claims, passage))
+    return Alternative(finest(claims).value, finest_date, tuple(claims), voices(claims))
 
 
 def finest(claims: Sequence[Claim]) -> Claim:

@@ -26,10 +26,12 @@ def store(project: Project, articles: Sequence[tuple[RawArticle, Article]], *, p
     fresh = {article.sha256: (raw, article) for raw, article in articles if article.sha256 not in known}
     if not fresh:
         return Stored(known=tuple(known.values()))
-    with project.step("Import {count} articles", part_of=part_of, count=len(fresh)) as step:
+    with project.step("Import articles ({count})", part_of=part_of, count=len(fresh)) as step:
         _store_contents(project, list(fresh.values()))
         sources = _sources(project, {article.source.name for _, article in fresh.values() if article.source})
         _insert(project, [_columns(raw, article, sources) for raw, article in fresh.values()])
+        if part_of:
+            journal.grow(project.db, part_of, by=len(fresh))
     stored = _known(project, list(fresh))
     return Stored(tuple(stored[sha] for sha in fresh), tuple(known.values()), step)
 

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum
 
+from annotator.contradictions import passage
 from annotator.model import Claim, ClaimId, Row, SpanId, State, Value
 from db import rows, schema
 from db.project import Project
-from db.queries import claims
+from db.queries import articles, claims
 
 
 class Keep(Enum):
@@ -24,7 +25,8 @@ KEEP = Keep.KEEP
 def add(project: Project, claim: Claim) -> ClaimId:
     """Write down a person's own claim, confirmed; its id."""
     with project.step("Add claim"):
-        own = replace(claim, state=State.CONFIRMED, score=1000)
+        text = articles.article(project, claim.article_id).text.text
+        own = replace(claim, state=State.CONFIRMED, score=1000, passage=passage(text, claim.evidence))
         _confirm_spans(project, own)
         return ClaimId(schema.Claim.insert(**rows.claim_columns(own)).execute(project.db))
 
@@ -37,7 +39,7 @@ def confirm(project: Project, claim_id: ClaimId) -> None:
 
 def confirm_all(project: Project, claim_ids: Sequence[ClaimId]) -> None:
     """Confirm many claims in one step."""
-    with project.step("Confirm {count} claims", count=len(claim_ids)):
+    with project.step("Confirm claims ({count})", count=len(claim_ids)):
         for claim_id in claim_ids:
             _confirm(project, claims.one(project, claim_id))
 

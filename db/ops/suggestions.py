@@ -26,7 +26,7 @@ def store(project: Project, found: Sequence[Found], *, part_of: StepId = NO_STEP
 
     What a person confirmed or rejected stays as it is and is not suggested again at that place.
     """
-    with project.step("Suggest for {count} articles", part_of=part_of, count=len(found)):
+    with project.step("Suggest for articles ({count})", part_of=part_of, count=len(found)):
         for batch in journal.batches(found):
             ids = [item.article_id for item in batch]
             _replace_spans(project, ids, [span for item in batch for span in item.spans])
@@ -48,19 +48,19 @@ def _replace_spans(project: Project, ids: Sequence[ArticleId], wanted: Sequence[
 def _replace_claims(project: Project, ids: Sequence[ArticleId], wanted: Sequence[Claim]) -> None:
     known = stored_claims.of_articles(project, ids)
     spans = {(s.article_id, s.start, s.end): s.id for s in stored_spans.of_articles(project, ids)}
-    proposed = {_passage(claim): _linked(claim, spans) for claim in wanted}
-    stale = [c for c in known if c.state is State.SUGGESTED and proposed.get(_passage(c)) != _unstored(c)]
+    proposed = {_same(claim): _linked(claim, spans) for claim in wanted}
+    stale = [c for c in known if c.state is State.SUGGESTED and proposed.get(_same(c)) != _unstored(c)]
     _delete(project, schema.Claim, [claim.id for claim in stale])
     gone = {claim.id for claim in stale}
-    taken = {_passage(claim) for claim in known if claim.id not in gone}
-    _insert(project, schema.Claim, [rows.claim_columns(c) for passage, c in proposed.items() if passage not in taken])
+    taken = {_same(claim) for claim in known if claim.id not in gone}
+    _insert(project, schema.Claim, [rows.claim_columns(c) for same, c in proposed.items() if same not in taken])
 
 
 def _place(span: Span) -> tuple[object, ...]:
     return span.article_id, span.start, span.end, span.kind
 
 
-def _passage(claim: Claim) -> tuple[object, ...]:
+def _same(claim: Claim) -> tuple[object, ...]:
     """What makes two claims the same decision: the same words fill the same field.
 
     Neither row nor value belong to it: a claim that a person corrected must not be proposed anew.

@@ -39,6 +39,20 @@ def all_of(project: Project, *, states: Collection[State]) -> list[Claim]:
     return [rows.claim(row) for row in query.dicts().execute(project.db)]
 
 
+def ids(project: Project) -> list[ClaimId]:
+    """The ids of all claims."""
+    return [ClaimId(number) for (number,) in schema.Claim.select(schema.Claim.id).tuples().execute(project.db)]
+
+
+def some(project: Project, claim_ids: Sequence[ClaimId]) -> list[Claim]:
+    """Those of these claims that the project (still) has."""
+    found: list[Claim] = []
+    for batch in journal.batches(claim_ids):
+        query = schema.Claim.select().where(schema.Claim.id.in_(batch))
+        found += [rows.claim(row) for row in query.dicts().execute(project.db)]
+    return found
+
+
 def count(project: Project, *, states: Collection[State]) -> int:
     """How many claims are in one of these states."""
     return int(schema.Claim.select().where(schema.Claim.state.in_(list(states))).count(project.db))

@@ -6,7 +6,6 @@ from annotator import contradictions
 from annotator.model import Claim, Contradiction, State
 from db.project import Project
 from db.queries import claims, codebooks, resolutions
-from db.queries.texts import Texts
 
 
 def taking_part(project: Project, *, include_suggested: bool) -> list[Claim]:
@@ -19,7 +18,7 @@ def taking_part(project: Project, *, include_suggested: bool) -> list[Claim]:
 def all_of(project: Project, *, include_suggested: bool = False) -> list[Contradiction]:
     """Every contradiction, from the confirmed claims or from all that were not rejected."""
     name = f"contradictions {include_suggested}"
-    nouns = ("claim", "resolution", "codebook", "article")
+    nouns = ("claim", "resolution", "codebook")
     return project.derived(name, nouns, lambda: _find(project, include_suggested=include_suggested))
 
 
@@ -27,6 +26,4 @@ def _find(project: Project, *, include_suggested: bool) -> list[Contradiction]:
     found = taking_part(project, include_suggested=include_suggested)
     if not found:
         return []
-    # An article is read only where its claims differ from others': then copies must be told from witnesses.
-    passage = contradictions.passages(Texts(project))
-    return contradictions.find(found, codebooks.current(project), resolutions.all_of(project), passage=passage)
+    return contradictions.find(found, codebooks.current(project), resolutions.all_of(project))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 
 import peewee as pw
 
@@ -18,26 +18,6 @@ def read(project: Project, article_ids: Sequence[ArticleId]) -> dict[ArticleId, 
         for row in _with_text().where(schema.Article.id.in_(batch)).dicts().execute(project.db):
             found[ArticleId(row["id"])] = rows.article(row)
     return found
-
-
-class Texts(Mapping[ArticleId, Article]):
-    """The project's articles as a mapping that reads each one when it is first asked for."""
-
-    def __init__(self, project: Project) -> None:
-        self._project = project
-        self._read: dict[ArticleId, Article] = {}
-
-    def __getitem__(self, article_id: ArticleId) -> Article:
-        if article_id not in self._read:
-            self._read |= read(self._project, [article_id])
-        return self._read[article_id]
-
-    def __iter__(self) -> Iterator[ArticleId]:
-        query = schema.Article.select(schema.Article.id).tuples().execute(self._project.db)
-        return (ArticleId(number) for (number,) in query)
-
-    def __len__(self) -> int:
-        return int(schema.Article.select().count(self._project.db))
 
 
 def _with_text() -> pw.ModelSelect[schema.Article]:

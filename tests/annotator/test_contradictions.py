@@ -10,14 +10,12 @@ import pytest
 
 from annotator import codebook, contradictions, kinds
 from annotator.model import (
-    Article,
     ArticleId,
     City,
     Claim,
     ClaimId,
     Contradiction,
     Evidence,
-    NormalText,
     PartialDate,
     Quantity,
     Resolution,
@@ -250,35 +248,32 @@ def test_two_beginnings_in_one_article_are_shown() -> None:
 # --- voices and recommendation ----------------------------------------------------------------------
 
 
-def passages_of(*texts: str) -> contradictions.Passages:
-    """Passages of articles 1, 2, … with these texts."""
-    articles = {
-        ArticleId(at): Article(ArticleId(at), f"{at}", "", NormalText(text, text)) for at, text in enumerate(texts, 1)
-    }
-    return contradictions.passages(articles)
-
-
 LONG = "Mạng lưới được một viện nghiên cứu đặt tại châu Âu xây dựng năm 2012."
 
 
-def told_in(article: int, value: str) -> Claim:
-    """A founding year with evidence in the first sentence."""
-    return fact(article, "founded", date(value), evidence=(Evidence(0, 10),))
+def told_in(article: int, value: str, text: str) -> Claim:
+    """A founding year with evidence in the first sentence of its article."""
+    evidence = (Evidence(0, 10),)
+    said = contradictions.passage(text, evidence)
+    return fact(article, "founded", date(value), evidence=evidence, passage=said)
 
 
 def test_the_same_sentence_is_one_voice() -> None:
-    passage = passages_of(f"{LONG} Một câu khác.", LONG.replace(",", " ,"), LONG.replace("2012", "2013"))
-    claims = [told_in(1, "2012"), told_in(2, "2012"), told_in(3, "2013")]
-    (one,) = contradictions.find(claims, BOOK, passage=passage)
+    claims = [
+        told_in(1, "2012", f"{LONG} Một câu khác."),
+        told_in(2, "2012", LONG.replace(",", " ,")),
+        told_in(3, "2013", LONG.replace("2012", "2013")),
+    ]
+    (one,) = contradictions.find(claims, BOOK)
     assert [(kinds.label(v.value), v.voices, len(v.claims)) for v in one.values] == [("2012", 1, 2), ("2013", 1, 1)]
     assert one.recommended is None
 
 
 def test_articles_that_agree_by_copying_are_named() -> None:
-    (one,) = contradictions.find([told_in(1, "2012"), told_in(2, "2012")], BOOK, passage=passages_of(LONG, LONG))
+    (one,) = contradictions.find([told_in(1, "2012", LONG), told_in(2, "2012", LONG)], BOOK)
     assert (one.type, one.values[0].voices) == (Type.COPY, 1)
-    short = passages_of("Xây dựng năm 2012.", "Xây dựng năm 2012.")
-    assert contradictions.find([told_in(1, "2012"), told_in(2, "2012")], BOOK, passage=short) == []
+    short = "Xây dựng năm 2012."
+    assert contradictions.find([told_in(1, "2012", short), told_in(2, "2012", short)], BOOK) == []
 
 
 def test_more_voices_are_recommended_and_a_tie_is_undecided() -> None:

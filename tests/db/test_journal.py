@@ -96,12 +96,12 @@ def test_undo_and_redo_walk_back_and_forth(project: Project, two: Two) -> None:
     assert dump(project) == states[1]
 
 
-def test_undo_back_to_the_empty_project_and_forth(project: Project, two: Two) -> None:
+def test_undo_back_to_the_new_project_and_forth(project: Project, two: Two) -> None:
     full = dump(project)
     undone = 0
     while project.undo() is not None:
         undone += 1
-    assert not any(dump(project).values())
+    assert [noun for noun, rows in dump(project).items() if rows] == ["codebook"]
     for _ in range(undone):
         assert project.redo() is not None
     assert dump(project) == full
@@ -120,7 +120,7 @@ def test_undo_survives_closing_the_project(tmp_path: Path) -> None:
     with open_project(path) as project:
         articles.store(project, [make("một.txt", FIRST)])
     with open_project(path) as project:
-        assert str(project.undoable().label) == "Import 1 articles"  # type: ignore[union-attr]
+        assert str(project.undoable().label) == "Import articles (1)"  # type: ignore[union-attr]
         project.undo()
         assert dump(project)["article"] == []
     with open_project(path) as project:
@@ -181,12 +181,19 @@ def test_slices_of_one_action_are_undone_and_redone_together(project: Project) -
     articles.store(project, [make("ba.txt", "Ba.")], part_of=first.step)
     full = dump(project)
     assert history.steps(project)[0].id == first.step
+    assert str(history.steps(project)[0].label) == "Import articles (3)"
     project.undo()
     assert dump(project) == empty
     project.redo()
     assert dump(project) == full
     project.undo()
     assert dump(project) == empty
+
+
+def test_the_step_that_made_the_project_stays(project: Project) -> None:
+    assert project.undo() is None
+    with pytest.raises(UserError, match="made the project"):
+        project.undo(history.steps(project)[0].id)
 
 
 def test_history_tells_who_what_and_when(project: Project, two: Two) -> None:

@@ -37,10 +37,9 @@ def proposed(articles: Sequence[Article]) -> list[Claim]:
 
 
 @pytest.fixture(scope="module")
-def found(articles: Sequence[Article], proposed: Sequence[Claim]) -> list[Contradiction]:
+def found(proposed: Sequence[Claim]) -> list[Contradiction]:
     """The differences between all proposals."""
-    passage = contradictions.passages({article.id: article for article in articles})
-    return contradictions.find(proposed, BOOK, passage=passage)
+    return contradictions.find(proposed, BOOK)
 
 
 def test_each_is_marked_as_a_sample_and_none_is_signed_by_a_real_outlet() -> None:

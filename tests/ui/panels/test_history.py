@@ -69,7 +69,7 @@ def test_an_undone_step_cannot_be_undone_again(qtbot: QtBot, panel: HistoryPanel
 def test_a_step_that_others_build_on_says_which(qtbot: QtBot, panel: HistoryPanel, bench: Workbench) -> None:
     decisions.confirm(bench)
     rows = [step.label.template for step in steps(panel)]
-    view(panel).setCurrentIndex(view(panel).model().index(rows.index("Suggest for {count} articles"), 0))
+    view(panel).setCurrentIndex(view(panel).model().index(rows.index("Suggest for articles ({count})"), 0))
     button = panel.findChild(QPushButton, "undoStepButton")
     assert button is not None
     with qtbot.waitSignal(bench.refused) as refused:
