@@ -63,6 +63,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self.running: list[Job] = []
         self._numbers = count(1)
+        self._closed = False
         self._waiting: dict[int, tuple[Job, Future[Any], Callable[[Any], None]]] = {}
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
         # Queued, always: a worker quicker than `start` would otherwise have its result handed on within `start`.
@@ -91,10 +92,12 @@ class Jobs(QObject):
         return [job for job in self.running if not job.quiet]
 
     def close(self) -> None:
-        """Cancel everything and wait for the worker; results are dropped."""
+        """Cancel everything and wait for the worker; results are dropped, and nobody hears of an end."""
         for job in self.running:
             job.cancel()
         self._worker.shutdown(wait=True, cancel_futures=True)
+        self._waiting.clear()
+        self._closed = True
 
     def _begin(self, label: str, *, quiet: bool) -> Job:
         job = Job(next(self._numbers), label, self, quiet=quiet)
@@ -110,6 +113,8 @@ class Jobs(QObject):
             self._waiting[number][0].progressed.emit(done, total)
 
     def _on_returned(self, number: int) -> None:
+        if number not in self._waiting:
+            return
         job, future, done = self._waiting.pop(number)
         try:
             # What the worker raised is raised here again: a bug goes on to the one excepthook.
@@ -124,6 +129,8 @@ class Jobs(QObject):
             self._end(job)
 
     def _turn(self, job: Job, slices: Iterator[tuple[int, int]], done: Callable[[], None]) -> None:
+        if self._closed:
+            return
         over = True
         try:
             over = job.cancelled or self._slice(job, slices, done)

@@ -118,3 +118,13 @@ def test_cancelled_writing_keeps_whole_slices(jobs: Jobs, qtbot: QtBot) -> None:
     with qtbot.waitSignal(jobs.ended):
         job = jobs.write("Storing", slices(), lambda: stored.append(-1))
     assert stored == [0, 1, 2]
+
+
+def test_after_closing_nothing_is_handed_on_any_more(jobs: Jobs, qtbot: QtBot) -> None:
+    heard: list[object] = []
+    job = jobs.start("Reading", lambda tick: 1, heard.append)
+    job.ended.connect(lambda: heard.append("ended"))
+    jobs.write("Storing", iter([(1, 1)]), lambda: heard.append("stored"))
+    jobs.close()
+    QApplication.processEvents()
+    assert heard == []
