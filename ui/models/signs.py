@@ -66,10 +66,15 @@ def paint(painter: QPainter, place: QRectF, sign: str, colour: QColor) -> None:
 
 def icon(sign: str) -> QIcon:
     """The sign in its colour, for tables and lists."""
+    return _icon(sign, colour_of(sign).name())
+
+
+@cache
+def _icon(sign: str, colour: str) -> QIcon:
     picture = QPixmap(64, 64)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    paint(painter, QRectF(picture.rect()), sign, colour_of(sign))
+    paint(painter, QRectF(picture.rect()), sign, QColor(colour))
     painter.end()
     return QIcon(picture)
 

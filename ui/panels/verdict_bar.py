@@ -93,6 +93,7 @@ class VerdictBar(QWidget):
         reason.setCurrentIndex(-1)
         line = reason.lineEdit()
         if line is not None:
+            line.setAccessibleName(self.tr("Reason"))
             line.setPlaceholderText(self.tr("Reason: choose or write one"))
             line.returnPressed.connect(self.submit)
         return reason

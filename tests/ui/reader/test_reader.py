@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QKeySequence, QShortcut, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -251,3 +251,28 @@ def test_the_gutter_is_painted_anew_with_the_current_item(qtbot: QtBot, reader: 
     bench.next_item()
     qtbot.waitUntil(lambda: bool(painted))
     reader._gutter.removeEventFilter(spy)
+
+
+def test_words_are_selected_with_shift_and_arrows(qtbot: QtBot, reader: Reader, bench: Workbench) -> None:
+    cursor = reader.textCursor()
+    cursor.setPosition(FIRST.index("Vinh"))
+    reader.setTextCursor(cursor)
+    for _ in "Vinh":
+        qtbot.keyClick(reader, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert reader.selected() == (FIRST.index("Vinh"), FIRST.index("Vinh") + 4)
+    qtbot.keyClick(reader, Qt.Key.Key_F6)
+    assert any(s.kind == "city" for s in span_queries.of_article(bench.project, bench.article_id))
+
+
+def test_function_keys_serve_the_selection_before_the_window(qtbot: QtBot, reader: Reader, bench: Workbench) -> None:
+    elsewhere: list[str] = []
+    QShortcut(QKeySequence("F6"), reader.window(), lambda: elsewhere.append("F6"))
+    reader.activateWindow()
+    reader.setFocus()
+    qtbot.waitUntil(reader.hasFocus)
+    qtbot.keyClick(reader, Qt.Key.Key_F6)
+    assert elsewhere == ["F6"]
+    select(reader, "Vinh")
+    qtbot.keyClick(reader, Qt.Key.Key_F6)
+    assert elsewhere == ["F6"]
+    assert any(s.kind == "city" for s in span_queries.of_article(bench.project, bench.article_id))
