@@ -49,7 +49,7 @@ _SHIFTS = {
 }  # fmt: skip
 _PART_OF_DAY = ("sáng", "trưa", "chiều", "tối", "đêm", "hôm", "ngày", "khuya", "rạng", "từ", "đến", "tới", "vào", "hồi")
 _NOT_BEFORE = ("số", "định", "thị", "tư", "quyết", "luật", "hơn", "gần", "khoảng", "được", "giành", "đạt", "tỷ", "lệ",
-               "chiếm", "trên", "với", "điểm", "thắng", "thua", "hòa")  # fmt: skip
+               "chiếm", "trên", "với", "điểm", "thắng", "thua", "hòa", "vòng", "loại")  # fmt: skip
 
 
 def readings(text: str) -> Iterator[Reading]:

@@ -16,7 +16,8 @@ ONES = {
 """The number words below eleven; "mươi" and the scales build on them."""
 
 SCALES = {
-    "chục": 10, "tá": 12, "trăm": 100, "nghìn": 1_000, "ngàn": 1_000, "vạn": 10_000, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9,
+    "chục": 10, "tá": 12, "trăm": 100, "nghìn": 1_000, "ngàn": 1_000, "vạn": 10_000, "triệu": 10**6,
+    "tỷ": 10**9, "tỉ": 10**9,
 }  # fmt: skip
 """What multiplies the number before it."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from annotator.model import Article, Quantity, Span, SpanId
 from annotator.nouns import is_compound, phrase_end
+from annotator.numbers import ONES, SCALES
 from annotator.numerals import Numeral, numerals
 from annotator.recognisers.seam import Recogniser
 
@@ -123,8 +124,14 @@ def _last_word(before: str) -> str:
     return (before.split() or [""])[-1] if before.endswith(" ") else ""
 
 
-def _is_lower(text: str, start: int) -> bool:
-    """Whether the word before a place is written small: names rank nothing ("Hải Phòng 7 người")."""
+def _is_common(text: str, start: int) -> bool:
+    """Whether the word before a place is no part of a name: names rank nothing ("Hải Phòng 7 người")."""
+    words = text[max(0, start - 20) : start].replace("_", " ").split()
+    return bool(words) and (words[-1].islower() or len(words) < 2 or not words[-2][0].isupper())
+
+
+def _follows_small(text: str, start: int) -> bool:
+    """Whether the word before a place is written small."""
     words = text[max(0, start - 12) : start].replace("_", " ").split()
     return bool(words) and words[-1].islower()
 
@@ -145,12 +152,17 @@ def _counts_in_words(text: str, numeral: Numeral, before: str) -> bool:
     if following and is_compound(f"{plain.split()[-1]} {following[0].strip('.,;:')}") and not numeral.scaled:
         return plain in {"một", "hai", "ba"} and following[0] in {"năm", "người", "nước"}
     if plain == "năm":
-        return _FIVE_COUNTS.match(text, numeral.end) is not None and _last_word(before) not in {"trong", "một", "hai"}
+        return _FIVE_COUNTS.match(text, numeral.end) is not None and not _tells_years(_last_word(before))
     if plain == "một" and numeral.approx is None:
         stated = before.rstrip().endswith(_ONE_STATED)
         match = _ONE_COUNTS.match(text, numeral.end)
         return match is not None and (stated or match.group().split()[0] in {"người", "nạn", "em", "cháu"})
     return True
+
+
+def _tells_years(word: str) -> bool:
+    """Whether "năm" behind this word is a year ("50 năm", "trong năm") rather than the number five."""
+    return word in ONES or word in SCALES or word in {"trong", "mươi", "cả", "mỗi", "hàng"} or word[-1:].isdigit()
 
 
 def _opens_sentence(text: str, start: int) -> bool:
@@ -164,12 +176,12 @@ def _is_rank(text: str, numeral: Numeral, before: str) -> bool:
         return False
     word = _last_word(before)
     digits = text[numeral.start : numeral.end]
-    if len(digits) == 4 and digits[:2] in {"19", "20"} and digits.isdigit() and not _is_lower(text, numeral.start):
+    if len(digits) == 4 and digits[:2] in {"19", "20"} and digits.isdigit() and not _follows_small(text, numeral.start):
         # The year of an event: "Festival 2024 khai mạc".
         return True
     if word in _VAGUE_BEFORE:
         return True
-    if word not in _RANK_BEFORE or not _is_lower(text, numeral.start) or before.endswith("tổng số "):
+    if word not in _RANK_BEFORE or not _is_common(text, numeral.start) or before.endswith("tổng số "):
         return False
     if word in _COUNTED_ALTHOUGH or word == "các":
         return not numeral.in_digits if word == "giải" else word in {"năm", "tháng", "ngày", "quý"}
@@ -193,6 +205,9 @@ def _counted(text: str, numeral: Numeral, before: str) -> tuple[int, str, int] |
 def _measured(text: str, numeral: Numeral, measure: re.Match[str], before: str) -> tuple[int, str, int] | None:
     unit = _plain(measure["unit"]).lower()
     end = measure.end()
+    if measure["unit"] in {"G", "L", "M"}:
+        # "5G", "4M": capital letters name generations and models, not grams.
+        return None
     after = text[end : end + 8].replace("_", " ").lstrip()
     if unit in {"ngày", "tháng", "năm", "quý"} and (after[:1].isdigit() or _last_word(before) in {"ngày", "tháng"}):
         return None

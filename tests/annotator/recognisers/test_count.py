@@ -49,6 +49,9 @@ def counts(text: str) -> list[Found]:
         ("tổng số 6 thành viên", [("6 thành viên", "6", "thành viên", None)]),
         ("một người bị thương", [("một người bị thương", "1", "người bị thương", None)]),
         ("hai mươi năm qua", [("hai mươi năm", "20", "năm", None)]),
+        ("tròn 50 năm ngày thành lập", [("50 năm", "50", "năm", None)]),
+        ("hai chục chiếc xe", [("hai chục chiếc xe", "20", "chiếc xe", None)]),
+        ("một triệu rưỡi đồng", [("một triệu rưỡi đồng", "1500000", "đồng", None)]),
         ("giành 3 HCV", [("3 HCV", "3", "HCV", None)]),
     ],
 )
@@ -74,6 +77,7 @@ def test_a_count_is_found(text: str, expected: list[Found]) -> None:
         "năm học mới, năm nay",
         "ba lô và tư nhân",
         "Hai Bà Trưng",
+        "Top 5 châu Á, mạng 5G",
         "SEA Games 33 tính đến nay",
     ],
 )

@@ -55,6 +55,7 @@ def test_a_date_is_read(text: str, expected: list[tuple[str, str]]) -> None:
         "thắng 3-1 trên sân khách",
         "Nghị định 15/2021/NĐ-CP",
         "trực 24/7",
+        "vào vòng 1/8",
         "1/3 dân số",
         "thắng 4/5 trận",
         "hiện nay, đến nay, trước đó",
