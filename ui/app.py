@@ -149,6 +149,7 @@ class Session(QObject):
         self.window = window
         self._open_something(window)
         window.show()
+        window.reader.setFocus()
         # Once more, now that there is a size: only then can the current item be scrolled into view.
         QTimer.singleShot(0, bench, bench.current_changed.emit)
         return window

@@ -12,7 +12,7 @@ from PySide6.QtSvg import QSvgRenderer
 from ui import theme
 
 FOLDER = Path(__file__).parent / "resources" / "icons"
-_SIZES = (16, 20, 32, 40)
+_SIZES = (16, 18, 32, 36, 40)
 
 
 def icon(name: str) -> QIcon:

@@ -612,10 +612,6 @@
         <translation>Xác nhận đoạn</translation>
     </message>
     <message>
-        <source>Confirm {count} claims</source>
-        <translation>Xác nhận {count} tuyên bố</translation>
-    </message>
-    <message>
         <source>Correct claim</source>
         <translation>Sửa tuyên bố</translation>
     </message>
@@ -634,10 +630,6 @@
     <message>
         <source>Give a reason: it is kept beside the verdict.</source>
         <translation>Hãy nêu lý do: nó được giữ bên cạnh phán quyết.</translation>
-    </message>
-    <message>
-        <source>Import {count} articles</source>
-        <translation>Nhập {count} bài</translation>
     </message>
     <message>
         <source>In the codebook, {place} has an unknown entry “{key}”. Use one of: {known}.</source>
@@ -716,10 +708,6 @@
         <translation>Bước #{id} đã được hoàn tác rồi.</translation>
     </message>
     <message>
-        <source>Suggest for {count} articles</source>
-        <translation>Gợi ý cho {count} bài</translation>
-    </message>
-    <message>
         <source>The codebook is no valid TOML: {problem}. Mend that line.</source>
         <translation>Bộ mã không phải TOML hợp lệ: {problem}. Hãy sửa dòng đó.</translation>
     </message>
@@ -790,6 +778,22 @@
     <message>
         <source>The copy is not sound ({first}): the old file was kept.</source>
         <translation>Bản sao không lành lặn ({first}): tệp cũ được giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Confirm claims ({count})</source>
+        <translation>Xác nhận tuyên bố ({count})</translation>
+    </message>
+    <message>
+        <source>Import articles ({count})</source>
+        <translation>Nhập bài ({count})</translation>
+    </message>
+    <message>
+        <source>Step #{id} made the project and cannot be undone: begin another project.</source>
+        <translation>Bước #{id} đã tạo ra dự án nên không thể hoàn tác: hãy bắt đầu một dự án khác.</translation>
+    </message>
+    <message>
+        <source>Suggest for articles ({count})</source>
+        <translation>Gợi ý cho bài ({count})</translation>
     </message>
     <message>
         <source>The dates agree, one being finer than the other: {values}.</source>
