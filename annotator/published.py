@@ -42,6 +42,13 @@ def published(told: str | None, text: str) -> Published:
     return None, None
 
 
+def is_date_line(line: str) -> bool:
+    """Whether a line does nothing but date an article: "Thứ tư, 21/2/2024 | 8:25"."""
+    return any(match.end() - match.start() >= len(line) - 8 for p in _HEADERS if (match := p.search(line))) or bool(
+        _HEADER_LINE.fullmatch(line)
+    )
+
+
 def iso_date(told: str) -> str | None:
     """YYYY-MM-DD from metadata such as 2024-02-15T08:00:00+07:00 or 15/02/2024; a bare YYYY or YYYY-MM stays."""
     if match := re.fullmatch(r"\s*(\d{4}(?:-(?:0[1-9]|1[0-2]))?)\s*", told):

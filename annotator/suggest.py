@@ -20,15 +20,11 @@ def best(spans: Iterable[Span]) -> list[Span]:
     kept: list[Span] = []
     for span in ordered:
         # Sorted by start and disjoint so far: only those at the end can overlap.
-        rivals = []
-        while kept and kept[-1].end > span.start:
-            rivals.append(kept.pop())
-        if rivals and all(_rank(span) > _rank(rival) for rival in rivals):
-            kept.append(span)
-        else:
-            kept.extend(reversed(rivals))
-            if not rivals:
-                kept.append(span)
+        first = len(kept)
+        while first and kept[first - 1].end > span.start:
+            first -= 1
+        if all(_rank(span) > _rank(rival) for rival in kept[first:]):
+            kept[first:] = [span]
     return kept
 
 

@@ -10,8 +10,9 @@ from pathlib import Path
 from annotator.errors import UserError
 from annotator.importers import archive, html, jsonl, plain, table
 from annotator.importers.seam import Importer
-from annotator.model import Article, ArticleId, RawArticle, Source, SourceId
+from annotator.model import Article, ArticleId, RawArticle
 from annotator.published import published
+from annotator.publisher import publisher
 from annotator.text import normalise
 
 __all__ = ["IMPORTERS", "Importer", "article", "expand", "read"]
@@ -23,6 +24,7 @@ _BY_SUFFIX = {suffix: importer for importer in IMPORTERS for suffix in importer.
 _LATER = frozenset({".docx", ".doc", ".pdf", ".xlsx", ".xls"})
 _KNOWN = _LATER | _BY_SUFFIX.keys()
 _LONGEST_TITLE = 200
+_OPENING = 80
 
 
 def expand(paths: Iterable[Path]) -> list[Path]:
@@ -73,15 +75,15 @@ def article(raw: RawArticle) -> Article:
         name=raw.name,
         sha256=hashlib.sha256(raw.data).hexdigest(),
         text=text,
-        title=normalise(raw.title).text.strip() or _first_line(text.text),
-        source=Source(SourceId(0), raw.source) if raw.source else None,
+        title=normalise(raw.title).text.strip() or _opening(text.text),
+        source=publisher(raw.source, raw.url, text.text),
         url=raw.url,
         published_on=published_on,
         published_from=published_from,
     )
 
 
-def _first_line(text: str) -> str:
-    """The first line if it is short enough for a title."""
+def _opening(text: str) -> str:
+    """The first line where it can be a title, else its first words: better in a list than a file's name."""
     line = text.lstrip().partition("\n")[0].strip()
-    return line if len(line) <= _LONGEST_TITLE else ""
+    return line if len(line) <= _LONGEST_TITLE else line[:_OPENING].rsplit(" ", 1)[0] + "…"

@@ -31,13 +31,11 @@ _CLOCK_AFTER = re.compile(
     rf"{_B}(?:\d|ngày{_G}\d|sáng|trưa|chiều|tối|đêm|cùng{_G}ngày|hôm|gmt|kém|rưỡi|thứ|\()", re.IGNORECASE
 )
 _CLOCK_BEFORE = ("lúc", "hồi", "vào", "giờ")
+# The word before a number that then names a place in a row: lớp 5, Quốc lộ 1, Nghị quyết 22.
 _RANKED = """số thứ lớp khóa khoá điều khoản chương kỳ tập quyển phường quận đường lộ quyết thị tư định nghị hạng top
-    phòng tầng trang câu hình cấp lữ tiểu sư trung khu tuyến mục bảng lô đại f phần chỉ giải vòng hàng vài mấy nhiều
-    những các mươi thập tổ kênh km sao năm tháng ngày quý mốc cup games league phút gấp điểm"""
+    phòng tầng trang câu hình cấp lữ tiểu sư tuyến mục bảng lô f vòng mươi thập tổ kênh km sao năm tháng ngày quý cup
+    games league phút gấp"""
 _RANK_BEFORE = frozenset(_RANKED.split())
-_COUNTED_ALTHOUGH = frozenset(
-    {"năm", "tháng", "ngày", "quý", "phần", "chỉ", "giải", "khu", "đại", "trung", "mốc", "điểm"}
-)
 _VAGUE_BEFORE = frozenset({"hàng", "vài", "mấy", "nhiều", "những", "dăm", "bao", "cách"})
 _FIVE_COUNTS = re.compile(
     rf"{_G}(?:người|nước|quốc{_G}gia|thành{_G}phố|tỉnh|con|cái|chiếc|học{_G}sinh|ngày|tháng|giờ|tuần|bàn|đội|nhóm"
@@ -181,11 +179,9 @@ def _is_rank(text: str, numeral: Numeral, before: str) -> bool:
         return True
     if word in _VAGUE_BEFORE:
         return True
-    if word not in _RANK_BEFORE or not _is_common(text, numeral.start) or before.endswith("tổng số "):
-        return False
-    if word in _COUNTED_ALTHOUGH or word == "các":
-        return not numeral.in_digits if word == "giải" else word in {"năm", "tháng", "ngày", "quý"}
-    return True
+    if word == "giải":
+        return not numeral.in_digits
+    return word in _RANK_BEFORE and _is_common(text, numeral.start) and not before.endswith("tổng số ")
 
 
 def _counted(text: str, numeral: Numeral, before: str) -> tuple[int, str, int] | None:
@@ -195,10 +191,8 @@ def _counted(text: str, numeral: Numeral, before: str) -> tuple[int, str, int] |
         return None
     if before.rstrip().endswith(_SCORE_BEFORE) and numeral.number_max is not None:
         return None
-    start = bulk.start("unit") if bulk else gap.end() if gap else numeral.end
-    end = phrase_end(text, start)
-    if end is None and bulk:
-        end = bulk.end()
+    start = bulk.start("unit") if bulk else numeral.end + len(gap.group() if gap else "")
+    end = phrase_end(text, start) or (bulk.end() if bulk else None)
     return None if end is None else (end, _plain(text[start:end]), 900 if numeral.in_digits else 850)
 
 

@@ -244,7 +244,8 @@ def test_article() -> None:
     assert (made.title, made.published_on, made.published_from) == ("Tít bài", "2024-02-15", PublishedFrom.TEXT)
     assert made.source is not None
     assert made.source.name == "Báo Mẫu"
-    assert article(RawArticle("a.txt", b"", "x" * 201)).title == ""
+    untitled = article(RawArticle("a.txt", b"", "Một đoạn không có tít " * 20)).title
+    assert untitled == "Một đoạn không có tít Một đoạn không có tít Một đoạn không có tít Một đoạn…"
 
 
 def test_the_real_articles(shared: Path) -> None:
