@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -99,14 +100,23 @@ class Session(QObject):
             self.open(project_path)
             return
         last = Path(str(self.settings.get(LAST_PROJECT)))
-        if last.is_file():
+        candidates = [last] if last.is_file() else []
+        self._open_first([*candidates, *sample.places(data_folder())])
+
+    def _open_first(self, paths: Sequence[Path]) -> None:
+        """The first of these that opens, telling why not those before: the window is never locked out."""
+        told: UserError | None = None
+        for path in paths:
             try:
-                self.open(last)
+                self.open(path)
             except UserError as error:
-                self.open(data_folder() / sample.NAME)
-                self._on_refused(error)
+                told = told or error
+                continue
+            if told is not None:
+                self._on_refused(told)
             return
-        self.open(data_folder() / sample.NAME)
+        assert told is not None
+        raise told
 
     def open(self, path: Path) -> MainWindow:
         """Show this project (made anew if there is none) in a new window instead of the one before."""
@@ -165,7 +175,7 @@ class Session(QObject):
             window.wishes.intake.read([sample.ARTICLES])
 
     def _is_sample(self, project: Project) -> bool:
-        return project.path.resolve() == (data_folder() / sample.NAME).resolve()
+        return project.path.resolve() in [path.resolve() for path in sample.places(data_folder())]
 
     def _dress(self) -> None:
         theme.apply(self._app, str(self.settings.get(THEME)))

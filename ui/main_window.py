@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QDockWidget, QLabel, QMainWindo
 
 from annotator.model import Changes
 from ui.icons import icon
-from ui.menus import Actions, fill_menus, fill_toolbar
+from ui.menus import Actions, fill_menus, fill_toolbar, mark_choices
 from ui.named import named
 from ui.notice import Notice
 from ui.panels.articles import ArticleList
@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.actions_ = Actions(bench, self)
         fill_menus(self, self.actions_)
+        mark_choices(self.actions_, settings)
         self.toolbar = fill_toolbar(self, self.actions_)
         # Not to the whole panel: Enter and Delete belong to its search box.
         lists = self.findChildren(QAbstractItemView, "articleList")

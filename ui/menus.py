@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QToolBar, QWidget
 
 from annotator.errors import UserError
@@ -11,6 +11,8 @@ from annotator.model import Changes, Step
 from ui.actions import ACTIONS, Action, Menu
 from ui.icons import icon
 from ui.messages import shown
+from ui.settings import LANGUAGE, THEME, Settings
+from ui.theme import LOOKS
 from ui.workbench import Workbench
 
 # An empty name is a line between two groups.
@@ -123,3 +125,13 @@ def fill_toolbar(window: QMainWindow, actions: Actions) -> QToolBar:
             bar.addSeparator()
     window.addToolBar(bar)
     return bar
+
+
+def mark_choices(actions: Actions, settings: Settings) -> None:
+    """Tick the look and the language that are chosen."""
+    for setting, name, values in ((THEME, "theme", LOOKS), (LANGUAGE, "language", ("vi", "en"))):
+        group = QActionGroup(actions)
+        for value in values:
+            action = group.addAction(actions.by_id[f"{name}.{value}"])
+            action.setCheckable(True)
+            action.setChecked(settings.get(setting) == value)

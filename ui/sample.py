@@ -13,6 +13,11 @@ CODEBOOK = SEEDS / "codebooks" / "learning_cities.toml"
 NAME = "mau" + SUFFIX
 
 
+def places(folder: Path) -> list[Path]:
+    """Where the sample project stands; the further ones serve while an earlier one cannot be opened."""
+    return [folder / NAME] + [folder / f"mau-{number}{SUFFIX}" for number in range(2, 10)]
+
+
 def codebook_source() -> str:
     """The TOML text of the sample codebook; a new project starts with it too."""
     return CODEBOOK.read_text(encoding="utf-8")

@@ -25,6 +25,8 @@ QMenu::item:selected { background: $selected; color: $text; }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $hairline; margin: 5px 8px; }
 QMenu::icon { padding-left: 6px; }
+QMenu::indicator { width: 14px; height: 14px; left: 7px; }
+QMenu::indicator:checked { image: url("$icons/tick_$name.svg"); }
 QToolBar { background: $window; border: 0; border-bottom: 1px solid $hairline; padding: 5px 8px; spacing: 2px; }
 QToolBar::separator { background: $hairline; width: 1px; margin: 5px 7px; }
 QToolButton { padding: 5px 9px; border: 1px solid transparent; border-radius: 6px; }

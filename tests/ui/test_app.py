@@ -88,6 +88,16 @@ def test_a_last_project_that_is_broken_gives_way_to_the_sample(
     assert "hong.doichieu" in session.window.notice.text()
 
 
+def test_a_broken_sample_locks_nobody_out(session: Session, settings: Settings, home: Path) -> None:
+    broken = home / sample.NAME
+    broken.write_text("no database", encoding="utf-8")
+    settings.keep(LAST_PROJECT, str(broken))
+    session.start(None)
+    assert session.window is not None
+    assert session.window.bench.project.path == home / "mau-2.doichieu"
+    assert broken.read_text(encoding="utf-8") == "no database"
+
+
 def test_a_named_project_that_is_broken_is_refused(session: Session, tmp_path: Path) -> None:
     broken = tmp_path / "hong.doichieu"
     broken.write_text("no database", encoding="utf-8")
@@ -134,7 +144,10 @@ def test_the_look_can_be_changed_on_the_way(session: Session, settings: Settings
     project.close()
     session.start(project.path)
     assert session.window is not None
+    assert session.window.actions_.by_id["theme.system"].isChecked()
     session.window.actions_.by_id["theme.dark"].trigger()
+    assert session.window.actions_.by_id["theme.dark"].isChecked()
+    assert not session.window.actions_.by_id["theme.system"].isChecked()
     assert theme.is_dark()
     assert settings.get(THEME) == "dark"
 

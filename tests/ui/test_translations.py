@@ -60,7 +60,7 @@ def test_a_sentence_is_shown_in_the_language_of_the_window(qapp: object, catalog
 
     QApplication.installTranslator(catalogue)
     try:
-        assert shown(Message("Import articles ({count})", (("count", "3"),))) == "Nhập 3 bài"
+        assert shown(Message("Import articles ({count})", (("count", "3"),))) == "Nhập bài (3)"
         assert shown(UserError("There is no project at {path}.", path="a")) == "Không có dự án nào ở a."
     finally:
         QApplication.removeTranslator(catalogue)
