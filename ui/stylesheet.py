@@ -35,6 +35,7 @@ QToolButton:focus { border-color: $accent; }
 QToolButton:disabled { color: $muted; }
 QStatusBar { background: $window; border-top: 1px solid $hairline; color: $muted; }
 QStatusBar::item { border: 0; }
+QLabel#exportWarning { color: $doubt; }
 QLabel#keyHint { color: $muted; padding: 3px 8px; }
 QTabBar { background: $window; qproperty-drawBase: 0; }
 QCheckBox, QRadioButton { spacing: 7px; }

@@ -47,6 +47,7 @@ class ExportDialog(QDialog):
         self.status = named(QComboBox(), "exportStatus")
         self.language = named(QComboBox(), "exportLanguage")
         self.target = named(QLineEdit(), "exportTarget")
+        self.warning = named(QLabel(self.tr("This file is there already and will be replaced.")), "exportWarning")
         self._browse = QPushButton(self.tr("Choose…"))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         self.tables.setMaximumHeight(150)
@@ -101,6 +102,7 @@ class ExportDialog(QDialog):
 
     def _lay_out(self) -> None:
         place = QHBoxLayout()
+        place.setSpacing(GAP)
         place.addWidget(self.target, 1)
         place.addWidget(self._browse)
         form = QFormLayout()
@@ -118,6 +120,7 @@ class ExportDialog(QDialog):
         label_of_target = QLabel(self.tr("&Write to"))
         label_of_target.setBuddy(self.target)
         form.addRow(label_of_target, place)
+        form.addRow("", self.warning)
         self.target.setAccessibleName(self.tr("Write to"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*MARGINS)
@@ -132,11 +135,14 @@ class ExportDialog(QDialog):
         self.format.currentIndexChanged.connect(self._on_format)
         self.tables.itemChanged.connect(self._on_changed)
         self.target.textChanged.connect(self._on_changed)
+        self._on_changed()
 
     def _on_format(self) -> None:
         self.target.setText(str(Path(self.target.text()).with_suffix(self.exporter().suffix)))
 
     def _on_changed(self) -> None:
+        # Said here, not asked afterwards: exporting again is the usual thing to do.
+        self.warning.setVisible(Path(self.target.text()).expanduser().is_file())
         ready = bool(self.chosen_tables()) and bool(self.target.text().strip())
         self._buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(ready)
 

@@ -72,3 +72,13 @@ def test_a_place_that_cannot_be_written_is_told(
     with qtbot.waitSignal(bench.refused, timeout=20_000) as refused:
         _save(dialog)
     assert "nowhere" in str(refused.args[0])
+
+
+def test_a_file_that_would_be_replaced_is_named_beforehand(dialog: ExportDialog, tmp_path: Path) -> None:
+    target = tmp_path / "ket-qua.xlsx"
+    dialog.target.setText(str(target))
+    assert not dialog.warning.isVisible()
+    target.write_bytes(b"edited by hand")
+    dialog.target.setText("")
+    dialog.target.setText(str(target))
+    assert dialog.warning.isVisible()

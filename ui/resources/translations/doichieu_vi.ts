@@ -432,6 +432,10 @@
         <translation>Xuất</translation>
     </message>
     <message>
+        <source>This file is there already and will be replaced.</source>
+        <translation>Tệp này đã có và sẽ bị thay.</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Chọn…</translation>
     </message>
