@@ -20,8 +20,8 @@ from annotator.errors import UserError
 T = TypeVar("T")
 Tick = Callable[[int, int], None]
 
-# Seconds between two notices of progress: a bar need not move faster than the eye.
-_BREATH = 0.03
+# Seconds between two notices of progress: each repaints the bar, and the eye asks for no more.
+_BREATH = 0.1
 
 
 class Cancelled(BaseException):
