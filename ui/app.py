@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -31,6 +32,8 @@ def run_window(project_path: Path | None) -> int:
 
     UserError where the project that was named cannot be opened.
     """
+    # Python hears of Ctrl-C only between two of its own lines, and in exec() there are none for long.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     app = make_app(sys.argv)
     session = Session(app, Settings(data_folder()))
     session.problems.install()
@@ -210,10 +213,12 @@ class Session(QObject):
         self.settings.keep(LANGUAGE, language)
         self._speak()
         path = before.bench.project.path
-        # The same project again: it has to be let go of first.
+        # The same project again: it has to be let go of first, and for a moment there is no window.
+        self._app.setQuitOnLastWindowClosed(False)
         _put_away(before)
         self.window = None
         self.open(path)
+        self._app.setQuitOnLastWindowClosed(True)
 
     def _on_refused(self, error: UserError) -> None:
         if self.window is not None:

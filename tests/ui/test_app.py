@@ -140,6 +140,25 @@ def test_the_language_can_be_changed_on_the_way(session: Session, project: Proje
     assert session.window.actions_.by_id["item.confirm"].text() == "Confirm"
 
 
+def test_changing_the_language_does_not_end_the_program(home: Path, project: Project) -> None:
+    project.close()
+    code = f"""
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from ui import app
+qt = app.make_app(["test"])
+session = app.Session(qt, app.Settings(app.data_folder()))
+session.start(Path({str(project.path)!r}))
+QTimer.singleShot(0, lambda: session.window.actions_.by_id["language.en"].trigger())
+QTimer.singleShot(300, lambda: qt.exit(7 if session.window.isVisible() else 8))
+code = qt.exec()
+session.close()
+sys.exit(code)
+"""
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 7
+
+
 def test_the_look_can_be_changed_on_the_way(session: Session, settings: Settings, project: Project) -> None:
     project.close()
     session.start(project.path)
