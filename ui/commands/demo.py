@@ -170,4 +170,7 @@ def _heading(console: Console, words: str) -> None:
 
 
 def _program() -> str:
-    return f"{Path(sys.executable).name} {Path(sys.argv[0]).name}"
+    # As it can be copied: on many systems there is no plain `python`.
+    python = Path(sys.executable)
+    here = Path.cwd()
+    return f"{python.relative_to(here) if python.is_relative_to(here) else python} {sys.argv[0]}"
