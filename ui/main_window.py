@@ -155,8 +155,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{name} – Đối Chiếu")
 
     def _on_changed(self, changes: Changes) -> None:
-        # The notice told of what was before; what is now is on screen.
-        if self.notice.isVisible() and self.notice.property("tone") == "bad":
+        # The person went on, so the notice was read; steps of a running import say nothing of that.
+        if self.notice.isVisible() and self.notice.property("tone") == "bad" and not self.bench.jobs.shown():
             self.notice.hide()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

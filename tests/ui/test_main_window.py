@@ -223,3 +223,15 @@ label = { vi = "Xảy ra", en = "Happened" }
 kind = "date"
 cues = ["gia nhập"]
 """
+
+
+def test_a_notice_stays_while_an_import_writes_on(
+    window: MainWindow, bench: Workbench, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "ba.txt").write_text("Sơn La gia nhập năm 2024.", encoding="utf-8")
+    with qtbot.waitSignal(window.wishes.intake.arrived):
+        _drop(window, [tmp_path / "ba.txt"])
+        with qtbot.waitSignal(bench.changed):
+            bench.refused.emit(UserError("{name} is empty.", name="a.txt"))
+        assert window.notice.text() == "a.txt is empty."
+        assert window.notice.isVisible()

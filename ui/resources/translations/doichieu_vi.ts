@@ -331,10 +331,6 @@
         <translation>Mâu thuẫn</translation>
     </message>
     <message>
-        <source>Comparing sources</source>
-        <translation>So sánh các nguồn</translation>
-    </message>
-    <message>
         <source>Explained too</source>
         <translation>Cả điều đã giải thích</translation>
     </message>
