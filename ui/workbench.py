@@ -13,6 +13,7 @@ from annotator.errors import UserError
 from annotator.model import Article, ArticleId, Changes, Claim, Codebook, Label, Role, Span, State, Step
 from db.project import Project
 from db.queries import articles, claims, codebooks, spans
+from ui.findings import Findings
 from ui.jobs import Jobs
 from ui.messages import shown
 
@@ -68,6 +69,8 @@ class Workbench(QObject):
         self.undoable: Step | None = project.undoable()
         self.redoable: Step | None = project.redoable()
         self._texts: OrderedDict[int, Article] = OrderedDict()
+        self.findings = Findings(project, self.jobs, self)
+        self.findings.load(self.codebook)
         project.subscribe(self._on_committed)
 
     # --- writing --------------------------------------------------------------------------------
@@ -166,6 +169,7 @@ class Workbench(QObject):
             self._leave_a_gone_article(changes)
         if changes.touches("claim", "span", "article"):
             self._refresh_current(changes)
+        self.findings.follow(changes, self.codebook)
         self.changed.emit(changes)
         self.current_changed.emit()
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import peewee as pw
 
 from annotator.errors import UserError
-from annotator.model import Article, ArticleId, Standing, State, Type
+from annotator.model import Article, ArticleId, State
 from annotator.text import fold
 from db import journal, schema
 from db.project import Project
-from db.queries import contradictions, texts
+from db.queries import texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +68,9 @@ def raw(project: Project, article_id: ArticleId) -> bytes:
     raise _missing(article_id)
 
 
-def cards(project: Project, article_ids: Sequence[int]) -> list[Card]:
-    """The cards of these articles, in the order of the ids."""
+def cards(project: Project, article_ids: Sequence[int], *, conflicts: Mapping[ArticleId, int]) -> list[Card]:
+    """The cards of these articles, in the order of the ids; `conflicts` tells how many open ones each has a say in."""
     counts = _decisions(project, article_ids)
-    against = _open_conflicts(project)
     found: dict[int, Card] = {}
     a, s = schema.Article, schema.Source
     for batch in journal.batches(article_ids):
@@ -87,7 +86,7 @@ def cards(project: Project, article_ids: Sequence[int]) -> list[Card]:
                 said[State.SUGGESTED],
                 said[State.CONFIRMED],
                 said[State.REJECTED],
-                against[number],
+                conflicts.get(ArticleId(number), 0),
             )
     return [found[number] for number in article_ids if number in found]
 
@@ -105,12 +104,3 @@ def _decisions(project: Project, article_ids: Sequence[int]) -> dict[int, Counte
         for number, state, many in query.group_by(claim.article, claim.state).tuples().execute(project.db):
             counts[number][state] = many
     return counts
-
-
-def _open_conflicts(project: Project) -> Counter[int]:
-    """Per article in how many conflicts that ask for a verdict it has a say."""
-    against: Counter[int] = Counter()
-    for found in contradictions.all_of(project, include_suggested=True):
-        if found.type is Type.CONFLICT and found.standing in (Standing.OPEN, Standing.STALE):
-            against.update({claim.article_id for side in found.values for claim in side.claims})
-    return against

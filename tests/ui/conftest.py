@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -128,3 +129,13 @@ def date_span(article_id: ArticleId, words: str, surface: str, iso: str) -> Span
     """A suggested date where `surface` stands first."""
     start = words.index(surface)
     return Span(SpanId(0), article_id, start, start + len(surface), "date", PartialDate(iso), score=700, by="test")
+
+
+def settle(bench: Workbench) -> None:
+    """Let what is derived follow the last decision, and the panels show it."""
+    deadline = time.monotonic() + 10
+    while not bench.findings.settled:
+        assert time.monotonic() < deadline, "the findings do not settle"
+        QApplication.processEvents()
+    QApplication.processEvents()
+    QApplication.processEvents()

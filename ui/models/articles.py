@@ -54,7 +54,8 @@ class ArticlesModel(QAbstractListModel):
         """The card of that row; None for an article that has gone meanwhile."""
         page, at = divmod(row, PAGE)
         if page not in self._pages:
-            self._pages[page] = articles.cards(self._bench.project, self._ids[page * PAGE : (page + 1) * PAGE])
+            ids, conflicts = self._ids[page * PAGE : (page + 1) * PAGE], self._bench.findings.conflicts
+            self._pages[page] = articles.cards(self._bench.project, ids, conflicts=conflicts)
             if len(self._pages) > _PAGES_KEPT:
                 self._pages.popitem(last=False)
         cards = self._pages[page]

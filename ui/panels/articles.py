@@ -37,6 +37,7 @@ class ArticleList(QWidget):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._model.refresh)
         bench.changed.connect(self._on_changed)
+        bench.findings.changed.connect(self._soon.start)
         bench.article_opened.connect(self._on_article_opened)
         self.reload()
 

@@ -16,12 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator import contradictions as thinking
-from annotator.model import Changes, Contradiction, ResolutionId, State, Verdict
+from annotator.model import Changes, Contradiction, ResolutionId, Verdict
 from db.ops import resolutions
-from db.queries import claims, codebooks
-from db.queries import contradictions as queries
-from db.queries import resolutions as resolution_queries
 from ui.messages import label, shown
 from ui.models.contradictions import CONTRADICTION, ContradictionCard, ContradictionsModel, asks, is_open, ranked
 from ui.panels.empty import Emptiable
@@ -29,9 +25,6 @@ from ui.panels.fresh import FreshPanel
 from ui.panels.resolution_grid import ResolutionGrid
 from ui.panels.verdict_bar import VerdictBar
 from ui.workbench import Workbench
-
-AT_ONCE = 2_000
-"""Claims up to which contradictions are found within a frame; more are a job."""
 
 
 class ContradictionPanel(FreshPanel):
@@ -41,8 +34,6 @@ class ContradictionPanel(FreshPanel):
         super().__init__(parent)
         self._bench = bench
         self._shown: Contradiction | None = None
-        self._found: list[Contradiction] = []
-        self._asked = 0
         self._model = ContradictionsModel(bench, self)
         choices = QButtonGroup(self)
         self._explained = QCheckBox(self.tr("Explained too"), self)
@@ -120,8 +111,9 @@ class ContradictionPanel(FreshPanel):
 
     def _connect(self, bench: Workbench) -> None:
         bench.changed.connect(self._on_changed)
+        bench.findings.changed.connect(self.refresh)
         self._explained.toggled.connect(self._show_list)
-        self._suggested.toggled.connect(self.reload)
+        self._suggested.toggled.connect(self._on_suggested_toggled)
         self._bar.resolved.connect(self._on_resolved)
         self._bar.dismissed.connect(self.dismiss)
         self._bar.reopened.connect(self._on_reopened)
@@ -136,29 +128,13 @@ class ContradictionPanel(FreshPanel):
     # --- reading ----------------------------------------------------------------------------------------
 
     def reload(self) -> None:
-        """Find the contradictions anew: at once where that is quick, else as a job."""
-        project, suggested = self._bench.project, self._suggested.isChecked()
-        states = (State.CONFIRMED, State.SUGGESTED) if suggested else (State.CONFIRMED,)
-        self._asked += 1
-        if claims.count(project, states=states) <= AT_ONCE:
-            self._show_found(queries.all_of(project, include_suggested=suggested))
-            return
-        taking_part = queries.taking_part(project, include_suggested=suggested)
-        codebook, settled, asked = codebooks.current(project), resolution_queries.all_of(project), self._asked
-        self._bench.jobs.start(
-            self.tr("Comparing sources"),
-            lambda _tick: thinking.find(taking_part, codebook, settled),
-            # An answer to an earlier question is not shown over a later one.
-            lambda found: self._show_found(found) if asked == self._asked else None,
-        )
-
-    def _show_found(self, found: list[Contradiction]) -> None:
-        self._found = found
+        """Show the contradictions that were found last."""
+        self._suggested.setChecked(self._bench.findings.include_suggested)
         self._show_list()
 
     def _show_list(self) -> None:
         kept, row = self.current, self._view.currentIndex().row()
-        self._model.show(ranked(self._found, explained=self._explained.isChecked()))
+        self._model.show(ranked(self._bench.findings.contradictions, explained=self._explained.isChecked()))
         again = self._model.row_of(kept.id) if kept else -1
         last = len(self._model.rows) - 1
         self._view.setCurrentIndex(self._model.index(again if again >= 0 else min(max(row, 0), last)))
@@ -168,7 +144,7 @@ class ContradictionPanel(FreshPanel):
     def _emptiness(self) -> str:
         if self._model.rows:
             return ""
-        hidden = len(self._found)
+        hidden = len(self._bench.findings.contradictions)
         if hidden:
             return self.tr("No source contradicts another. Differences that explain themselves: {count}.").format(
                 count=hidden
@@ -217,8 +193,10 @@ class ContradictionPanel(FreshPanel):
         if changes.touches("article", "source", "codebook"):
             # The passages tell names that may have changed.
             self._shown = None
-        if changes.touches("claim", "resolution", "codebook", "article", "source"):
             self.refresh()
+
+    def _on_suggested_toggled(self, checked: bool) -> None:
+        self._bench.findings.include_suggested = checked
 
     # --- Qt's own names ---------------------------------------------------------------------------------
 

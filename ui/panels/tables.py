@@ -18,8 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.model import Changes, Fact, FactRow
-from db.queries import facts
+from annotator.model import Changes, Fact
 from ui.messages import label
 from ui.models import naming
 from ui.models.facts import FactsModel
@@ -37,7 +36,6 @@ class TablesPanel(FreshPanel):
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bench = bench
-        self._rows: list[FactRow] = []
         self._model = FactsModel(bench, self)
         self._choice = QComboBox(self)
         self._suggested = QCheckBox(self.tr("Suggested too"), self)
@@ -47,8 +45,9 @@ class TablesPanel(FreshPanel):
         self._words = QScrollArea(self)
         self._lay_out()
         self._choice.currentIndexChanged.connect(self._show_table)
-        self._suggested.toggled.connect(self.reload)
+        self._suggested.toggled.connect(self._on_suggested_toggled)
         bench.changed.connect(self._on_changed)
+        bench.findings.changed.connect(self.refresh)
         self._show_words()
 
     def _make_view(self) -> QTableView:
@@ -110,15 +109,15 @@ class TablesPanel(FreshPanel):
     # --- reading ----------------------------------------------------------------------------------------
 
     def reload(self) -> None:
-        """Derive the facts anew."""
+        """Show the facts that were derived last."""
+        self._suggested.setChecked(self._bench.findings.include_suggested)
         self._fill_choice()
-        self._rows = facts.rows(self._bench.project, include_suggested=self._suggested.isChecked())
         self._show_table()
 
     def _show_table(self) -> None:
         row, column = self._view.currentIndex().row(), self._view.currentIndex().column()
         table = naming.table_of(self._bench.codebook, self._choice.currentData() or "")
-        rows = [row for row in self._rows if table and row.table == table.name]
+        rows = [row for row in self._bench.findings.rows if table and row.table == table.name]
         self._model.show(table, rows)
         self._view.resizeColumnsToContents()
         self._count.setText(self.tr("Rows: {count}").format(count=len(rows)))
@@ -171,8 +170,11 @@ class TablesPanel(FreshPanel):
             passage.open()
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.touches("claim", "resolution", "codebook", "article", "source"):
+        if changes.touches("codebook", "article", "source"):
             self.refresh()
+
+    def _on_suggested_toggled(self, checked: bool) -> None:
+        self._bench.findings.include_suggested = checked
 
     # --- Qt's own names ---------------------------------------------------------------------------------
 

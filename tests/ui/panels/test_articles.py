@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.model import State
 from db.ops import articles as article_ops
-from tests.ui.conftest import Desk, made
+from tests.ui.conftest import Desk, made, settle
 from ui import decisions
 from ui.models.articles import CARD, PAGE
 from ui.panels.articles import ArticleList
@@ -28,8 +28,8 @@ def panel(qtbot: QtBot, bench: Workbench) -> ArticleList:
 
 
 def view(panel: ArticleList) -> QTableView:
-    """The view after the next frame: what is derived follows a decision by one turn of the event loop."""
-    QApplication.processEvents()
+    """The view once what is derived has followed the last decision."""
+    settle(panel._bench)
     found = panel.findChild(QTableView, "articleList")
     assert found is not None
     return found

@@ -11,9 +11,9 @@ from annotator.model import Claim, ClaimId, Contradiction, Evidence, PartialDate
 from db.ops import articles, suggestions
 from db.ops.suggestions import Found
 from db.queries import contradictions, resolutions
-from tests.ui.conftest import Desk, date_span, made
+from tests.ui.conftest import Desk, date_span, made, settle
+from ui import findings
 from ui.models.contradictions import CONTRADICTION
-from ui.panels import contradictions as panel_module
 from ui.panels.contradictions import ContradictionPanel
 from ui.panels.passage import Passage
 from ui.workbench import Workbench
@@ -31,8 +31,8 @@ def panel(qtbot: QtBot, bench: Workbench) -> ContradictionPanel:
 
 
 def view(panel: ContradictionPanel) -> QListView:
-    """The view after the next frame: what is derived follows a decision by one turn of the event loop."""
-    QApplication.processEvents()
+    """The view once what is derived has followed the last decision."""
+    settle(panel._bench)
     found = panel.findChild(QListView, "contradictionList")
     assert found is not None
     return found
@@ -192,12 +192,14 @@ def test_suggestions_can_be_left_out(panel: ContradictionPanel) -> None:
 
 
 def test_many_claims_are_compared_in_a_job(qtbot: QtBot, bench: Workbench, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(panel_module, "AT_ONCE", 0)
+    monkeypatch.setattr(findings, "AT_ONCE", 0)
     panel = ContradictionPanel(bench)
     qtbot.addWidget(panel)
     panel.show()
-    assert listed(panel) == []
-    qtbot.waitUntil(lambda: bool(listed(panel)))
+    bench.findings.load(bench.codebook)
+    with qtbot.waitSignal(bench.jobs.ended):
+        assert not bench.findings.settled
+    assert founded(panel)
     assert founded(panel).standing is Standing.OPEN
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QTableView
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QTableView
 from pytestqt.qtbot import QtBot
 
 from annotator.model import Fact, Status
-from tests.ui.conftest import Desk
+from tests.ui.conftest import Desk, settle
 from ui import decisions
 from ui.models.facts import FACT
 from ui.panels.passage import Passage
@@ -31,8 +31,8 @@ def panel(qtbot: QtBot, bench: Workbench) -> TablesPanel:
 
 
 def view(panel: TablesPanel) -> QTableView:
-    """The view after the next frame: what is derived follows a decision by one turn of the event loop."""
-    QApplication.processEvents()
+    """The view once what is derived has followed the last decision."""
+    settle(panel._bench)
     found = panel.findChild(QTableView, "verifiedTable")
     assert found is not None
     return found
