@@ -115,7 +115,7 @@ def article(row: Mapping[str, Any]) -> Article:
 def span_columns(span: Span) -> Columns:
     """What is stored of a span; its id is the table's own."""
     return {
-        "article": span.article_id,
+        "article_id": span.article_id,
         "start": span.start,
         "end": span.end,
         "kind": span.kind,
@@ -146,7 +146,7 @@ def span(row: Mapping[str, Any]) -> Span:
 def claim_columns(claim: Claim) -> Columns:
     """What is stored of a claim; its id is the table's own."""
     return {
-        "article": claim.article_id,
+        "article_id": claim.article_id,
         "table": claim.table,
         "row": dump_row(claim.row),
         "row_key": row_key(claim.row),

@@ -18,7 +18,7 @@ from ui.workbench import Workbench
 
 # Large enough that a step costs little, small enough that the window answers between two.
 SLICE = 200
-BATCH = 50
+BATCH = 20
 
 
 @dataclass

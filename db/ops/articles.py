@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from annotator.model import NO_STEP, Article, ArticleId, PublishedFrom, RawArticle, SourceId, StepId
+from annotator.model import NO_STEP, Article, ArticleId, PublishedFrom, RawArticle, Source, SourceId, StepId
 from annotator.text import fold
-from db import journal, rows, schema
+from db import dialect, journal, rows, schema
 from db.project import Project
 
 
@@ -27,9 +27,12 @@ def store(project: Project, articles: Sequence[tuple[RawArticle, Article]], *, p
     if not fresh:
         return Stored(known=tuple(known.values()))
     with project.step("Import articles ({count})", part_of=part_of, count=len(fresh)) as step:
-        _store_contents(project, list(fresh.values()))
-        sources = _sources(project, {article.source.name for _, article in fresh.values() if article.source})
-        _insert(project, [_columns(raw, article, sources) for raw, article in fresh.values()])
+        # An import that was undone left its texts behind: they are kept as they are.
+        contents = [rows.content(raw.data, article.text, article.sha256) for raw, article in fresh.values()]
+        dialect.insert_many(project.db, schema.Content, contents)
+        sources = _sources(project, [article.source for _, article in fresh.values() if article.source])
+        columns = [_columns(raw, article, sources) for raw, article in fresh.values()]
+        dialect.insert_many(project.db, schema.Article, columns)
         if part_of:
             journal.grow(project.db, part_of, by=len(fresh))
     stored = _known(project, list(fresh))
@@ -50,7 +53,7 @@ def describe(
         if title is not None:
             changed["title"] = title
         if source is not None:
-            changed["source"] = _sources(project, {source})[source]
+            changed["source"] = _sources(project, [Source(SourceId(0), source)])[source]
         if published_on is not None:
             changed |= {"published_on": published_on or None, "published_from": PublishedFrom.METADATA}
         if changed:
@@ -67,18 +70,10 @@ def _known(project: Project, hashes: Sequence[str]) -> dict[str, ArticleId]:
     return found
 
 
-def _store_contents(project: Project, articles: Sequence[tuple[RawArticle, Article]]) -> None:
-    wanted = [rows.content(raw.data, article.text, article.sha256) for raw, article in articles]
-    for batch in journal.batches(wanted):
-        # An import that was undone left its texts behind.
-        schema.Content.insert_many(batch).on_conflict_ignore().execute(project.db)
-
-
-def _sources(project: Project, names: set[str]) -> dict[str, SourceId]:
+def _sources(project: Project, sources: Sequence[Source]) -> dict[str, SourceId]:
+    """The ids of all sources by name, these ones among them."""
     source = schema.Source
-    wanted = [{"name": name} for name in sorted(names)]
-    for batch in journal.batches(wanted):
-        source.insert_many(batch).on_conflict_ignore().execute(project.db)
+    dialect.insert_many(project.db, source, [{"name": one.name, "domain": one.domain} for one in sources])
     return {
         name: SourceId(number) for name, number in source.select(source.name, source.id).tuples().execute(project.db)
     }
@@ -90,18 +85,13 @@ def _columns(raw: RawArticle, article: Article, sources: dict[str, SourceId]) ->
         "sha256": article.sha256,
         "name": article.name,
         "title": article.title,
-        "source": sources.get(source),
+        "source_id": sources.get(source),
         "url": article.url,
         "published_on": article.published_on,
         "published_from": article.published_from,
         "metadata": rows.dump_json(dict(raw.metadata)),
         "folded": _folded(article.title, source, article.name),
     }
-
-
-def _insert(project: Project, columns: Sequence[rows.Columns]) -> None:
-    for batch in journal.batches(columns):
-        schema.Article.insert_many(batch).execute(project.db)
 
 
 def _folded(title: str, source: str, name: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from annotator.model import NO_STEP, ArticleId, Claim, ClaimId, Role, Span, SpanId, State, StepId
-from db import journal, rows, schema
+from db import dialect, journal, rows, schema
 from db.project import Project
 from db.queries import claims as stored_claims
 from db.queries import spans as stored_spans
@@ -42,7 +42,9 @@ def _replace_spans(project: Project, ids: Sequence[ArticleId], wanted: Sequence[
     for span in stale:
         known.remove(span)
     taken = {_place(span) for span in known}
-    _insert(project, schema.Span, [rows.span_columns(s) for place, s in proposed.items() if place not in taken])
+    dialect.insert_many(
+        project.db, schema.Span, [rows.span_columns(s) for place, s in proposed.items() if place not in taken]
+    )
 
 
 def _replace_claims(project: Project, ids: Sequence[ArticleId], wanted: Sequence[Claim]) -> None:
@@ -53,7 +55,9 @@ def _replace_claims(project: Project, ids: Sequence[ArticleId], wanted: Sequence
     _delete(project, schema.Claim, [claim.id for claim in stale])
     gone = {claim.id for claim in stale}
     taken = {_same(claim) for claim in known if claim.id not in gone}
-    _insert(project, schema.Claim, [rows.claim_columns(c) for same, c in proposed.items() if same not in taken])
+    dialect.insert_many(
+        project.db, schema.Claim, [rows.claim_columns(c) for same, c in proposed.items() if same not in taken]
+    )
 
 
 def _place(span: Span) -> tuple[object, ...]:
@@ -85,8 +89,3 @@ def _unstored(claim: Claim) -> Claim:
 def _delete(project: Project, model: type[schema.Journalled], ids: Sequence[int]) -> None:
     for batch in journal.batches(ids):
         model.delete().where(model.id.in_(batch)).execute(project.db)
-
-
-def _insert(project: Project, model: type[schema.Journalled], columns: Sequence[rows.Columns]) -> None:
-    for batch in journal.batches(columns):
-        model.insert_many(batch).execute(project.db)
