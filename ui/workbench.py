@@ -21,7 +21,8 @@ P = ParamSpec("P")
 T = TypeVar("T")
 Item = Claim | Span
 
-_TEXTS_KEPT = 8
+# As many as a conflict shows passages of, and the articles read before.
+_TEXTS_KEPT = 64
 
 
 def place(item: Item) -> tuple[int, int]:
@@ -164,8 +165,10 @@ class Workbench(QObject):
         self.undoable, self.redoable = self.project.undoable(), self.project.redoable()
         if changes.touches("codebook"):
             self.codebook = _codebook(self.project)
-        if changes.touches("article", "source"):
+        if changes.touches("source"):
             self._texts.clear()
+        for article_id in changes.ids.get("article", ()):
+            self._texts.pop(article_id, None)
             self._leave_a_gone_article(changes)
         if changes.touches("claim", "span", "article"):
             self._refresh_current(changes)
