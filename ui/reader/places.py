@@ -17,8 +17,10 @@ def visible_blocks(view: QPlainTextEdit) -> Iterator[tuple[QTextBlock, QPointF]]
     block = view.firstVisibleBlock()
     place = view.blockBoundingGeometry(block).translated(view.contentOffset()).topLeft()
     while block.isValid() and place.y() <= view.viewport().height():
+        # Asked before the block is handed on: asking lays it out, and without lines it has no places.
+        height = view.blockBoundingRect(block).height()
         yield block, place
-        place = QPointF(place.x(), place.y() + view.blockBoundingRect(block).height())
+        place = QPointF(place.x(), place.y() + height)
         block = block.next()
 
 

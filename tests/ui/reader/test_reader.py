@@ -73,6 +73,20 @@ def test_spans_are_painted_where_they_stand_and_nowhere_else(reader: Reader) -> 
     assert tinted(image, place_of(reader, "Mạng lưới"), "date") == 0
 
 
+def test_every_paragraph_shows_its_spans_from_the_start(reader: Reader, bench: Workbench) -> None:
+    days = [f"{number}/3/2024" for number in range(1, 29)]
+    words = "\n\n".join(f"Ngày {day} có tin mới. " + "Rồi mọi việc lại như cũ. " * 8 for day in days)
+    (article_id,) = articles.store(bench.project, [made("dai.txt", words)]).new
+    marked = [date_span(article_id, words, f" {day} ", "2024-03-01") for day in days]
+    suggestions.store(bench.project, [Found(article_id, marked, [])])
+    bench.open_article(article_id)
+    image = picture(reader)
+    seen = {day: reader.places(mark.start, mark.end) for day, mark in zip(days, marked, strict=True)}
+    shown = [day for day, places in seen.items() if places and places[0].bottom() < image.height()]
+    assert len(shown) > 1
+    assert [day for day in shown if tinted(image, seen[day][0], "date") <= 50] == []
+
+
 def test_states_differ_in_shape_not_only_in_colour(reader: Reader, bench: Workbench) -> None:
     place = place_of(reader, "14/2/2024")
     looks = {State.SUGGESTED: tinted(picture(reader), place, "date")}
