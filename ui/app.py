@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSize, QTimer, QTranslator
+from PySide6.QtCore import QEventLoop, QLibraryInfo, QLocale, QObject, QSize, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from annotator.errors import UserError
@@ -56,6 +56,8 @@ def render(
         window = session.open(project_path)
         window.resize(size)
         _show_a_contradiction(window.bench)
+        while not window.bench.findings.settled:
+            app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         app.processEvents()
         window.grab().save(str(picture))
         session.close()
