@@ -18,6 +18,7 @@ from ui.workbench import Workbench
 
 CONTRADICTION = Qt.ItemDataRole.UserRole
 HEIGHT = 50
+_VALUES_TOLD = 8
 Index = QModelIndex | QPersistentModelIndex
 _DONE = (Standing.RESOLVED, Standing.DISMISSED)
 
@@ -59,8 +60,9 @@ class ContradictionsModel(QAbstractListModel):
     def values(self, one: Contradiction) -> str:
         """The values that stand against each other, in one line."""
         codebook = self._bench.codebook
-        names = (naming.value_name(codebook, one.table, one.field, side.value) for side in one.values)
-        return "  |  ".join(dict.fromkeys(names))
+        sides = one.values[:_VALUES_TOLD]
+        names = dict.fromkeys(naming.value_name(codebook, one.table, one.field, side.value) for side in sides)
+        return "  |  ".join([*names, *(["…"] if len(one.values) > len(sides) else [])])
 
     # --- Qt's own names -------------------------------------------------------------------------------
 

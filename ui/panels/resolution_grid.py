@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QRadioButton,
     QScrollArea,
     QVBoxLayout,
@@ -23,6 +26,9 @@ from ui.panels.passage import Passage
 from ui.workbench import Workbench
 
 _PASSAGES_SHOWN = 12
+_VALUES_SHOWN = 8
+"""Columns built at first: more could not be compared at a glance, and building hundreds takes its time."""
+
 _STYLE = "QFrame#alternative { background: palette(base); border: 1px solid palette(mid); border-radius: 6px; }"
 
 
@@ -40,8 +46,8 @@ class ResolutionGrid(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def show_values(self, contradiction: Contradiction, *, choosable: bool) -> None:
-        """Lay the values of a contradiction side by side."""
+    def show_values(self, contradiction: Contradiction, *, choosable: bool, all_of_them: bool = False) -> None:
+        """Lay the values of a contradiction side by side; of very many, the first and the favoured one."""
         for button in self._buttons:
             self._choices.removeButton(button)
         self._buttons = []
@@ -49,9 +55,21 @@ class ResolutionGrid(QScrollArea):
         columns = QHBoxLayout(page)
         columns.setContentsMargins(12, 4, 12, 8)
         columns.setSpacing(10)
-        for number, side in enumerate(contradiction.values):
+        shown_first = range(len(contradiction.values)) if all_of_them else _first(contradiction)
+        for number in shown_first:
+            side = contradiction.values[number]
             columns.addWidget(self._column(contradiction, number, side, choosable=choosable), 1)
+        if hidden := len(contradiction.values) - len(shown_first):
+            columns.addWidget(self._more(contradiction, hidden, choosable=choosable))
         self.setWidget(page)
+
+    def _more(self, contradiction: Contradiction, hidden: int, *, choosable: bool) -> QPushButton:
+        button = QPushButton(self.tr("{count} more values").format(count=hidden))
+        button.setObjectName("moreValues")
+        # Not at once: the button goes with the columns it stands beside.
+        show_all = partial(self.show_values, contradiction, choosable=choosable, all_of_them=True)
+        button.clicked.connect(lambda: QTimer.singleShot(0, self, show_all))
+        return button
 
     def focus_first(self) -> None:
         """Put the keyboard on the first value."""
@@ -109,3 +127,10 @@ class ResolutionGrid(QScrollArea):
         made.setFont(small)
         made.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         return made
+
+
+def _first(contradiction: Contradiction) -> list[int]:
+    """The numbers of the values to show at first."""
+    advice = contradiction.recommended
+    favoured = {n for n, side in enumerate(contradiction.values) if advice is not None and advice.value == side.value}
+    return sorted(favoured.union(range(min(_VALUES_SHOWN, len(contradiction.values)))))

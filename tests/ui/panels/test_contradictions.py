@@ -208,3 +208,24 @@ def test_list_tells_screen_readers_type_fact_values_and_standing(panel: Contradi
     assert "2012" in told
     assert "2013" in told
     assert view(panel).accessibleName()
+
+
+def test_very_many_values_are_shown_on_request(qtbot: QtBot, panel: ContradictionPanel, bench: Workbench) -> None:
+    for year in range(1950, 1970):
+        words = f"Mạng lưới được thành lập năm {year}."
+        stored = articles.store(bench.project, [made(f"{year}.txt", words, f"Báo {year}")])
+        span = date_span(stored.new[0], words, str(year), str(year))
+        places = (Evidence(span.start, span.end),)
+        claim = Claim(ClaimId(0), stored.new[0], "network_facts", (), "founded", span.value, evidence=places)
+        suggestions.store(bench.project, [Found(stored.new[0], [span], [claim])])
+    qtbot.waitUntil(lambda: any(len(one.values) == 22 for one in listed(panel) if one.field == "founded"))
+    choose(panel)
+    assert len(panel._grid.findChildren(QRadioButton)) < 12
+    more = panel.findChild(QPushButton, "moreValues")
+    assert more is not None
+    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(panel._grid.findChildren(QRadioButton)) == 22)
+    radio(panel, "1969").setChecked(True)
+    reason(panel).setCurrentText("bản gốc")
+    qtbot.mouseClick(button(panel, "resolveButton"), Qt.MouseButton.LeftButton)
+    assert [r.value for r in resolutions.all_of(bench.project)] == [PartialDate("1969")]
