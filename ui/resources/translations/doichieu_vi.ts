@@ -1055,6 +1055,10 @@
         <translation>Các giá trị cạnh nhau</translation>
     </message>
     <message>
+        <source>{count} more values</source>
+        <translation>Còn {count} giá trị nữa</translation>
+    </message>
+    <message>
         <source>and {count} more</source>
         <translation>và {count} nữa</translation>
     </message>
