@@ -5,6 +5,7 @@ A team's PostgreSQL needs a second file like this one and nothing else.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
@@ -20,7 +21,6 @@ from annotator.errors import UserError
 IdField = AutoIncrementField
 
 _APPLICATION_ID = 0x446F6943  # "DoiC"
-_MAGIC = b"SQLite format 3\x00"
 _SIDE_FILES = ("-wal", "-shm")
 
 # What 400 simulated power cuts decided: WAL with FULL loses no acknowledged decision.
@@ -29,14 +29,39 @@ _READ_ONLY_PRAGMAS = {"query_only": 1}
 
 
 def connect(path: Path, *, read_only: bool) -> pw.SqliteDatabase:
-    """An open connection to the file at `path`, which may be new."""
+    """An open connection to the file at `path`, which may be new unless it is only read."""
     if read_only:
-        db = pw.SqliteDatabase(f"{path.resolve().as_uri()}?mode=ro", uri=True, pragmas=_READ_ONLY_PRAGMAS)
-    else:
-        # IMMEDIATE takes the write lock at once, so that two writers wait instead of failing half-way.
-        db = pw.SqliteDatabase(str(path), pragmas=_PRAGMAS, lock_type="IMMEDIATE")
+        return _reader(path)
+    # IMMEDIATE takes the write lock at once, so that two writers wait instead of failing half-way.
+    db = pw.SqliteDatabase(str(path), pragmas=_PRAGMAS, lock_type="IMMEDIATE")
     db.connect()
     return db
+
+
+def _reader(path: Path) -> pw.SqliteDatabase:
+    """A connection that refuses to write; it leaves nothing beside the file if nobody else has it open."""
+    if _is_shut(path):
+        # No log can be laid beside it, so nobody writes: SQLite may read it without one.
+        return _opened(path, "immutable=1")
+    # Not mode=ro: such a connection leaves its -wal and -shm behind when it closes.
+    return _opened(path, "mode=rw")
+
+
+def _opened(path: Path, access: str) -> pw.SqliteDatabase:
+    db = pw.SqliteDatabase(f"{Path(os.path.realpath(path)).as_uri()}?{access}", uri=True, pragmas=_READ_ONLY_PRAGMAS)
+    db.connect()
+    return db
+
+
+def _is_shut(path: Path) -> bool:
+    """Whether file or folder cannot be written to and no log tells of somebody who can."""
+    writable = os.access(path, os.W_OK) and os.access(Path(os.path.realpath(path)).parent, os.W_OK)
+    return not writable and not _has_log(path)
+
+
+def _has_log(path: Path) -> bool:
+    log = _beside(path, _SIDE_FILES[0])
+    return log.exists() and log.stat().st_size > 0
 
 
 def run(db: pw.Database, sql: str, values: Sequence[object] = ()) -> sqlite3.Cursor:
@@ -59,15 +84,29 @@ def insert_many(db: pw.Database, model: type[pw.Model], rows: Sequence[dict[str,
 
 
 def is_ours(path: Path) -> bool:
-    """Whether the file at `path` carries the marks of a project file."""
-    with path.open("rb") as file:
-        if file.read(len(_MAGIC)) != _MAGIC:
-            return False
+    """Whether the file at `path` carries the marks of a project file; pw.DatabaseError where it cannot be read."""
+    # Never by open(): closing such a file drops the locks that this process holds on it through SQLite.
     try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as plain:
-            return bool(plain.execute("PRAGMA application_id").fetchone()[0] == _APPLICATION_ID)
-    except sqlite3.DatabaseError:
-        return False
+        with closing(_reader(path)) as db:
+            return bool(run(db, "PRAGMA application_id").fetchone()[0] == _APPLICATION_ID)
+    except pw.DatabaseError as error:
+        if _name(error).startswith("SQLITE_NOTADB"):
+            return False
+        raise
+
+
+def shut(path: Path) -> None:
+    """End the use of a write-ahead log for the file at `path`; pw.DatabaseError where somebody has it open.
+
+    Whoever still had it open under this name would, on closing, delete the log of the file that takes its place.
+    """
+    with closing(pw.SqliteDatabase(str(path), timeout=0)) as db:
+        run(db, "PRAGMA journal_mode = delete")
+
+
+def is_in_use(error: BaseException) -> bool:
+    """Whether the error says that somebody else has the file open."""
+    return _name(error).startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
 
 
 def version(db: pw.Database) -> int:
@@ -105,27 +144,37 @@ def copy_to(db: pw.Database, target: Path) -> None:
 def remove_side_files(path: Path) -> None:
     """Remove the write-ahead log beside `path`; a stale one makes a restored file unreadable."""
     for suffix in _SIDE_FILES:
-        path.with_name(path.name + suffix).unlink(missing_ok=True)
+        _beside(path, suffix).unlink(missing_ok=True)
+
+
+def _beside(path: Path, suffix: str) -> Path:
+    # SQLite keeps them beside the file itself, not beside a link to it.
+    real = Path(os.path.realpath(path))
+    return real.with_name(real.name + suffix)
 
 
 def explain(error: BaseException, path: Path) -> UserError | None:
     """A storage failure in the user's words, or None where it is a bug."""
-    # peewee hides the real code behind a failed rollback: look along the whole chain.
+    name = _name(error)
+    if name.startswith("SQLITE_FULL"):
+        return UserError("The disk is full: free some space and try again. Nothing was changed in {path}.", path=path)
+    if name.startswith(("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_CANTOPEN")):
+        return UserError("{path} cannot be written: check the rights of the file and its folder.", path=path)
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return UserError("{path} is being written by another program: wait a moment and try again.", path=path)
+    if name.startswith(("SQLITE_IOERR", "SQLITE_CORRUPT", "SQLITE_NOTADB")):
+        return UserError("{path} is damaged or its disk fails: restore a backup.", path=path)
+    return None
+
+
+def _name(error: BaseException) -> str:
+    """SQLite's name of the failure; peewee hides the real one behind a failed rollback, along the whole chain."""
     link: BaseException | None = error
     while link is not None:
-        name = getattr(link, "sqlite_errorname", "") or ""
-        if name.startswith("SQLITE_FULL"):
-            return UserError(
-                "The disk is full: free some space and try again. Nothing was changed in {path}.", path=path
-            )
-        if name.startswith(("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_CANTOPEN")):
-            return UserError("{path} cannot be written: check the rights of the file and its folder.", path=path)
-        if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-            return UserError("{path} is being written by another program: wait a moment and try again.", path=path)
-        if name.startswith(("SQLITE_IOERR", "SQLITE_CORRUPT", "SQLITE_NOTADB")):
-            return UserError("{path} is damaged or its disk fails: restore a backup.", path=path)
+        if (name := getattr(link, "sqlite_errorname", "")) and name != "SQLITE_ERROR":
+            return str(name)
         link = link.__cause__ or link.__context__
-    return None
+    return ""
 
 
 # --- triggers ---------------------------------------------------------------------------------------

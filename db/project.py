@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import getpass
-import os
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,18 +10,14 @@ from types import TracebackType
 from typing import Self, TypeVar, cast
 
 import peewee as pw
-from filelock import FileLock, Timeout
+from filelock import FileLock
 
 from annotator.errors import UserError
 from annotator.model import NO_STEP, Changes, Message, Step, StepId, StepKind
-from db import checks, dialect, journal, migrations
+from db import checks, dialect, files, journal, migrations
+from db.files import SUFFIX, LockedError
 
-SUFFIX = ".doichieu"
-
-
-class LockedError(UserError):
-    """Another window holds the project for writing; it can still be opened for reading."""
-
+__all__ = ["SUFFIX", "LockedError", "Project", "open_project", "restore"]
 
 T = TypeVar("T")
 
@@ -107,8 +102,8 @@ class Project:
 
     def backup(self, target: Path) -> None:
         """A consistent copy at `target`, read back before it takes the place of an older one."""
-        _refuse_same(self.path, target)
-        _install(target, lambda part: dialect.copy_to(self.db, part))
+        files.refuse_same(self.path, target)
+        files.install(target, lambda part: dialect.copy_to(self.db, part))
 
     def check(self) -> list[str]:
         """What is wrong with the file, in words; empty where all is well."""
@@ -160,61 +155,44 @@ def open_project(path: Path, *, user: str = "", read_only: bool = False, create:
     UserError where it is missing, no project, from a newer version, held by another window, or cannot be written.
     """
     path = Path(path)
-    _refuse_impossible(path, read_only=read_only, create=create)
-    lock = None if read_only else _take_lock(path)
+    files.refuse_impossible(path, read_only=read_only, create=create)
+    lock = None if read_only else files.take_lock(path)
     try:
         db = _connect(path, read_only=read_only)
     except BaseException:
         if lock is not None:
             lock.release()
         raise
-    return Project(path, db, user=user or getpass.getuser(), lock=lock)
+    return Project(path, db, user=user or _account(), lock=lock)
+
+
+def _account() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        # A container may run under a number that has no name.
+        return "?"
 
 
 def restore(backup: Path, path: Path) -> None:
     """Put the backup in the place of the project at `path`, which nobody may hold open."""
-    _refuse_same(backup, path)
+    files.refuse_same(backup, path)
     with open_project(backup, read_only=True, create=False) as source:
-        lock = _take_lock(path)
+        lock = files.take_lock(path)
         try:
-            _install(path, lambda part: dialect.copy_to(source.db, part))
+            files.install(path, lambda part: dialect.copy_to(source.db, part))
         finally:
             lock.release()
 
 
-def _refuse_impossible(path: Path, *, read_only: bool, create: bool) -> None:
-    if path.is_dir():
-        raise UserError("{path} is a folder: name a project file in it.", path=path)
-    if not path.exists():
-        if read_only or not create:
-            raise UserError("There is no project at {path}.", path=path)
-        if not path.parent.is_dir():
-            raise UserError("The folder {folder} does not exist: create it first.", folder=path.parent)
-    elif not os.access(path, os.R_OK):
-        raise UserError("{path} cannot be read: check its rights.", path=path)
-    elif path.stat().st_size == 0 or not dialect.is_ours(path):
-        raise UserError("{path} is not a Đối Chiếu project.", path=path)
-    if not read_only and not os.access(path.parent, os.W_OK):
-        raise UserError("{folder} is read-only: copy the project to a folder you can write to.", folder=path.parent)
-
-
-def _take_lock(path: Path) -> FileLock:
-    lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=0)
-    try:
-        lock.acquire()
-    except Timeout:
-        raise LockedError("{path} is open in another window: close it there first.", path=path) from None
-    except OSError as error:
-        raise UserError("{path} cannot be locked: {why}.", path=path, why=error.strerror or error) from error
-    return lock
-
-
 def _connect(path: Path, *, read_only: bool) -> pw.Database:
-    new = not path.exists()
+    if not path.exists():
+        # Beside its place first: whatever happens, no half a project is left that nothing could open.
+        files.install(path, _lay_out)
     try:
         db = dialect.connect(path, read_only=read_only)
         try:
-            _prepare(db, path, new=new, read_only=read_only)
+            _prepare(db, path, read_only=read_only)
         except BaseException:
             db.close()
             raise
@@ -224,44 +202,17 @@ def _connect(path: Path, *, read_only: bool) -> pw.Database:
     return db
 
 
-def _prepare(db: pw.Database, path: Path, *, new: bool, read_only: bool) -> None:
-    if new:
+def _lay_out(path: Path) -> None:
+    db = dialect.connect(path, read_only=False)
+    try:
         migrations.create(db)
-    elif read_only:
+    finally:
+        db.close()
+
+
+def _prepare(db: pw.Database, path: Path, *, read_only: bool) -> None:
+    if read_only:
         migrations.refuse_other(db, path)
     else:
         migrations.upgrade(db, path)
     migrations.refuse_planted(db, path)
-
-
-def _install(target: Path, write: Callable[[Path], None]) -> None:
-    """Write a project file beside `target`, read it back, and only then put it in its place."""
-    part = target.with_name(f".{target.name}.part")
-    try:
-        part.unlink(missing_ok=True)
-        write(part)
-        _verify(part)
-        # A log left beside the old file would be replayed into the new one.
-        dialect.remove_side_files(target)
-        part.replace(target)
-    except (OSError, pw.DatabaseError) as error:
-        told = UserError("{path} cannot be written: {why}.", path=target, why=error)
-        raise dialect.explain(error, target) or told from error
-    finally:
-        dialect.remove_side_files(part)
-        part.unlink(missing_ok=True)
-
-
-def _verify(copy: Path) -> None:
-    db = dialect.connect(copy, read_only=True)
-    try:
-        found = list(checks.problems(db))
-    finally:
-        db.close()
-    if found:
-        raise UserError("The copy is not sound ({first}): the old file was kept.", first=found[0])
-
-
-def _refuse_same(one: Path, other: Path) -> None:
-    if one.resolve() == other.resolve():
-        raise UserError("{path} cannot be copied onto itself: choose another name.", path=one)

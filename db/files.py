@@ -1,0 +1,136 @@
+"""The project as a file among others: whether it can be opened, who may write, how a whole file takes its place."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import peewee as pw
+from filelock import FileLock, Timeout
+
+from annotator.errors import UserError
+from db import checks, dialect
+
+SUFFIX = ".doichieu"
+
+
+class LockedError(UserError):
+    """Another window holds the project for writing; it can still be opened for reading."""
+
+
+def refuse_impossible(path: Path, *, read_only: bool, create: bool) -> None:
+    """UserError where there is no project to be opened at `path`, and none may be made."""
+    try:
+        if path.is_dir():
+            raise UserError("{path} is a folder: name a project file in it.", path=path)
+        if path.exists():
+            _refuse_foreign(path)
+        else:
+            _refuse_missing(path, create=create and not read_only)
+    except OSError as error:
+        # Already asking may be refused: a folder that may not be entered, a name that is too long.
+        raise UserError("{path} cannot be opened: {why}.", path=path, why=error.strerror or error) from error
+    folder = _real(path).parent
+    if not read_only and not os.access(folder, os.W_OK):
+        raise UserError("{folder} is read-only: copy the project to a folder you can write to.", folder=folder)
+
+
+def _refuse_foreign(path: Path) -> None:
+    if not os.access(path, os.R_OK):
+        raise UserError("{path} cannot be read: check its rights.", path=path)
+    if not path.is_file() or not _is_ours(path):
+        raise UserError("{path} is not a Đối Chiếu project.", path=path)
+
+
+def _is_ours(path: Path) -> bool:
+    try:
+        return dialect.is_ours(path)
+    except pw.DatabaseError as error:
+        told = UserError("{path} cannot be opened: {why}.", path=path, why=error)
+        raise dialect.explain(error, path) or told from error
+
+
+def _refuse_missing(path: Path, *, create: bool) -> None:
+    if not create:
+        raise UserError("There is no project at {path}.", path=path)
+    if not path.parent.is_dir():
+        raise UserError("The folder {folder} does not exist: create it first.", folder=path.parent)
+
+
+def _real(path: Path) -> Path:
+    """The file itself behind links; unlike `resolve` also where links run in a circle."""
+    return Path(os.path.realpath(path))
+
+
+def take_lock(path: Path) -> FileLock:
+    """The right to write to the project at `path`; UserError where another window has it."""
+    # Beside the file itself: two links to one project are one project.
+    real = _real(path)
+    lock = FileLock(real.with_name(f".{real.name}.lock"), timeout=0)
+    try:
+        lock.acquire()
+    except Timeout:
+        if not Path(lock.lock_file).exists():  # Nobody holds it: this folder takes no files.
+            raise UserError(
+                "{folder} is read-only: copy the project to a folder you can write to.", folder=real.parent
+            ) from None
+        raise LockedError("{path} is open in another window: close it there first.", path=path) from None
+    except OSError as error:
+        raise UserError("{path} cannot be locked: {why}.", path=path, why=error.strerror or error) from error
+    return lock
+
+
+def install(target: Path, write: Callable[[Path], None]) -> None:
+    """Write a project file beside `target`, read it back, and only then put it in its place."""
+    target = _real(target)
+    part = target.with_name(f".{target.name}.part")
+    _refuse_other_files(target)
+    try:
+        part.unlink(missing_ok=True)
+        write(part)
+        _verify(part)
+        _make_way(target)
+        part.replace(target)
+    except (OSError, pw.DatabaseError) as error:
+        told = UserError("{path} cannot be written: {why}.", path=target, why=getattr(error, "strerror", error))
+        raise dialect.explain(error, target) or told from error
+    finally:
+        dialect.remove_side_files(part)
+        part.unlink(missing_ok=True)
+
+
+def _refuse_other_files(target: Path) -> None:
+    """A project file may be replaced, also a damaged one; a slip of the hand must not cost another file."""
+    if target.is_dir():
+        raise UserError("{path} is a folder: name a project file in it.", path=target)
+    if target.exists() and target.suffix.lower() != SUFFIX and not _is_ours(target):
+        raise UserError("{path} is not a Đối Chiếu project.", path=target)
+
+
+def _make_way(target: Path) -> None:
+    if target.exists():
+        try:
+            dialect.shut(target)
+        except pw.DatabaseError as error:
+            if dialect.is_in_use(error):
+                raise LockedError("{path} is open in another window: close it there first.", path=target) from error
+            # Else it is damaged: all the better that it is replaced.
+    # A log left beside the old file would be replayed into the new one.
+    dialect.remove_side_files(target)
+
+
+def _verify(copy: Path) -> None:
+    db = dialect.connect(copy, read_only=True)
+    try:
+        found = list(checks.problems(db))
+    finally:
+        db.close()
+    if found:
+        raise UserError("The copy is not sound ({first}): the old file was kept.", first=found[0])
+
+
+def refuse_same(one: Path, other: Path) -> None:
+    """UserError where both paths lead to one file."""
+    if _real(one) == _real(other):
+        raise UserError("{path} cannot be copied onto itself: choose another name.", path=one)
