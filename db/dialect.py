@@ -136,9 +136,12 @@ def faults(db: pw.Database) -> Iterator[str]:
 
 def copy_to(db: pw.Database, target: Path) -> None:
     """A consistent copy, in one go: a stepwise copy never ends while somebody writes."""
-    with closing(sqlite3.connect(target)) as copy:
-        connection = cast(sqlite3.Connection, db.connection())  # type: ignore[no-untyped-call]
-        connection.backup(copy, pages=-1)
+    connection = cast(sqlite3.Connection, db.connection())  # type: ignore[no-untyped-call]
+    try:
+        with closing(sqlite3.connect(target)) as copy:
+            connection.backup(copy, pages=-1)
+    except sqlite3.DatabaseError as error:
+        raise pw.DatabaseError(str(error)) from error
 
 
 def remove_side_files(path: Path) -> None:

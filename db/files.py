@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import peewee as pw
@@ -25,7 +26,7 @@ def refuse_impossible(path: Path, *, read_only: bool, create: bool) -> None:
         if path.is_dir():
             raise UserError("{path} is a folder: name a project file in it.", path=path)
         if path.exists():
-            _refuse_foreign(path)
+            _refuse_foreign(path, read_only=read_only)
         else:
             _refuse_missing(path, create=create and not read_only)
     except OSError as error:
@@ -36,7 +37,9 @@ def refuse_impossible(path: Path, *, read_only: bool, create: bool) -> None:
         raise UserError("{folder} is read-only: copy the project to a folder you can write to.", folder=folder)
 
 
-def _refuse_foreign(path: Path) -> None:
+def _refuse_foreign(path: Path, *, read_only: bool) -> None:
+    if not read_only and not os.access(path, os.W_OK):
+        raise UserError("{path} cannot be written: check the rights of the file and its folder.", path=path)
     if not os.access(path, os.R_OK):
         raise UserError("{path} cannot be read: check its rights.", path=path)
     if not path.is_file() or not _is_ours(path):
@@ -85,8 +88,8 @@ def install(target: Path, write: Callable[[Path], None]) -> None:
     """Write a project file beside `target`, read it back, and only then put it in its place."""
     target = _real(target)
     part = target.with_name(f".{target.name}.part")
-    _refuse_other_files(target)
     try:
+        _refuse_other_files(target)
         part.unlink(missing_ok=True)
         write(part)
         _verify(part)
@@ -96,8 +99,9 @@ def install(target: Path, write: Callable[[Path], None]) -> None:
         told = UserError("{path} cannot be written: {why}.", path=target, why=getattr(error, "strerror", error))
         raise dialect.explain(error, target) or told from error
     finally:
-        dialect.remove_side_files(part)
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # What could not be made need not be removed.
+            dialect.remove_side_files(part)
+            part.unlink(missing_ok=True)
 
 
 def _refuse_other_files(target: Path) -> None:

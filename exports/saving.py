@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from uuid import uuid4
 
@@ -18,10 +18,11 @@ def replacing(path: Path) -> Iterator[Path]:
 
     UserError where the folder or the file cannot be written; the old file and no other is then still there.
     """
-    path = path.resolve()
-    _refuse_unwritable(path)
-    new = path.with_name(f".{path.name[:100]}.{uuid4().hex[:8]}.part")
+    # Unlike `resolve` it also ends where links run in a circle.
+    path = Path(os.path.realpath(path))
+    new = path.with_name(f".{path.name[:20]}.{uuid4().hex[:8]}.part")
     try:
+        _refuse_unwritable(path)
         yield new
         _take_place(new, path)
     except OSError as error:
@@ -31,7 +32,8 @@ def replacing(path: Path) -> Iterator[Path]:
             reason=error.strerror or error,
         ) from error
     finally:
-        new.unlink(missing_ok=True)
+        with suppress(OSError):
+            new.unlink()
 
 
 def _refuse_unwritable(path: Path) -> None:

@@ -19,7 +19,7 @@ from db.queries import claims as stored_claims
 from db.queries import codebooks
 from ui import sample
 from ui.app import render
-from ui.commands.imports import Import, adopt
+from ui.commands.imports import Import, Reading, adopt
 
 
 def make_sample(path: Path) -> None:
@@ -27,7 +27,7 @@ def make_sample(path: Path) -> None:
     with open_project(path, user="mẫu") as project:
         adopt(project, None)
         done = Import(project, codebooks.current(project))
-        done.take(importers.expand([sample.ARTICLES]), lambda done, total: None)
+        done.take(Reading(importers.expand([sample.ARTICLES]), lambda done, total: None).arrivals())
         waiting = [claim.id for claim in stored_claims.all_of(project, states=[State.SUGGESTED])]
         claims.confirm_all(project, waiting[::2])
 

@@ -77,6 +77,13 @@ def _json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="JSON lines, as when the output is no terminal")
 
 
+def _number(text: str) -> int:
+    # Longer ones fit in no database.
+    if not (text.isdecimal() and len(text) <= 18 and int(text)):
+        raise argparse.ArgumentTypeError(f"{text} is no whole number from 1 on")
+    return int(text)
+
+
 def _demo(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", type=Path, nargs="?", default=Path("build/demo"), metavar="DIR")
 
@@ -123,13 +130,13 @@ def _import_sheet(parser: argparse.ArgumentParser) -> None:
 
 def _history(parser: argparse.ArgumentParser) -> None:
     _project(parser)
-    parser.add_argument("--limit", type=int, metavar="N", help="only the newest N steps")
+    parser.add_argument("--limit", type=_number, metavar="N", help="only the newest N steps")
     _json(parser)
 
 
 def _undo(parser: argparse.ArgumentParser) -> None:
     _project(parser)
-    parser.add_argument("step", type=int, metavar="STEP", help="a step's number from the history")
+    parser.add_argument("step", type=_number, metavar="STEP", help="a step's number from the history")
 
 
 def _backup(parser: argparse.ArgumentParser) -> None:

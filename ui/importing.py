@@ -22,9 +22,19 @@ class Outcome:
     refused: list[tuple[Path, UserError]] = field(default_factory=list)
 
 
+def files_in(paths: Sequence[Path]) -> list[Path]:
+    """The files that the paths stand for; UserError where there is none."""
+    from annotator import importers  # here, and below: no window needs them to be painted
+
+    files = importers.expand(paths)
+    if not files:
+        raise UserError("{name} holds no files of a known format: there is nothing to import.", name=paths[0])
+    return files
+
+
 def read_all(paths: Iterable[Path], tick: Tick) -> Outcome:
     """Read files, folders and archives; a file that cannot be read is refused alone, the others go on."""
-    from annotator import importers  # here, and suggest below: no window needs them to be painted
+    from annotator import importers
 
     outcome = Outcome()
     files = importers.expand(paths)

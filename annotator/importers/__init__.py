@@ -30,26 +30,39 @@ _OPENING = 80
 def expand(paths: Iterable[Path]) -> list[Path]:
     """The files that the paths stand for: folders give their articles, sorted; a path is never given twice.
 
-    In folders, hidden files and those of no document format are left out; what was named is kept for `read` to judge.
+    In folders, hidden files and those of no document format are left out; what was named is kept for `read` to judge,
+    and so is a folder that may not be looked into.
     """
-    found = (file for path in paths for file in (sorted(_inside(path)) if path.is_dir() else (path,)))
+    found = (file for path in paths for file in (sorted(_inside(path)) if _is_folder(path) else (path,)))
     return list(dict.fromkeys(found))
 
 
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        # What is there may not be looked at: reading it says why.
+        return False
+
+
 def _inside(folder: Path) -> Iterator[Path]:
-    for place, folders, files in os.walk(folder):
+    closed: list[Path] = []
+    for place, folders, files in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in files:
             if not name.startswith(".") and Path(name).suffix.lower() in _KNOWN:
                 yield Path(place, name)
+    yield from closed
 
 
 def read(path: Path) -> list[RawArticle]:
     """The articles in one file; UserError where it cannot be read or holds none."""
     importer = _BY_SUFFIX.get(path.suffix.lower())
-    if importer is None:
-        raise _unknown(path)
     try:
+        if importer is None:
+            if path.is_dir():
+                next(path.iterdir(), None)  # Says why `expand` could not look into it.
+            raise _unknown(path)
         data = path.read_bytes()
     except OSError as error:
         raise UserError("{name} cannot be read: {error}.", name=path.name, error=error.strerror or error) from error

@@ -254,6 +254,24 @@ def test_a_backup_replaces_no_file_but_a_project(project: Project, tmp_path: Pat
         assert copy.check() == []
 
 
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
+def test_what_may_not_be_written_is_read_and_left_alone(project: Project, two: Two, tmp_path: Path) -> None:
+    project.close()
+    project.path.chmod(0o444)
+    shut = tmp_path / "đóng"
+    shut.mkdir()
+    with pytest.raises(UserError, match="cannot be written"):
+        open_project(project.path)
+    shut.chmod(0o555)
+    before = sorted(tmp_path.iterdir())
+    with open_project(project.path, read_only=True) as reader:
+        assert reader.check() == []
+        for target in (shut / "x.doichieu", shut / "x" / "x.doichieu"):
+            with pytest.raises(UserError):
+                reader.backup(target)
+    assert sorted(tmp_path.iterdir()) == before
+
+
 def test_a_number_without_a_name_may_work_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def nameless() -> str:
         raise KeyError("getpwuid(): uid not found: 12345")

@@ -21,8 +21,8 @@ from db.project import open_project
 from db.queries import articles, claims, contradictions, history
 from ui import cli
 from ui.commands import output
-from ui.commands.endings import ending
-from ui.commands.imports import Import
+from ui.commands.endings import WRONG_USAGE, ending
+from ui.commands.imports import Import, Reading
 from ui.commands.window import has_display
 
 ROOT = Path(__file__).parents[2]
@@ -126,11 +126,23 @@ def test_a_single_bad_file_is_refused(data: bytes, tmp_path: Path, capsys: pytes
     assert cli.run(["import", str(tmp_path / "dự án.doichieu"), str(tmp_path / "xấu.txt")]) == 1
     (told,) = capsys.readouterr().err.splitlines()
     assert told.startswith(f"{tmp_path / 'xấu.txt'} is ")
+    assert not list(tmp_path.glob("*doichieu*"))
 
 
 def test_a_path_that_is_not_there_makes_no_project(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    refused(capsys, "import", tmp_path / "dự án.doichieu", tmp_path / "không có")
-    assert not list(tmp_path.glob("*.doichieu"))
+    assert cli.run(["import", str(tmp_path / "dự án.doichieu"), str(tmp_path / "không có")]) == 1
+    shown = capsys.readouterr()
+    assert [one["outcome"] for one in lines(shown.out)] == ["refused"]
+    assert "is not there" in shown.err
+    assert not list(tmp_path.glob("*doichieu*"))
+
+
+@pytest.mark.parametrize("command", [["import", "x.doichieu"], ["suggest"]], ids=["import", "suggest"])
+def test_a_folder_without_articles_is_told(
+    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "trống").mkdir()
+    assert "nothing to import" in refused(capsys, *command, tmp_path / "trống")
 
 
 def test_without_suggestions(inputs: Path, tmp_path: Path) -> None:
@@ -358,6 +370,21 @@ def test_sheets_are_taken_up_by_a_later_version(path: Path, capsys: pytest.Captu
     assert "version" in refused(capsys, "import-sheet", path, "ra.xlsx")
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["undo", "x", "9" * 30],
+        ["undo", "x", "-1"],
+        ["history", "x", "--limit", "9" * 30],
+        ["history", "x", "--limit", "0"],
+    ],
+)
+def test_numbers_that_count_nothing_are_wrong_usage(arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.run(arguments)
+    assert ended.value.code == WRONG_USAGE
+
+
 # --- what can be mended -----------------------------------------------------------------------------
 
 READING = (["claims"], ["contradictions"], ["history"], ["check"])
@@ -457,7 +484,7 @@ def test_stopping_keeps_whole_steps(tmp_path: Path) -> None:
 
     with open_project(tmp_path / "dự án.doichieu") as project:
         with pytest.raises(KeyboardInterrupt):
-            Import(project, None).take(sorted(tmp_path.glob("*.txt")), stop)
+            Import(project, None).take(Reading(sorted(tmp_path.glob("*.txt")), stop).arrivals())
         assert project.check() == []
         assert articles.count(project) == 200
 

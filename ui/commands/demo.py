@@ -36,7 +36,7 @@ from ui import sample
 from ui.commands import output
 from ui.commands.endings import DONE, IN_PART
 from ui.commands.export import language
-from ui.commands.imports import Import, adopt
+from ui.commands.imports import Import, Reading, adopt
 from ui.reporting import gather
 
 _REASON = "Sample verdict: this is the value that the evidence favours."
@@ -72,10 +72,11 @@ def _import(project: Project, console: Console) -> None:
     adopt(project, None)
     taken = Import(project, codebooks.current(project))
     with output.progress("Importing the sample articles") as tick:
-        taken.take(importers.expand([sample.ARTICLES]), tick)
-    new, known = sum(one.new for one in taken.outcomes), sum(one.known for one in taken.outcomes)
+        reading = Reading(importers.expand([sample.ARTICLES]), tick)
+        taken.take(reading.arrivals())
+    new, known = sum(one.new for one in reading.outcomes), sum(one.known for one in reading.outcomes)
     _heading(console, f"Articles: {new} new, {known} known")
-    for one in taken.outcomes:
+    for one in reading.outcomes:
         console.print(Text(f"  {one.path.name}: {one.form()['outcome']}"))
     console.print(Text(f"Suggested: {taken.spans} spans (cities, dates, counts), {taken.claims} claims"))
 

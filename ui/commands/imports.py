@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain, islice
 from pathlib import Path
 
-from annotator import importers
 from annotator.errors import UserError
 from annotator.model import NO_STEP, Article, ArticleId, Codebook, RawArticle, StepId
 from db.ops import articles, codebooks, suggestions
@@ -17,7 +17,7 @@ from db.queries import codebooks as stored_codebooks
 from ui import sample
 from ui.commands import output
 from ui.commands.endings import ending
-from ui.importing import Tick, codebook_source, read_all, suggest_all
+from ui.importing import Tick, codebook_source, files_in, read_all, suggest_all
 
 SLICE = 200
 
@@ -47,6 +47,34 @@ _COLUMNS: output.Columns[FileOutcome] = (
 )
 
 
+@dataclass(frozen=True)
+class Arrival:
+    """An article on its way from its file into the project."""
+
+    raw: RawArticle
+    article: Article
+    outcome: FileOutcome
+
+
+@dataclass
+class Reading:
+    """Reads file after file and notes what came of each."""
+
+    files: list[Path]
+    tick: Tick
+    outcomes: list[FileOutcome] = field(default_factory=list)
+
+    def arrivals(self) -> Iterator[Arrival]:
+        """The articles; a file is read when its first article is asked for."""
+        for done, path in enumerate(self.files):
+            self.tick(done, len(self.files))
+            read = read_all([path], lambda done, total: None)
+            outcome = FileOutcome(path, refused=read.refused[0][1] if read.refused else None)
+            self.outcomes.append(outcome)
+            yield from (Arrival(raw, article, outcome) for raw, article in read.read)
+        self.tick(len(self.files), len(self.files))
+
+
 @dataclass
 class Import:
     """One import: all its steps hang on the first, so that one undo takes the whole import back."""
@@ -56,29 +84,14 @@ class Import:
     step: StepId = NO_STEP
     spans: int = 0
     claims: int = 0
-    outcomes: list[FileOutcome] = field(default_factory=list)
 
-    def take(self, paths: list[Path], tick: Tick) -> None:
-        """Read the files and store them slice by slice; each slice is whole before the next begins."""
-        files = importers.expand(paths)
-        waiting: list[_Waiting] = []
-        for done, path in enumerate(files):
-            tick(done, len(files))
-            waiting += self._read(path)
-            while len(waiting) >= SLICE:
-                self._store(waiting[:SLICE])
-                del waiting[:SLICE]
-        if waiting:
-            self._store(waiting)
-        tick(len(files), len(files))
+    def take(self, arrivals: Iterable[Arrival]) -> None:
+        """Store slice by slice; each slice is whole before the next begins."""
+        waiting = iter(arrivals)
+        while one := list(islice(waiting, SLICE)):
+            self._store(one)
 
-    def _read(self, path: Path) -> Iterator[_Waiting]:
-        read = read_all([path], lambda done, total: None)
-        outcome = FileOutcome(path, refused=read.refused[0][1] if read.refused else None)
-        self.outcomes.append(outcome)
-        return (_Waiting(raw, article, outcome) for raw, article in read.read)
-
-    def _store(self, waiting: list[_Waiting]) -> None:
+    def _store(self, waiting: list[Arrival]) -> None:
         stored = articles.store(self.project, [(one.raw, one.article) for one in waiting], part_of=self.step)
         self.step = self.step or stored.step
         fresh = stored_articles.articles(self.project, stored.new)
@@ -93,14 +106,7 @@ class Import:
         suggestions.store(self.project, found, part_of=self.step)
 
 
-@dataclass(frozen=True)
-class _Waiting:
-    raw: RawArticle
-    article: Article
-    outcome: FileOutcome
-
-
-def _count(waiting: list[_Waiting], fresh: dict[ArticleId, Article]) -> None:
+def _count(waiting: list[Arrival], fresh: dict[ArticleId, Article]) -> None:
     new = {article.sha256 for article in fresh.values()}
     for one in waiting:
         if one.article.sha256 in new:
@@ -114,17 +120,35 @@ def _count(waiting: list[_Waiting], fresh: dict[ArticleId, Article]) -> None:
 def run(options: argparse.Namespace) -> int:
     """Import, then tell what came of each file."""
     source = codebook_source(options.codebook) if options.codebook else None
-    files = importers.expand(options.paths)
-    # Before the project is made: a mistyped path should not leave an empty project behind.
-    if not any(path.exists() for path in options.paths):
-        raise UserError("{path} is not there: check the path.", path=options.paths[0])
-    with open_project(options.project) as project, output.progress("Importing") as tick:
+    files = files_in(options.paths)
+    with output.progress("Importing") as tick:
+        reading = Reading(files, tick)
+        done = _take(options, source, reading.arrivals())
+    _report(options, reading.outcomes, done)
+    refused = sum(outcome.refused is not None for outcome in reading.outcomes)
+    return ending(done=len(reading.outcomes) - refused, refused=refused)
+
+
+def _take(options: argparse.Namespace, source: str | None, arrivals: Iterator[Arrival]) -> Import | None:
+    """Store what arrives; a project is made for the first article that can be read, not for none."""
+    first = None
+    if _is_missing(options.project):
+        first = next(arrivals, None)
+        if first is None:
+            return None
+    with open_project(options.project) as project:
         adopt(project, source)
         done = Import(project, stored_codebooks.current(project) if options.suggest else None)
-        done.take(files, tick)
-    _report(options, done)
-    refused = sum(outcome.refused is not None for outcome in done.outcomes)
-    return ending(done=len(done.outcomes) - refused, refused=refused)
+        done.take(chain([first] if first else [], arrivals))
+    return done
+
+
+def _is_missing(project: Path) -> bool:
+    try:
+        return not project.exists()
+    except OSError:
+        # It may not even be looked for: opening it says why.
+        return False
 
 
 def adopt(project: Project, source: str | None) -> None:
@@ -135,11 +159,11 @@ def adopt(project: Project, source: str | None) -> None:
         codebooks.adopt(project, sample.codebook_source())
 
 
-def _report(options: argparse.Namespace, done: Import) -> None:
-    for outcome in done.outcomes:
+def _report(options: argparse.Namespace, outcomes: list[FileOutcome], done: Import | None) -> None:
+    for outcome in outcomes:
         if outcome.refused:
             output.refuse(outcome.path, outcome.refused)
-    output.show(options, done.outcomes, FileOutcome.form, _COLUMNS)
-    new, known = sum(o.new for o in done.outcomes), sum(o.known for o in done.outcomes)
-    if new or known:
+    output.show(options, outcomes, FileOutcome.form, _COLUMNS)
+    new, known = sum(o.new for o in outcomes), sum(o.known for o in outcomes)
+    if done is not None and (new or known):
         output.tell(f"{new} new articles, {known} known, {done.spans} spans and {done.claims} claims suggested.")

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator import importers, kinds
+from annotator import kinds
 from annotator.model import Article, Span
 from annotator.suggest import suggest
 from exports.report import quotation
 from ui.commands import forms, output
 from ui.commands.endings import ending
-from ui.importing import read_all
+from ui.importing import files_in, read_all
 
 _COLUMNS: output.Columns[tuple[Article, Span]] = (
     ("Article", lambda one: one[0].name),
@@ -44,7 +44,7 @@ class _Reading:
 
 def run(options: argparse.Namespace) -> int:
     """Print one line per article with its spans; on a terminal one line per span."""
-    reading = _Reading(importers.expand(options.paths))
+    reading = _Reading(files_in(options.paths))
     if output.as_json(options):
         for article in reading.articles():
             output.put(forms.suggested(article, suggest(article)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+import os
 import time
 import unicodedata
 import zipfile
@@ -222,6 +223,20 @@ def test_any_damage_is_the_users_to_mend(damage: list[tuple[int, int]]) -> None:
         # A UserError or articles, and nothing else.
         with contextlib.suppress(UserError):
             assert importer.read("a", bytes(data))
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may look everywhere")
+def test_a_folder_that_may_not_be_looked_into_is_refused(tmp_path: Path) -> None:
+    shut = tmp_path / "đóng"
+    shut.mkdir()
+    shut.chmod(0)
+    try:
+        for path in (*expand([tmp_path]), shut / "a.txt"):
+            with pytest.raises(UserError, match="cannot be read"):
+                read(path)
+        assert expand([tmp_path]) == [shut]
+    finally:
+        shut.chmod(0o755)
 
 
 def test_expand(tmp_path: Path) -> None:
