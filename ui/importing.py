@@ -73,4 +73,5 @@ def codebook_source(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise UserError("The codebook {path} cannot be read: {why}.", path=path, why=error) from error
+        why = getattr(error, "strerror", None) or error
+        raise UserError("The codebook {path} cannot be read: {why}.", path=path, why=why) from error

@@ -163,7 +163,10 @@ def test_a_codebook_of_ones_own(inputs: Path, tmp_path: Path, capsys: pytest.Cap
     capsys.readouterr()
     assert cli.run(["claims", str(made)]) == 0
     assert {(one["table"], one["field"]) for one in lines(capsys.readouterr().out)} == {("own", "born")}
-    refused(capsys, "import", tmp_path / "other.doichieu", inputs, "--codebook", tmp_path / "none.toml")
+    codebook.write_text("[", "utf-8")
+    for bad in (tmp_path / "none.toml", codebook):
+        refused(capsys, "import", tmp_path / "other.doichieu", inputs, "--codebook", bad)
+    assert not list(tmp_path.glob("other*"))
 
 
 def test_slices_are_one_import(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

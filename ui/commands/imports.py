@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import chain, islice
 from pathlib import Path
 
+from annotator.codebook import read as read_codebook
 from annotator.errors import UserError
 from annotator.model import NO_STEP, Article, ArticleId, Codebook, RawArticle, StepId
 from db.ops import articles, codebooks, suggestions
@@ -120,6 +121,8 @@ def _count(waiting: list[Arrival], fresh: dict[ArticleId, Article]) -> None:
 def run(options: argparse.Namespace) -> int:
     """Import, then tell what came of each file."""
     source = codebook_source(options.codebook) if options.codebook else None
+    if source is not None:
+        read_codebook(source)  # A slip in it is told before a project is made.
     files = files_in(options.paths)
     with output.progress("Importing") as tick:
         reading = Reading(files, tick)
