@@ -56,7 +56,9 @@ def _has_item(bench: Workbench) -> bool:
 
 
 def _undecided(bench: Workbench) -> bool:
-    return _writable(bench) and bench.current is not None and bench.current.state is not State.CONFIRMED
+    open_item = _writable(bench) and bench.current is not None and bench.current.state is not State.CONFIRMED
+    # In a finished article the same key goes on to the next one.
+    return open_item or bench.is_done
 
 
 def _rejectable(bench: Workbench) -> bool:

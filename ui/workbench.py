@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Callable
@@ -34,7 +35,7 @@ def place(item: Item) -> tuple[int, int]:
 
 
 def queue(found: list[Claim], marked: list[Span]) -> list[Item]:
-    """What is to be gone through, in reading order: claims, and spans that no claim stands on; none rejected."""
+    """What is to be gone through: claims in reading order, then spans that no claim stands on; none rejected."""
     live = [claim for claim in found if claim.state is not State.REJECTED]
     used = {e.span_id for claim in live for e in claim.evidence if e.span_id}
     places = {(e.start, e.end) for claim in live for e in claim.evidence}
@@ -42,8 +43,9 @@ def queue(found: list[Claim], marked: list[Span]) -> list[Item]:
     return sorted([*live, *loose], key=_order)
 
 
-def _order(item: Item) -> tuple[int, int, bool, int]:
-    return (*place(item), isinstance(item, Span), item.id)
+def _order(item: Item) -> tuple[bool, int, int, int]:
+    # Claims fill the tables; words that none of them uses can wait until those are decided.
+    return (isinstance(item, Span), *place(item), item.id)
 
 
 class Workbench(QObject):
@@ -66,6 +68,8 @@ class Workbench(QObject):
         self.article_id = ArticleId(0)
         self.current: Item | None = None
         self.items: list[Item] = []
+        self.claims: list[Claim] = []  # of the open article, whatever their state, in reading order
+        self.spans: list[Span] = []  # likewise
         # Asked for at each move of the current item: read once per step.
         self.undoable: Step | None = project.undoable()
         self.redoable: Step | None = project.redoable()
@@ -122,14 +126,40 @@ class Workbench(QObject):
         self.current = item
         self.current_changed.emit()
 
-    def next_item(self, *, undecided: bool = False) -> None:
-        """Go on to the next item of the article, or the next one still to be decided; stay at the end."""
-        ahead = self.items[self._index(bisect_right) :] if self.current else self.items
-        self._go([item for item in ahead if not undecided or item.state is State.SUGGESTED])
+    def next_item(self) -> None:
+        """Go on to the next item of the article; stay at the end."""
+        self._go(self.items[self._index(bisect_right) :])
+
+    def next_undecided(self) -> None:
+        """Go on to the next item still to be decided, what was skipped coming after what lies ahead; else stay."""
+        at = self._index(bisect_right)
+        left = [item for item in self.items[at:] + self.items[:at] if item.state is State.SUGGESTED]
+        # Skipped claims before words that no claim uses: without them the article is not done.
+        self._go(sorted(left, key=lambda item: type(item) is not type(self.current)))
 
     def previous_item(self) -> None:
         """Go back to the item before; stay at the beginning."""
-        self._go(self.items[: self._index(bisect_left)][::-1])
+        before = self.items[: self._index(bisect_left)] if self.current else self.items
+        self._go(before[::-1])
+
+    def next_article(self) -> None:
+        """Open the next article of the list that has claims to decide, from the top again after the last."""
+        if following := self.following():
+            self.open_article(following)
+        else:
+            self.message.emit(self.tr("Every claim of every article is decided."))
+
+    def following(self) -> ArticleId:
+        """The next article of the list that has claims to decide; 0 if there is no other."""
+        undecided = claims.undecided_articles(self.project) - {self.article_id}
+        ids = articles.ids(self.project) if undecided else array("q")
+        at = ids.index(self.article_id) + 1 if self.article_id in ids else 0
+        return next((ArticleId(n) for n in (*ids[at:], *ids[:at]) if n in undecided), ArticleId(0))
+
+    @property
+    def is_done(self) -> bool:
+        """Whether nothing of the open article is left to decide."""
+        return bool(self.article_id) and not any(item.state is State.SUGGESTED for item in self.items)
 
     def text(self, article_id: int) -> Article:
         """An article; the last few are kept, for they never change."""
@@ -155,11 +185,11 @@ class Workbench(QObject):
         if ahead:
             self.set_current(ahead[0])
 
-    def _load_items(self) -> tuple[list[Claim], list[Span]]:
+    def _load_items(self) -> None:
         found = claims.of_article(self.project, self.article_id) if self.article_id else []
-        marked = spans.of_article(self.project, self.article_id) if self.article_id else []
-        self.items = queue(found, marked)
-        return found, marked
+        self.claims = sorted(found, key=_order)
+        self.spans = spans.of_article(self.project, self.article_id) if self.article_id else []
+        self.items = queue(self.claims, self.spans)
 
     def _on_committed(self, changes: Changes) -> None:
         self.undoable, self.redoable = self.project.undoable(), self.project.redoable()
@@ -185,8 +215,8 @@ class Workbench(QObject):
 
     def _refresh_current(self, changes: Changes) -> None:
         """The current item as it is now; after an undo, the item of this article that came back."""
-        found, marked = self._load_items()
-        stored: list[Item] = [*found, *marked]
+        self._load_items()
+        stored: list[Item] = [*self.claims, *self.spans]
         known = {(type(item), int(item.id)): item for item in stored}
         wanted = (type(self.current), int(self.current.id)) if self.current else None
         kept = known.get(wanted) if wanted else None

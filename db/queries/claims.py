@@ -56,3 +56,10 @@ def some(project: Project, claim_ids: Sequence[ClaimId]) -> list[Claim]:
 def count(project: Project, *, states: Collection[State]) -> int:
     """How many claims are in one of these states."""
     return int(schema.Claim.select().where(schema.Claim.state.in_(list(states))).count(project.db))
+
+
+def undecided_articles(project: Project) -> set[ArticleId]:
+    """The articles that have claims to decide."""
+    claim = schema.Claim
+    query = claim.select(claim.article).where(claim.state == State.SUGGESTED).distinct()
+    return {ArticleId(number) for (number,) in query.tuples().execute(project.db)}

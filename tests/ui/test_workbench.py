@@ -8,7 +8,8 @@ from annotator.errors import UserError
 from annotator.model import Claim, Span, State
 from db.ops import claims, spans
 from db.project import Project
-from tests.ui.conftest import FIRST, Desk
+from db.queries import claims as claim_queries
+from tests.ui.conftest import FIRST, Desk, date_span
 from ui import decisions
 from ui.workbench import Workbench, place
 
@@ -47,6 +48,49 @@ def test_a_rejected_claim_leaves_the_queue_and_its_span_is_asked_about_next(benc
     assert FIRST[slice(*place(bench.current))] == "2012"
     decisions.reject(bench)
     assert FIRST[slice(*place(bench.current))] == "14/2/2024"
+
+
+def test_claims_come_before_words_that_no_claim_uses(bench: Workbench, desk: Desk) -> None:
+    early = date_span(desk.first, FIRST, "Mạng", "2001")
+    words = spans.add(bench.project, desk.first, start=early.start, end=early.end, kind="date", value=early.value)
+    bench.open_article(desk.first)
+    assert [type(item) for item in bench.items] == [Claim, Span, Span]
+    assert bench.items[1].id == words
+
+
+def test_what_was_skipped_is_offered_again(bench: Workbench, desk: Desk) -> None:
+    bench.open_article(desk.first)
+    bench.next_item()
+    decisions.confirm(bench)
+    assert isinstance(bench.current, Claim)
+    assert not bench.is_done
+    decisions.confirm(bench)
+    assert bench.is_done
+
+
+def test_enter_in_a_finished_article_goes_on_to_the_next(bench: Workbench, desk: Desk, qtbot: QtBot) -> None:
+    bench.open_article(desk.first)
+    assert bench.following() == desk.second
+    for _ in bench.items:
+        decisions.confirm(bench)
+    assert bench.article_id == desk.first
+    decisions.confirm(bench)
+    assert bench.article_id == desk.second
+    decisions.confirm(bench)
+    with qtbot.waitSignal(bench.message):
+        decisions.confirm(bench)
+    assert bench.article_id == desk.second
+
+
+def test_enter_after_the_last_rejection_does_not_take_it_back(bench: Workbench, desk: Desk) -> None:
+    bench.open_article(desk.second)
+    decisions.reject(bench)
+    decisions.reject(bench)
+    assert bench.is_done
+    assert bench.current is None
+    decisions.confirm(bench)
+    assert bench.article_id == desk.first
+    assert {claim.state for claim in claim_queries.of_article(bench.project, desk.second)} == {State.REJECTED}
 
 
 def test_undo_leads_back_to_what_came_back(bench: Workbench, desk: Desk) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from annotator.model import Claim, Span, State
+from annotator.model import Claim, Span
 from db.ops import claims as claim_ops
 from db.ops import spans as span_ops
 from ui import decisions
@@ -32,7 +32,7 @@ class ClaimForm(QWidget):
         self._head = ClaimHead(bench, self)
         self._fields = ClaimFields(bench, self)
         self._quotes = QLabel(self)
-        self._done = QLabel(self.tr("Everything is decided in this article. Ctrl+Page Down opens the next one."), self)
+        self._done = QLabel(self)
         self._bar = DecisionBar(self)
         self._body = Emptiable(self._make_page(), self)
         layout = QVBoxLayout(self)
@@ -116,7 +116,7 @@ class ClaimForm(QWidget):
             )
         else:
             self._bench.do(span_ops.correct, item.id, value=read.value)
-        self._bench.next_item(undecided=True)
+        self._bench.next_undecided()
 
     # --- what is shown ----------------------------------------------------------------------------------
 
@@ -129,23 +129,30 @@ class ClaimForm(QWidget):
         self._item = item
         self._body.tell("" if item else self._emptiness())
         self._set_editing(False)
-        self._done.setVisible(bool(item) and not any(one.state is State.SUGGESTED for one in self._bench.items))
+        done = self._bench.is_done
+        self._done.setVisible(done)
+        self._done.setText(self._what_is_next() if done else "")
         if item is not None:
             self._head.show_item(item)
             self._fields.show_item(item)
             article = self._bench.text(item.article_id)
             self._quotes.setText("<br><br>".join(quotation.quotations(article, quotation.places_of(item))))
-            self._bar.show_state(item.state, read_only=self._bench.project.read_only)
+            self._bar.show_state(item.state, read_only=self._bench.project.read_only, done=done)
 
     def _emptiness(self) -> str:
         if not self._bench.article_id:
             return self.tr("Open an article: what it claims is shown here, one decision at a time.")
         if self._bench.items:
-            return self._done.text()
+            return self._what_is_next()
         return self.tr(
             "Nothing was found in this article. Select words in the text and press F6, F7 or F9 to mark them, "
             "or F5 to look again."
         )
+
+    def _what_is_next(self) -> str:
+        if self._bench.following():
+            return self.tr("This article is done. Enter opens the next one with claims to decide.")
+        return self.tr("This article is done, and so is every other: export the tables with Ctrl+E.")
 
     def _set_editing(self, editing: bool) -> None:
         self._editing = editing

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
@@ -93,13 +95,17 @@ class ClaimHead(QWidget):
         self._state.setText(" · ".join((label(wording.STATES[item.state]), *self._origin(item))))
 
     def _place(self, item: Claim | Span) -> str:
-        items = self._bench.items
-        at = next((n for n, other in enumerate(items) if type(other) is type(item) and other.id == item.id), None)
-        left = sum(other.state is State.SUGGESTED for other in items)
-        left_words = self.tr("{count} to decide").format(count=left) if left else self.tr("all decided")
-        if at is None:
-            return left_words
-        return self.tr("{at} of {total}").format(at=at + 1, total=len(items)) + " · " + left_words
+        """Counted as the article list counts: claims alone; words that no claim uses come after them."""
+        if isinstance(item, Claim):
+            alike: Sequence[Claim | Span] = self._bench.claims
+            told, left_words = self.tr("Claim {at} of {total}"), self.tr("{count} to decide")
+        else:
+            alike = [other for other in self._bench.items if isinstance(other, Span)]
+            told, left_words = self.tr("Unused words {at} of {total}"), self.tr("{count} to look at")
+        left = sum(other.state is State.SUGGESTED for other in alike)
+        parts = [left_words.format(count=left) if left else self.tr("all decided")]
+        at = next((n for n, other in enumerate(alike, 1) if other.id == item.id), 0)
+        return " · ".join([told.format(at=at, total=len(alike)), *parts] if at else parts)
 
     def _origin(self, item: Claim | Span) -> tuple[str, ...]:
         """Who proposed it and how sure they were; and the reason a person gave."""

@@ -11,9 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
 from annotator import kinds
 from annotator.kinds import Kind
-from annotator.model import Span
 from db.ops import spans as span_ops
-from db.queries import spans as span_queries
 from ui.messages import label
 from ui.workbench import Workbench
 
@@ -82,7 +80,7 @@ class Offer(QFrame):
             told = self.tr("“{words}” cannot be read as {kind}. Select only the words that say it.")
             self._bench.message.emit(told.format(words=words[:60], kind=label(kind.label)))
             return
-        at = next((s for s in span_queries.of_article(self._bench.project, article.id) if _same(s, start, end)), None)
+        at = next((span for span in self._bench.spans if (span.start, span.end) == (start, end)), None)
         if at is None:
             self._bench.do(span_ops.add, article.id, start=start, end=end, kind=kind.name, value=value)
         else:
@@ -110,7 +108,3 @@ class Offer(QFrame):
         else:
             self._pause.stop()
             self.hide()
-
-
-def _same(span: Span, start: int, end: int) -> bool:
-    return (span.start, span.end) == (start, end)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, 
 from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QWidget
 
 from annotator.model import Article, Changes, Claim, Evidence, Role, Span
-from db.queries import spans as span_queries
 from ui import theme
 from ui.reader import ink, places
 from ui.reader.gutter import Gutter
@@ -166,7 +165,7 @@ class Reader(QPlainTextEdit):
             self.show_nothing()
             return
         article = self._bench.text(article_id)
-        self.show_article(article, span_queries.of_article(self._bench.project, article.id))
+        self.show_article(article, self._bench.spans)
 
     def _on_changed(self, changes: Changes) -> None:
         article = self._article
@@ -176,7 +175,7 @@ class Reader(QPlainTextEdit):
             self._article = self._bench.text(article.id)
             self._heading.show_article(self._article)
         if changes.touches("span", "article"):
-            self.set_spans(span_queries.of_article(self._bench.project, article.id))
+            self.set_spans(self._bench.spans)
 
     def _on_current_changed(self) -> None:
         values = [place for place in self.evidence() if place.role is Role.VALUE] or list(self.evidence())

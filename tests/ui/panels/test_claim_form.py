@@ -47,8 +47,29 @@ def test_tells_fact_value_quotation_and_place_in_the_queue(form: ClaimForm) -> N
     assert "Thành lập" in words(form, "claimFact")
     assert line(form).text() == "2012"
     assert "<b>2012</b>" in words(form, "claimQuotations")
-    assert words(form, "claimPosition").startswith("1")
-    assert "2" in words(form, "claimPosition")
+    assert words(form, "claimPosition") == "Claim 1 of 1 · 1 to decide"
+
+
+def test_words_that_no_claim_uses_are_counted_apart(qtbot: QtBot, form: ClaimForm) -> None:
+    qtbot.keyClick(form, Qt.Key.Key_Return)
+    assert words(form, "claimPosition") == "Unused words 1 of 1 · 1 to look at"
+
+
+def test_a_finished_article_offers_the_next_one(qtbot: QtBot, form: ClaimForm, bench: Workbench, desk: Desk) -> None:
+    done, confirm = form.findChild(QLabel, "allDecided"), form.findChild(QPushButton, "confirmButton")
+    assert done is not None
+    assert confirm is not None
+    qtbot.keyClick(form, Qt.Key.Key_Return)
+    assert done.isHidden()
+    qtbot.keyClick(form, Qt.Key.Key_Return)
+    assert bench.article_id == desk.first
+    assert "next one" in done.text()
+    assert confirm.text() == "Next article"
+    qtbot.keyClick(form, Qt.Key.Key_Return)
+    assert bench.article_id == desk.second
+    assert confirm.text() == "Confirm"
+    qtbot.keyClick(form, Qt.Key.Key_Return)
+    assert "every other" in done.text()
 
 
 def test_enter_confirms_and_goes_on(qtbot: QtBot, form: ClaimForm, bench: Workbench) -> None:

@@ -5,7 +5,7 @@
     <name>AboutDialog</name>
     <message>
         <source>About Đối Chiếu</source>
-        <translation>Về Đối Chiếu</translation>
+        <translation>Giới thiệu Đối Chiếu</translation>
     </message>
     <message>
         <source>Turns news articles about the same matter into tables in which every value can be traced.</source>
@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>About Đối Chiếu</source>
-        <translation>Về Đối Chiếu</translation>
+        <translation>Giới thiệu Đối Chiếu</translation>
     </message>
     <message>
         <source>Back up the project…</source>
@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>Next article</source>
-        <translation>Bài sau</translation>
+        <translation>Bài kế tiếp</translation>
     </message>
     <message>
         <source>Next item</source>
@@ -124,11 +124,11 @@
     </message>
     <message>
         <source>Next item, from anywhere</source>
-        <translation>Mục sau, từ bất cứ đâu</translation>
+        <translation>Mục sau (ở bất cứ đâu)</translation>
     </message>
     <message>
         <source>Normal text size</source>
-        <translation>Cỡ chữ thường</translation>
+        <translation>Cỡ chữ mặc định</translation>
     </message>
     <message>
         <source>Open project…</source>
@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>Previous item, from anywhere</source>
-        <translation>Mục trước, từ bất cứ đâu</translation>
+        <translation>Mục trước (ở bất cứ đâu)</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -156,7 +156,7 @@
     </message>
     <message>
         <source>Reject</source>
-        <translation>Loại bỏ</translation>
+        <translation>Bác bỏ</translation>
     </message>
     <message>
         <source>Search the articles</source>
@@ -281,12 +281,16 @@
         <translation>Mở một bài: những điều bài ấy nói hiện ở đây, mỗi lần một quyết định.</translation>
     </message>
     <message>
-        <source>Everything is decided in this article. Ctrl+Page Down opens the next one.</source>
-        <translation>Bài này đã quyết xong hết. Ctrl+Page Down mở bài sau.</translation>
+        <source>This article is done. Enter opens the next one with claims to decide.</source>
+        <translation>Bài này đã xong. Enter mở bài kế tiếp còn tuyên bố chưa quyết.</translation>
+    </message>
+    <message>
+        <source>This article is done, and so is every other: export the tables with Ctrl+E.</source>
+        <translation>Bài này đã xong, mọi bài khác cũng vậy: nhấn Ctrl+E để xuất các bảng.</translation>
     </message>
     <message>
         <source>Nothing was found in this article. Select words in the text and press F6, F7 or F9 to mark them, or F5 to look again.</source>
-        <translation>Không tìm thấy gì trong bài này. Chọn từ trong bài rồi nhấn F6, F7 hoặc F9 để đánh dấu, hoặc F5 để tìm lại.</translation>
+        <translation>Không tìm thấy gì trong bài này. Hãy bôi đen vài từ trong bài rồi nhấn F6, F7 hoặc F9 để đánh dấu, hoặc nhấn F5 để tìm lại.</translation>
     </message>
 </context>
 <context>
@@ -305,23 +309,31 @@
     </message>
     <message>
         <source>{count} to decide</source>
-        <translation>còn {count} mục</translation>
+        <translation>còn {count} chưa quyết</translation>
+    </message>
+    <message>
+        <source>Claim {at} of {total}</source>
+        <translation>{at} trên {total} tuyên bố</translation>
+    </message>
+    <message>
+        <source>Unused words {at} of {total}</source>
+        <translation>{at} trên {total} từ chưa dùng</translation>
+    </message>
+    <message>
+        <source>{count} to look at</source>
+        <translation>còn {count} chưa xem</translation>
     </message>
     <message>
         <source>all decided</source>
         <translation>đã quyết hết</translation>
     </message>
     <message>
-        <source>{at} of {total}</source>
-        <translation>{at} trên {total}</translation>
-    </message>
-    <message>
         <source>score {percent} %</source>
-        <translation>điểm {percent} %</translation>
+        <translation>độ tin cậy {percent} %</translation>
     </message>
     <message>
         <source>proposed by “{recogniser}”</source>
-        <translation>do “{recogniser}” đề xuất</translation>
+        <translation>máy nhận ra “{recogniser}”</translation>
     </message>
 </context>
 <context>
@@ -332,7 +344,7 @@
     </message>
     <message>
         <source>Explained too</source>
-        <translation>Cả điều đã giải thích</translation>
+        <translation>Cả khác biệt lý giải được</translation>
     </message>
     <message>
         <source>Suggested too</source>
@@ -340,7 +352,7 @@
     </message>
     <message>
         <source>Show differences that need no verdict: other dates, rounding, copies</source>
-        <translation>Hiện cả những khác biệt không cần phán quyết: khác ngày, làm tròn, sao chép</translation>
+        <translation>Hiện cả những khác biệt không cần kết luận: khác ngày, làm tròn, sao chép</translation>
     </message>
     <message>
         <source>Compare claims that nobody has confirmed yet, too</source>
@@ -348,7 +360,7 @@
     </message>
     <message>
         <source>No source contradicts another. Differences that explain themselves: {count}.</source>
-        <translation>Không nguồn nào mâu thuẫn với nguồn nào. Khác biệt tự giải thích được: {count}.</translation>
+        <translation>Không nguồn nào mâu thuẫn với nguồn nào. Số khác biệt lý giải được: {count}.</translation>
     </message>
     <message>
         <source>No differences between the sources. They show here as soon as two articles disagree.</source>
@@ -360,7 +372,7 @@
     </message>
     <message>
         <source>This one asks for a verdict and a reason.</source>
-        <translation>Điều này cần một phán quyết và lý do.</translation>
+        <translation>Mâu thuẫn này cần kết luận và lý do.</translation>
     </message>
 </context>
 <context>
@@ -371,7 +383,7 @@
     </message>
     <message>
         <source>Reject</source>
-        <translation>Loại bỏ</translation>
+        <translation>Bác bỏ</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -396,6 +408,10 @@
     <message>
         <source>Confirm</source>
         <translation>Xác nhận</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>Bài kế tiếp</translation>
     </message>
 </context>
 <context>
@@ -491,7 +507,7 @@
     </message>
     <message>
         <source>row</source>
-        <translation>hàng</translation>
+        <translation>dòng</translation>
     </message>
     <message>
         <source>as of</source>
@@ -585,7 +601,7 @@
     </message>
     <message>
         <source>Add span</source>
-        <translation>Đánh dấu đoạn</translation>
+        <translation>Đánh dấu cụm từ</translation>
     </message>
     <message>
         <source>Adopt codebook {name}</source>
@@ -597,7 +613,7 @@
     </message>
     <message>
         <source>Choose the value that holds, or another verdict.</source>
-        <translation>Hãy chọn giá trị đúng, hoặc một phán quyết khác.</translation>
+        <translation>Hãy chọn giá trị đúng, hoặc một kết luận khác.</translation>
     </message>
     <message>
         <source>Claim #{id} is no longer in the project.</source>
@@ -609,7 +625,7 @@
     </message>
     <message>
         <source>Confirm span</source>
-        <translation>Xác nhận đoạn</translation>
+        <translation>Xác nhận cụm từ</translation>
     </message>
     <message>
         <source>Correct claim</source>
@@ -617,7 +633,7 @@
     </message>
     <message>
         <source>Correct span</source>
-        <translation>Sửa đoạn</translation>
+        <translation>Sửa cụm từ</translation>
     </message>
     <message>
         <source>Describe article</source>
@@ -629,7 +645,7 @@
     </message>
     <message>
         <source>Give a reason: it is kept beside the verdict.</source>
-        <translation>Hãy nêu lý do: nó được giữ bên cạnh phán quyết.</translation>
+        <translation>Hãy nêu lý do: lý do được lưu cùng kết luận.</translation>
     </message>
     <message>
         <source>In the codebook, {place} has an unknown entry “{key}”. Use one of: {known}.</source>
@@ -685,11 +701,11 @@
     </message>
     <message>
         <source>Reject claim</source>
-        <translation>Loại bỏ tuyên bố</translation>
+        <translation>Bác bỏ tuyên bố</translation>
     </message>
     <message>
         <source>Reject span</source>
-        <translation>Loại bỏ đoạn</translation>
+        <translation>Bác bỏ cụm từ</translation>
     </message>
     <message>
         <source>Reopen contradiction</source>
@@ -697,11 +713,11 @@
     </message>
     <message>
         <source>Resolve contradiction</source>
-        <translation>Phân xử mâu thuẫn</translation>
+        <translation>Giải quyết mâu thuẫn</translation>
     </message>
     <message>
         <source>Span #{id} is no longer in the project.</source>
-        <translation>Đoạn #{id} không còn trong dự án.</translation>
+        <translation>Cụm từ #{id} không còn trong dự án.</translation>
     </message>
     <message>
         <source>Step #{id} is undone already.</source>
@@ -849,7 +865,7 @@
     </message>
     <message>
         <source>{articles} articles carry the same sentence: they are one voice.</source>
-        <translation>{articles} bài mang cùng một câu: chỉ tính là một tiếng nói.</translation>
+        <translation>{articles} bài mang cùng một câu: chỉ tính là một nguồn độc lập.</translation>
     </message>
     <message>
         <source>{folder} is read-only: copy the project to a folder you can write to.</source>
@@ -933,7 +949,7 @@
     </message>
     <message>
         <source>{voices} of {all} independent voices say so.</source>
-        <translation>{voices} trên {all} tiếng nói độc lập nói vậy.</translation>
+        <translation>{voices} trên {all} nguồn độc lập nói vậy.</translation>
     </message>
 </context>
 <context>
@@ -958,19 +974,19 @@
     <name>Offer</name>
     <message>
         <source>Mark the selected words</source>
-        <translation>Đánh dấu các từ đã chọn</translation>
+        <translation>Đánh dấu những từ đang bôi đen</translation>
     </message>
     <message>
         <source>Mark the selected words as: {kind}</source>
-        <translation>Đánh dấu các từ đã chọn là: {kind}</translation>
+        <translation>Đánh dấu những từ đang bôi đen là: {kind}</translation>
     </message>
     <message>
         <source>Select the words to be marked first.</source>
-        <translation>Hãy chọn các từ cần đánh dấu trước.</translation>
+        <translation>Trước hết hãy bôi đen những từ cần đánh dấu.</translation>
     </message>
     <message>
         <source>“{words}” cannot be read as {kind}. Select only the words that say it.</source>
-        <translation>“{words}” không đọc được là {kind}. Hãy chỉ chọn những từ nói lên điều đó.</translation>
+        <translation>Không đọc được “{words}” thành {kind}. Hãy chỉ bôi đen đúng những từ ấy.</translation>
     </message>
 </context>
 <context>
@@ -1015,7 +1031,7 @@
     </message>
     <message>
         <source>This is a mistake of the program, not yours. Your project is as it was after the last completed step. Please send this report to whoever looks after the program.</source>
-        <translation>Đây là lỗi của chương trình, không phải của bạn. Dự án vẫn như sau bước hoàn tất gần nhất. Xin gửi báo cáo này cho người chăm sóc chương trình.</translation>
+        <translation>Đây là lỗi của chương trình, không phải của bạn. Dự án vẫn nguyên như sau bước hoàn tất gần nhất. Xin gửi báo cáo này cho người phụ trách chương trình.</translation>
     </message>
     <message>
         <source>Report</source>
@@ -1076,7 +1092,7 @@
     </message>
     <message>
         <source>favoured: {reasons}</source>
-        <translation>được nghiêng về: {reasons}</translation>
+        <translation>nên chọn: {reasons}</translation>
     </message>
 </context>
 <context>
@@ -1095,7 +1111,7 @@
     </message>
     <message>
         <source>Rows: {count}</source>
-        <translation>Số hàng: {count}</translation>
+        <translation>Số dòng: {count}</translation>
     </message>
     <message>
         <source>No article says anything for this table yet.</source>
@@ -1107,7 +1123,7 @@
     </message>
     <message>
         <source>Choose a value to see the words that support it.</source>
-        <translation>Chọn một giá trị để xem lời văn làm chứng.</translation>
+        <translation>Chọn một giá trị để xem câu chữ làm căn cứ cho nó.</translation>
     </message>
 </context>
 <context>
@@ -1133,7 +1149,7 @@
     <name>VerdictBar</name>
     <message>
         <source>Resolve</source>
-        <translation>Phân xử</translation>
+        <translation>Giải quyết</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
@@ -1169,7 +1185,7 @@
     </message>
     <message>
         <source>The first-hand source says so</source>
-        <translation>Nguồn gốc nói vậy</translation>
+        <translation>Nguồn trực tiếp nói vậy</translation>
     </message>
     <message>
         <source>More independent sources say so</source>
@@ -1197,11 +1213,11 @@
     </message>
     <message>
         <source>Choose the value that holds, or another verdict.</source>
-        <translation>Hãy chọn giá trị đúng, hoặc một phán quyết khác.</translation>
+        <translation>Hãy chọn giá trị đúng, hoặc một kết luận khác.</translation>
     </message>
     <message>
         <source>This explains itself. Dismiss it, or leave it.</source>
-        <translation>Khác biệt này tự giải thích được. Có thể bỏ qua hoặc để nguyên.</translation>
+        <translation>Khác biệt này lý giải được. Có thể bỏ qua hoặc để nguyên.</translation>
     </message>
 </context>
 <context>
@@ -1272,6 +1288,10 @@
     <message>
         <source>Done again: {step}</source>
         <translation>Đã làm lại: {step}</translation>
+    </message>
+    <message>
+        <source>Every claim of every article is decided.</source>
+        <translation>Mọi tuyên bố trong mọi bài đều đã được quyết.</translation>
     </message>
 </context>
 </TS>
