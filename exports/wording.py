@@ -33,7 +33,7 @@ STANDING = Label("Tình trạng", "Standing")
 VOICES = Label("Nguồn độc lập", "Independent sources")
 EXPLANATION = Label("Giải thích", "Explanation")
 RECOMMENDED = Label("Nên chọn", "Recommended")
-VERDICT = Label("Phán quyết", "Verdict")
+VERDICT = Label("Kết luận", "Verdict")
 SETTLED = Label("Giá trị được chọn", "Settled value")
 REASON = Label("Lý do", "Reason")
 WHO = Label("Người quyết định", "Decided by")
@@ -74,7 +74,7 @@ STANDINGS = {
 }
 VERDICTS = {
     Verdict.VALUE: Label("chọn một giá trị", "one value holds"),
-    Verdict.BOTH: Label("cả hai đều đúng", "both hold"),
+    Verdict.BOTH: Label("đều đúng", "all hold"),
     Verdict.NONE: Label("không giá trị nào đúng", "none holds"),
     Verdict.UNDECIDED: Label("chưa quyết được", "undecided"),
     Verdict.DISMISS: Label("bỏ qua", "dismissed"),
@@ -109,7 +109,7 @@ LINKS_LEFT_OUT = Label(
 )
 MADE_AT = Label("Lập lúc (UTC)", "Made at (UTC)")
 MADE_BY = Label("Người lập", "Made by")
-CODEBOOK = Label("Bảng mã", "Codebook")
+CODEBOOK = Label("Bộ mã", "Codebook")
 FACTS = Label("Số ô dữ kiện", "Facts")
 ARTICLES = Label("Số bài", "Articles")
 OPEN = Label("Mâu thuẫn còn mở", "Open contradictions")

@@ -106,7 +106,7 @@ def test_contradictions_tell_both_quotations_and_the_verdict(book: Workbook) -> 
     assert second["Trích dẫn"] == "“năm 2013” — hai.txt"
     assert first["Loại"] == "mâu thuẫn thật"
     assert first["Giải thích"] == "Two years: 2012 and 2013."
-    assert first["Phán quyết"] == "chưa quyết được"
+    assert first["Kết luận"] == "chưa quyết được"
     assert (first["Lý do"], first["Người quyết định"]) == ("Chưa rõ", "Biên tập viên")
     assert first["Lúc (UTC)"] == datetime(2024, 3, 1, 8)
 
