@@ -66,7 +66,12 @@ def read(path: Path) -> list[RawArticle]:
         data = path.read_bytes()
     except OSError as error:
         raise UserError("{name} cannot be read: {error}.", name=path.name, error=error.strerror or error) from error
-    return importer.read(path.name, data)
+    return importer.read(_storable(path.name), data)
+
+
+def _storable(name: str) -> str:
+    """The name in characters that can be stored: the system's name may be any bytes."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _unknown(path: Path) -> UserError:

@@ -6,6 +6,7 @@ import contextlib
 import io
 import json
 import os
+import sys
 import time
 import unicodedata
 import zipfile
@@ -223,6 +224,14 @@ def test_any_damage_is_the_users_to_mend(damage: list[tuple[int, int]]) -> None:
         # A UserError or articles, and nothing else.
         with contextlib.suppress(UserError):
             assert importer.read("a", bytes(data))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are text elsewhere")
+def test_a_name_that_is_no_text_is_stored_as_text(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"b\xe0i.txt")
+    path.write_text(TEXT, "utf-8")
+    (raw,) = read(path)
+    assert raw.name == "b\ufffdi.txt"
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may look everywhere")
