@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from annotator import kinds
+from annotator.countries import country_name, holds_countries
 from annotator.model import (
     SCOPE,
     Article,
@@ -60,11 +61,13 @@ class Report:
         return label.vi if self.language == "vi" else label.en
 
     def words(self, field: Field, value: Value) -> str:
-        """A value of that field in short words; choices and scopes by their labels."""
+        """A value of that field in short words; choices, scopes and countries by their names."""
         if isinstance(value, Text) and field == SCOPE:
             return self.scope(value.text)
         if isinstance(value, Text) and field.choices:
             return self._choice(field.choices, value.text)
+        if isinstance(value, Text) and holds_countries(field):
+            return country_name(value.text, self.language)
         return kinds.label(value)
 
     def row(self, table: Table, row: Row) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from annotator.model import Role, Status
+from dataclasses import replace
+
+from annotator.model import Field, Label, Role, Status, Text
 from exports.report import SHOWN_AS_CONFIRMED, Report, context, narrowed, passages, quotation
 
 
@@ -38,3 +40,9 @@ def test_narrowing_keeps_contradicted_facts_among_the_confirmed(report: Report) 
     assert narrowed(report, statuses={Status.VERIFIED}).rows == []
     other = narrowed(report, tables=["other"])
     assert (other.rows, other.contradictions, other.codebook.tables) == ([], [], ())
+
+
+def test_countries_are_named_in_the_language_of_the_report(report: Report) -> None:
+    country = Field("country", Label("Quốc gia", "Country"), "text", part_of="city.country")
+    assert replace(report, language="vi").words(country, Text("DE")) == "Đức"
+    assert replace(report, language="en").words(country, Text("DE")) == "Germany"

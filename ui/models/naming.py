@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QCoreApplication
 
 from annotator import kinds
+from annotator.countries import country_name, holds_countries
 from annotator.model import SCOPE, Claim, Codebook, Contradiction, Field, PartialDate, Row, Status, Table, Text, Value
 from exports import wording
-from ui.messages import label
+from ui.messages import label, language
 
 
 def status_name(status: Status) -> str:
@@ -42,9 +43,11 @@ def field_name(codebook: Codebook, table: str, name: str) -> str:
 
 
 def value_name(codebook: Codebook, table: str, field: str, value: Value) -> str:
-    """A value in short words; a choice by its label."""
+    """A value in short words; a choice by its label, a country by its name."""
     found = field_of(codebook, table, field)
     if found and isinstance(value, Text):
+        if holds_countries(found):
+            return country_name(value.text, language())
         return next((label(choice.label) for choice in found.choices if choice.name == value.text), value.text)
     return kinds.label(value)
 

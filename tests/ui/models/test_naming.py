@@ -30,6 +30,11 @@ def test_choices_and_scopes_are_named_by_their_labels() -> None:
     assert naming.row_name(CODEBOOK, scoped.table, scoped.row) == "Việt Nam"
 
 
+def test_countries_are_named_in_the_language_of_the_window() -> None:
+    assert naming.value_name(CODEBOOK, "member_cities", "country", Text("DE")) == "Đức"
+    assert naming.value_name(CODEBOOK, "member_cities", "province", Text("DE")) == "DE"
+
+
 def test_what_another_codebook_left_behind_keeps_its_own_names() -> None:
     assert naming.table_name(CODEBOOK, "gone") == "gone"
     assert naming.field_name(CODEBOOK, "member_cities", "gone") == "gone"
