@@ -81,6 +81,17 @@ def test_enter_and_delete_in_the_search_box_decide_nothing(window: MainWindow, b
     assert bench.items == before
 
 
+def test_esc_clears_the_search_before_it_leaves_it(window: MainWindow, qtbot: QtBot) -> None:
+    box = window.findChild(QLineEdit, "searchBox")
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(box, "abc")
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert box.text() == ""
+    assert QApplication.focusWidget() is box
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is window.reader
+
+
 @pytest.mark.parametrize(
     ("key", "dock"), [(Qt.Key.Key_F8, "contradictions"), (Qt.Key.Key_T, "tables"), (Qt.Key.Key_H, "history")]
 )

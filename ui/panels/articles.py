@@ -108,8 +108,17 @@ class ArticleList(QWidget):
     # --- Qt's own names ---------------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._on_search_key(event.key())
+        if watched is self._search and isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.KeyPress:
+                return self._on_search_key(event.key())
+            if (
+                event.type() == QEvent.Type.ShortcutOverride
+                and event.key() == Qt.Key.Key_Escape
+                and self._search.text()
+            ):
+                # Esc clears the search before it leaves for the article.
+                event.accept()
+                return True
         return super().eventFilter(watched, event)
 
     def _on_search_key(self, key: int) -> bool:
