@@ -162,6 +162,7 @@ class ContradictionPanel(FreshPanel):
         self._explanation.setText(shown(one.explanation) + note)
         self._grid.show_values(one, choosable=asks(one) and is_open(one) and not self._bench.project.read_only)
         self._bar.show_contradiction(one)
+        self._grid.follow(self._view)
 
     # --- deciding ---------------------------------------------------------------------------------------
 

@@ -71,6 +71,14 @@ class ResolutionGrid(QScrollArea):
         button.clicked.connect(lambda: QTimer.singleShot(0, self, show_all))
         return button
 
+    def follow(self, before: QWidget) -> None:
+        """Let Tab lead from `before` through the values and their passages, to what came after it."""
+        # Columns are made anew, and what is made last would come last.
+        for stop in self.findChildren(QWidget):
+            if stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                QWidget.setTabOrder(before, stop)
+                before = stop
+
     def focus_first(self) -> None:
         """Put the keyboard on the first value."""
         if self._buttons:

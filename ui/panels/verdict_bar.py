@@ -79,6 +79,8 @@ class VerdictBar(QWidget):
         reason.setObjectName("resolutionReason")
         reason.setAccessibleName(self.tr("Reason"))
         reason.setEditable(True)
+        # UniKey takes letters back with Backspace, which would take a completion instead: "Coông" for "Công".
+        reason.setCompleter(None)  # type: ignore[arg-type]
         reason.setMinimumWidth(120)
         reason.addItems(
             [

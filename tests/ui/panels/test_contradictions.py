@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QListView, QPushButton, QRadioButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QListView, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.model import Claim, ClaimId, Contradiction, Evidence, PartialDate, Standing, Type, Verdict
@@ -95,6 +95,40 @@ def test_resolved_by_keyboard_alone(qtbot: QtBot, panel: ContradictionPanel, ben
     assert resolution.value == PartialDate(chosen)
     assert resolution.reason == "website"
     assert founded(panel).standing is Standing.RESOLVED
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def test_tab_leads_from_the_values_over_their_passages_to_the_reason(qtbot: QtBot, panel: ContradictionPanel) -> None:
+    choose(panel)
+    view(panel).setFocus()
+    places: list[str] = []
+    for _ in range(5):
+        qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+        places.append(focused().objectName())
+    # The values and the other verdicts are one stop: arrows go through them.
+    assert places == ["value0", "passage", "passage", "resolutionReason", "resolveButton"]
+    radio(panel, "2012").setFocus()
+    qtbot.keyClick(focused(), Qt.Key.Key_Right)
+    assert focused() is radio(panel, "2013")
+
+
+def test_a_reason_is_not_completed_under_the_hands_of_unikey(qtbot: QtBot, panel: ContradictionPanel) -> None:
+    choose(panel)
+    box = reason(panel)
+    box.setItemText(0, "Con số chính xác hơn")
+    line = box.lineEdit()
+    assert line is not None
+    line.setFocus()
+    qtbot.keyClicks(line, "Co")
+    # For the second o UniKey takes the first one back and writes ô.
+    qtbot.keyClick(line, Qt.Key.Key_Backspace)
+    line.insert("ông bố")
+    assert line.text() == "Công bố"
 
 
 def test_resolution_is_told_and_can_be_reopened(qtbot: QtBot, panel: ContradictionPanel, bench: Workbench) -> None:
