@@ -17,7 +17,7 @@ from annotator.model import NO_STEP, Changes, Message, Step, StepId, StepKind
 from db import checks, dialect, files, journal, migrations
 from db.files import SUFFIX, LockedError
 
-__all__ = ["SUFFIX", "LockedError", "Project", "open_project", "restore"]
+__all__ = ["SUFFIX", "LockedError", "Project", "account", "open_project", "restore"]
 
 T = TypeVar("T")
 
@@ -163,10 +163,11 @@ def open_project(path: Path, *, user: str = "", read_only: bool = False, create:
         if lock is not None:
             lock.release()
         raise
-    return Project(path, db, user=user or _account(), lock=lock)
+    return Project(path, db, user=user or account(), lock=lock)
 
 
-def _account() -> str:
+def account() -> str:
+    """Who works at this machine, where nobody has said."""
     try:
         return getpass.getuser()
     except (KeyError, OSError, ImportError):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import io
-import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -30,18 +29,19 @@ class Command:
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command line and give its exit code: 0 done, 1 mendable, 2 wrong usage, 3 in part, 130 stopped."""
+    output.provide_streams()
     _speak_utf8()
     options = _parser().parse_args(arguments)
     try:
         # Only the module of the command that runs is loaded: the window must not wait for the others.
         code: int = import_module(f"ui.commands.{options.module}").run(options)
-        sys.stdout.flush()
+        output.flush()
     except UserError as error:
         output.tell(f"{PROGRAM}: {error}")
         return MENDABLE
     except BrokenPipeError:
-        # The reader has seen enough. Python would complain again while it closes the stream.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader has seen enough.
+        output.discard()
         return DONE
     except KeyboardInterrupt:
         output.tell(f"{PROGRAM}: stopped; the project is as after its last whole step.")

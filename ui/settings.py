@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,8 @@ from typing import Any
 
 import platformdirs
 from PySide6.QtCore import QSettings
+
+from db.project import account
 
 
 @dataclass(frozen=True)
@@ -66,4 +67,4 @@ class Settings:
 
     def user(self) -> str:
         """Who signs the steps: the name given in the settings, else that of the account."""
-        return str(self.get(USER)) or getpass.getuser()
+        return str(self.get(USER)) or account()

@@ -265,6 +265,7 @@ def test_a_terminal_gets_a_table(command: list[str], path: Path, monkeypatch: py
     monkeypatch.setattr(sys, "stdout", plain)
     assert cli.run([*command, str(path)]) == 0
     assert "┃" in plain.getvalue()
+    assert ("“năm 2012”" in plain.getvalue()) == (command[0] == "contradictions")
     monkeypatch.setattr(sys, "stdout", asked)
     assert cli.run([*command, str(path), "--json"]) == 0
     assert lines(asked.getvalue())
@@ -475,6 +476,29 @@ def test_a_reader_that_leaves_early_is_no_fault(path: Path) -> None:
     command = f'"{sys.executable}" main.py claims "{path}" | true; echo ${{PIPESTATUS[0]}}'
     shown = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
     assert (shown.stdout, shown.stderr) == ("0\n", "")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="streams are closed otherwise elsewhere")
+def test_closed_and_full_outputs_end_without_a_traceback(path: Path) -> None:
+    for ending_of_line, code, told in (
+        (">&-", "0", 0),
+        ("2>&-", "0", 0),
+        *([(">/dev/full", "1", 1)] if Path("/dev/full").exists() else []),
+    ):
+        command = f'"{sys.executable}" main.py history "{path}" {ending_of_line}; echo "code $?"'
+        shown = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
+        assert shown.stdout.endswith(f"code {code}\n")
+        assert len(shown.stderr.splitlines()) == told
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="locales are another matter elsewhere")
+def test_names_are_readable_in_a_console_that_knows_ascii_alone(path: Path, inputs: Path) -> None:
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PATH": os.environ["PATH"]}
+    for arguments, name in ((["import", path, inputs / "một.txt"], "một.txt"), (["claims", "thiếu"], "thiếu")):
+        shown = subprocess.run(
+            [sys.executable, "main.py", *map(str, arguments)], cwd=ROOT, env=plain, capture_output=True, check=False
+        )
+        assert name in (shown.stdout + shown.stderr).decode()
 
 
 def test_stopping_keeps_whole_steps(tmp_path: Path) -> None:

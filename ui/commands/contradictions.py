@@ -3,24 +3,43 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from functools import cache
 
 from annotator import kinds
-from annotator.model import Contradiction
+from annotator.model import Alternative, Article, ArticleId, Contradiction, Role
 from db.project import open_project
 from db.queries import articles, contradictions
+from exports.report import quotation
 from ui.commands import forms, output
 from ui.commands.endings import DONE
 
-_COLUMNS: output.Columns[Contradiction] = (
-    ("Type", lambda one: one.type),
-    ("State", lambda one: one.standing),
-    ("Table", lambda one: one.table),
-    ("Row", lambda one: " · ".join(kinds.label(value) for _, value in one.row)),
-    ("Field", lambda one: one.field),
-    ("Values", lambda one: "\n".join(kinds.label(side.value) for side in one.values)),
-    ("Why", lambda one: one.explanation),
-)
+Articles = Callable[[ArticleId], Article]
+
+
+def _columns(text: Articles) -> output.Columns[Contradiction]:
+    return (
+        ("Type", lambda one: one.type),
+        ("State", lambda one: one.standing),
+        ("Fact", _fact),
+        ("Values", lambda one: "\n".join(_said(side, text) for side in one.values)),
+        ("Why", lambda one: one.explanation),
+    )
+
+
+def _fact(one: Contradiction) -> str:
+    return " · ".join((one.table, *(kinds.label(value) for _, value in one.row), one.field))
+
+
+def _said(side: Alternative, text: Articles) -> str:
+    """The value, and under it the words of each article that tells it."""
+    quoted = [
+        f"  “{quotation(text(claim.article_id), piece.start, piece.end).quote}” {text(claim.article_id).name}"
+        for claim in side.claims
+        for piece in claim.evidence
+        if piece.role is Role.VALUE
+    ]
+    return "\n".join((kinds.label(side.value), *quoted))
 
 
 def run(options: argparse.Namespace) -> int:
@@ -28,5 +47,5 @@ def run(options: argparse.Namespace) -> int:
     with open_project(options.project, read_only=True) as project:
         found = contradictions.all_of(project, include_suggested=options.include_suggested)
         text = cache(lambda article_id: articles.article(project, article_id))
-        output.show(options, found, lambda one: forms.contradiction(one, text), _COLUMNS)
+        output.show(options, found, lambda one: forms.contradiction(one, text), _columns(text))
     return DONE

@@ -57,7 +57,10 @@ def run(options: argparse.Namespace) -> int:
         _resolve(project, console)
         _export(project, folder / "sample.xlsx", console)
     drawn = _draw(project_path, folder / "window.png", console)
-    console.print(Text(f"For the window, on a machine with a display: {_program()} open {project_path}"))
+    # Not folded: a command is there to be copied.
+    console.print(
+        Text(f"For the window, on a machine with a display: {_program()} open {project_path}"), soft_wrap=True
+    )
     return DONE if drawn else IN_PART
 
 
@@ -162,12 +165,12 @@ def _draw(project_path: Path, picture: Path, console: Console) -> bool:
         last = (drawn.stderr.strip().splitlines() or ["unknown reason"])[-1]
         output.tell(f"The picture of the window could not be drawn ({last}): run make setup.")
         return False
-    console.print(Text(f"Picture of the window: {picture}"))
+    console.print(Text(f"Picture of the window: {picture}"), soft_wrap=True)
     return True
 
 
 def _heading(console: Console, words: str) -> None:
-    console.print(Text(f"\n{words}", style="bold"))
+    console.print(Text(f"\n{words}", style="bold"), soft_wrap=True)
 
 
 def _program() -> str:

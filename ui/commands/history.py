@@ -14,7 +14,7 @@ _COLUMNS: output.Columns[Step] = (
     ("Step", lambda one: one.id),
     ("When", lambda one: one.at),
     ("Who", lambda one: one.by),
-    ("What", lambda one: one.label if one.kind == "do" else f"{one.kind}: {one.label}"),
+    ("What", lambda one: f"{one.kind}: {one.label}" if one.undoes else one.label),
     ("Reason", lambda one: one.reason),
     ("Undone by", lambda one: one.undone_by or ""),
 )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -22,7 +23,8 @@ Columns = Sequence[tuple[str, Callable[[T], object]]]
 
 def tell(message: object) -> None:
     """One line for people, on stderr."""
-    sys.stderr.write(" ".join(str(message).split()) + "\n")
+    with suppress(OSError):  # Nobody is left to be told.
+        sys.stderr.write(_joined(" ".join(str(message).split())) + "\n")
 
 
 def refuse(path: Path, error: UserError) -> None:
@@ -43,6 +45,35 @@ def show(
         table(found, columns)
 
 
+def provide_streams() -> None:
+    """Stand in for a stdout or stderr that the caller has closed: Python then has None in its place."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115  # open to the end
+
+
+def flush() -> None:
+    """Hand all that was printed to whoever reads stdout."""
+    with _writing():
+        sys.stdout.flush()
+
+
+def discard() -> None:
+    """Forget what was not read: Python would fail again over it while it closes the stream."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@contextmanager
+def _writing() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        discard()
+        raise UserError("The output cannot be written: {why}.", why=error.strerror or error) from error
+
+
 def as_json(options: argparse.Namespace) -> bool:
     """Whether JSON lines are wanted: asked for, or nobody is looking."""
     return bool(options.json) or not sys.stdout.isatty()
@@ -50,10 +81,19 @@ def as_json(options: argparse.Namespace) -> bool:
 
 def put(form: Mapping[str, object]) -> None:
     """One line of JSON on stdout, Vietnamese readable."""
-    written = json.dumps(form, ensure_ascii=False)
+    written = _joined(json.dumps(form, ensure_ascii=False))
     # Half of a UTF-16 pair, as broken files hold them, can only be written as an escape.
     broken = any("\ud800" <= c <= "\udfff" for c in written)
-    sys.stdout.write((json.dumps(form) if broken else written) + "\n")
+    with _writing():
+        sys.stdout.write((json.dumps(form) if broken else written) + "\n")
+
+
+def _joined(text: str) -> str:
+    # Under LANG=C Python holds a Vietnamese file name as single bytes in disguise.
+    try:
+        return text.encode("utf-8", "surrogateescape").decode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        return text
 
 
 def table(found: Iterable[T], columns: Columns[T]) -> None:
@@ -67,7 +107,8 @@ def table(found: Iterable[T], columns: Columns[T]) -> None:
         lines.add_column(heading, overflow="fold")
     for one in found:
         lines.add_row(*(Text(str(words(one))) for _, words in columns))
-    Console().print(lines)
+    with _writing():
+        Console().print(lines)
 
 
 @contextmanager
