@@ -13,6 +13,7 @@ from pathlib import Path
 _TABLE = Path(__file__).parents[1] / "seeds" / "nouns.tsv"
 _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r"[ _\u00a0]{1,2}")
+_SYLLABLE = re.compile(r"(?:ngh?|[ckgtpn]h|gi|qu|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|n[gh]|[cmnpt])?")
 _LONGEST, _FURTHEST, _MOST_WORDS = 4, 9, 4
 
 
@@ -22,14 +23,15 @@ def _words(table: str) -> frozenset[str]:
 
 _ABBREVIATION = re.compile(r"[A-ZĐ]{2,6}(?![^\W_])")
 _MEDAL = re.compile(
-    r"(?:(?:tấm|chiếc)[ _]+)?(?:(?:huy[ _]chương|hcv|hcb|hcđ)(?:[ _]+(?:vàng|bạc|đồng))?)(?![^\W_])", re.IGNORECASE
+    r"(?:(?:tấm|chiếc)[ _]+)?(?:(?:huy[ _]chương|hc|hcv|hcb|hcđ)(?:[ _]+(?:vàng|bạc|đồng))?)(?![^\W_])", re.IGNORECASE
 )
 _VICTIM = r"(?:bị[ _]thương(?:[ _](?:nặng|nhẹ))?|chết|mất[ _]tích|tử[ _]vong|thiệt[ _]mạng|thương[ _]vong|bị[ _]nạn)"
 _VICTIMS = re.compile(rf"[ _]+{_VICTIM}(?:(?:[ _]?,[ _]|[ _]và[ _]|[ _]hoặc[ _])(?:bị[ _])?{_VICTIM})*(?![^\W_])")
 _PEOPLE = _words(
     """người|nạn nhân|trẻ em|học sinh|công nhân|binh sĩ|cảnh sát|hành khách|dân thường|thuyền viên
-    |ngư dân|chiến sĩ|cán bộ|em|cháu|phụ nữ|nam giới|du khách|cháu bé|em bé|người dân|binh lính
-    |lính"""
+    |ngư dân|chiến sĩ|cán bộ|em|cháu|phụ nữ|nam giới|du khách|cháu bé|em bé|em nhỏ|người dân|binh lính
+    |lính|trẻ|trẻ nhỏ|bệnh nhân|thai phụ|sản phụ|tài xế|sinh viên|giáo viên|cư dân|dân|bé|bộ đội|công an
+    |quân nhân|thủy thủ|lao động|thợ|thợ mỏ|con tin|thí sinh|trẻ sơ sinh"""
 )
 # What a verb may add to a noun so that both name one thing.
 _ACTIVITIES = _words(
@@ -57,14 +59,36 @@ _NOT_FURTHER = _words(
     |huyện|xã|phường|quận|thôn|toàn quốc|toàn cầu|nhà|lần|bão|lũ|mưa|đất|ta|mình|tôi|chúng tôi
     |chúng ta|họ|nhau|hiện tại|hiện nay|tương lai|nguyên nhân|lý do|mục tiêu|kết quả|đại học
     |thành phố|thủ đô|chính|riêng|chung|khác|mới|tới|qua|quốc gia|ngoài|trong|giữa|bóng|nước|bờ
-    |biển|đời|tay|chân|mặt|người|môn|hạng|kỳ|khi"""
+    |biển|đời|tay|chân|mặt|người|môn|hạng|kỳ|khi|cấp|đồng|công|nào|sự|quê|anh|chị|ông|bà|cô"""
 )
+# Nouns that news counts together, "cán bộ, chiến sĩ": two of one family.
+_TOGETHER = tuple(
+    _words(family)
+    for family in (
+        """tỉnh|thành|thành phố|quận|huyện|thị xã|xã|phường|thị trấn|đặc khu|thôn|bản|buôn|làng|ấp|khối|tổ dân phố""",
+        """cán bộ|chiến sĩ|công chức|viên chức|công nhân|người lao động|lao động|đảng viên|hội viên|đoàn viên|nhân viên
+        |bộ đội|công an|dân quân|dân quân tự vệ|sĩ quan|hạ sĩ quan|quân nhân|thanh niên|sinh viên|học sinh|giáo viên
+        |giảng viên|nhà giáo|học viên|trẻ em|phụ nữ|y sĩ|y|bác sĩ|điều dưỡng|y tá|kỹ sư|chuyên gia|nhà khoa học
+        |diễn viên|nghệ sĩ|nghệ nhân|nhạc công|vận động viên|huấn luyện viên|trọng tài|phóng viên|biên tập viên
+        |nhà báo|đại biểu|khách mời|người dân|du khách|nông dân|ngư dân|thuyền viên|doanh nhân|phạm nhân""",
+        """quốc gia|nước|vùng lãnh thổ|tổ chức|cá nhân|doanh nghiệp|hợp tác xã|cơ quan|đơn vị|tập thể|hộ kinh doanh|ban
+        |bộ|ngành|địa phương|cơ sở|tập đoàn|công ty|gia đình|hiệp hội""",
+        """tàu|thuyền|tàu cá|tàu thuyền|phương tiện|xe|ôtô|ô tô|xe máy|xe tải|máy bay|trực thăng|canô|ca nô|xuồng|bè
+        |nhà|lồng|lồng bè|công trình|trường học|trạm y tế|ki ốt""",
+        """trâu|bò|lợn|dê|gà|vịt|gia súc|gia cầm|ngan|ngỗng|heo""",
+    )
+)
+_WHOLE = _words(
+    """thành viên|thành phố|quốc gia|nước|hộ|hộ dân|ngôi nhà|căn nhà|căn hộ|nhà|lượt|doanh nghiệp|trường|xe|ôtô|ca|vụ
+    |phiếu|khách|khán giả|cử tri|đại biểu|học viên|vận động viên|bản|cuốn|chiếc|con|cây|liều|tàu|chuyến|cổ phiếu|suất"""
+)
+_AND = re.compile(r"[ _]?,[ _]|[ _]+(?:và|cùng)[ _]+")
 # Classifiers say little alone: the noun they classify belongs to the phrase whatever it is.
 _CLASSIFIERS = _words(
     """chiếc|con|cái|ngôi|tấm|bức|quyển|cuốn|vị|tờ|suất|căn|tòa|cây|cơn|trận|vụ|đoàn|đội|nhóm
     |bộ|đoạn|hộ|khu|điểm|loại|loài|dòng|gói|phần|chuyến|lượt|mẫu|hệ thống|đơn vị|cơ sở|bài
     |bản|món|giải|nhà|viên|đợt|tuyến|trạm|trung tâm|triệu|tấn|ha|tác|nền|ngành|giống|kg
-    |lít|tạ|khối|hạt|đàn"""
+    |lít|tạ|khối|hạt|đàn|ca|mũi|liều|thùng|lô|xe|pha|kỳ|đôi|cặp|cú"""
 )
 
 
@@ -77,6 +101,11 @@ def _classes() -> dict[str, str]:
 def is_compound(words: str) -> bool:
     """Whether these words stand in the table as one word ("ba lô", "năm học")."""
     return words in _classes()
+
+
+def is_counted_whole(words: str) -> bool:
+    """Whether a noun phrase names people or things that come whole: no fraction of them is told."""
+    return any(words == one or words.startswith(f"{one} ") for one in _PEOPLE | _WHOLE)
 
 
 def phrase_end(text: str, start: int) -> int | None:
@@ -98,9 +127,28 @@ def phrase_end(text: str, start: int) -> int | None:
     if victims := _VICTIMS.match(text, syllables[taken - 1][1]) if head in _PEOPLE else None:
         return victims.end()
     taken = _extended(words, taken, head)
-    end = syllables[taken - 1][1]
+    end = _together(text, syllables[taken - 1][1], " ".join(words[:taken]))
     victims = _VICTIMS.match(text, end) if words[0] in _PEOPLE or head in _PEOPLE else None
     return victims.end() if victims else end
+
+
+def _together(text: str, end: int, noun: str) -> int:
+    """Where the last of the nouns counted with this one ends ("tỉnh, thành phố"); `end` where it stands alone."""
+    family = next((family for family in _TOGETHER if noun in family), None)
+    while family and (gap := _AND.match(text, end)):
+        syllables = _syllables(text, gap.end())
+        words = [text[a:b].lower() for a, b in syllables]
+        lengths = range(min(_LONGEST, len(words)), 0, -1)
+        length = next((n for n in lengths if " ".join(words[:n]) in family), 0)
+        if not length or _names(text, syllables[length - 1][1]):
+            break
+        end = syllables[length - 1][1]
+    return end
+
+
+def _names(text: str, end: int) -> bool:
+    """Whether a name follows: "3 tỉnh, thành phố Huế" counts no towns."""
+    return text[end : end + 1] in {" ", "_"} and text[end + 1 : end + 2].isupper()
 
 
 def _syllables(text: str, start: int) -> list[tuple[int, int]]:
@@ -123,6 +171,9 @@ def _head_length(words: list[str]) -> int:
             return length
     if words[0] in _NO_HEADS:
         return 0
+    if classes.get(" ".join(words[:2])) == "x" and words[0] not in _CLASSIFIERS | _PEOPLE:
+        # "3 giải phóng mặt bằng": the first syllable of a verb is no noun.
+        return 0
     for length in range(min(_LONGEST, len(words)), 1, -1):
         if classes.get(" ".join(words[:length])) == "u" or " ".join(words[:length]) in _HEADS_TOO:
             return length
@@ -141,12 +192,17 @@ def _extended(words: list[str], taken: int, head: str) -> int:
     return taken
 
 
+def _is_foreign(word: str) -> bool:
+    """Whether letters without accents make no Vietnamese syllable: such a word names a thing ("vaccine", "robot")."""
+    return word.isascii() and len(word) > 2 and _SYLLABLE.fullmatch(word) is None
+
+
 def _extension(words: list[str], after_classifier: bool) -> int:
     classes = _classes()
     for length in range(min(_LONGEST, len(words)), 0, -1):
         word = " ".join(words[:length])
-        kind = classes.get(word, "")
-        if word in _ACTIVITIES:
+        kind = classes.get(word) or ("n" if length == 1 and _is_foreign(word) else "")
+        if word in _ACTIVITIES or kind == "a":
             return length
         if word in _NOT_FURTHER:
             return length if after_classifier and kind == "n" and word not in _NO_HEADS else 0

@@ -22,9 +22,10 @@ _TENS = (
 _HUNDREDS = rf"{_UNIT}{_G}trăm(?:{_G}(?:(?:linh|lẻ){_G}(?:\w+)|{_TENS}))?(?![^\W_])"
 _BASE = rf"(?:{_HUNDREDS}|{_TENS}|{_UNIT})"
 _MORE = rf"{_G}{_BIG}(?:{_G}{_BIG})?(?:{_G}{_HUNDREDS}|{_G}{_BASE}(?={_G}{_BIG}))?"
-_WORDS = rf"(?:{_BASE}(?:{_MORE})*|nửa(?={_G}{_BIG}){_G}{_BIG}|năm(?![^\W_]))"
+_HALVED = r"(?:mét|km|tiếng|giờ|ngày|tuần|tháng|năm|thế[ _]kỷ|thập[ _]kỷ|tấn|tạ|cân|kg|lít|điểm|ha)(?![^\W_])"
+_WORDS = rf"(?:{_BASE}(?:{_MORE})*|nửa(?={_G}{_BIG}){_G}{_BIG}|nửa(?={_G}{_HALVED})|năm(?![^\W_]))"
 _DIGITS = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d+(?:[.,]\d+)?)"
-_DIGITS_SCALED = rf"{_DIGITS}(?:{_G}{_SCALE})*"
+_DIGITS_SCALED = rf"{_DIGITS}(?:{_G}{_SCALE})*(?:(?<=[^\W\d]){_G}\d{{1,3}}{_G}{_BIG})*"
 _NUMBER = rf"(?:{_DIGITS_SCALED}|{_WORDS})(?:{_G}rưỡi(?![^\W_]))?"
 _FIND = re.compile(
     rf"(?<![\w.,:])(?<!\d/)(?<!\w[-–])(?P<low>{_NUMBER})(?:(?:{_B}[-–]{_B}|{_G}(?:đến|tới){_G})(?P<high>{_NUMBER}))?"
@@ -34,15 +35,20 @@ _FIND = re.compile(
 _LONGEST_FIRST = "|".join(sorted((word.replace(" ", "[ _]") for word in APPROXIMATORS), key=len, reverse=True))
 _APPROXIMATOR = re.compile(rf"(?<![^\W_])(?P<word>{_LONGEST_FIRST}){_G}$", re.IGNORECASE)
 _NOT_APPROXIMATE = re.compile(
-    r"(?:căn[ _]cứ|dựa|ngay|nằm|đặt|đứng|bước|cơ[ _]sở|nhiều|cao|thấp|ít|lớn|nhỏ|tốt|kém|nặng|mạnh|sớm|muộn|lên|ở|xếp"
-    r"|đi|chạy|diễn[ _]ra)[ _]+(?:trên|hơn|dưới|gần)[ _]+$",
+    r"(?:(?:căn[ _]cứ|dựa|ngay|nằm|đặt|đứng|bước|cơ[ _]sở|ở|xếp|đi|chạy|diễn[ _]ra)[ _]+(?:trên|dưới|gần)"
+    r"|(?:nhiều|cao|thấp|ít|lớn|nhỏ|tốt|kém|nặng|mạnh|sớm|muộn|xếp)[ _]+(?:trên|hơn|dưới|gần))[ _]+$",
     re.IGNORECASE,
 )
 
 
+_SIGN = re.compile(r"(?<![^\W_])(?:US)?(?P<sign>[$€£¥]) ?$")
+_CURRENCIES = {"$": "USD", "€": "euro", "£": "bảng Anh", "¥": "yên"}
+
+
 @dataclass(frozen=True, slots=True)
 class Numeral:
-    """A number in the text, its range end, and the approximator before it (`outer` is where that begins)."""
+    """A number in the text, its range end, the approximator before it (`outer` is where that begins), and the
+    currency of a sign before it ("$5 triệu")."""
 
     outer: int
     start: int
@@ -52,6 +58,7 @@ class Numeral:
     approx: str | None
     in_digits: bool
     scaled: bool
+    currency: str = ""
 
 
 def numerals(text: str) -> Iterator[Numeral]:
@@ -80,10 +87,15 @@ def _numeral(text: str, match: re.Match[str]) -> Numeral | None:
         low = _same_scale(low, high, match["low"], match["high"])
         if high <= low:
             return None
-    outer, approx = _approximator(text, match.start())
+    sign = _SIGN.search(text, max(0, match.start() - 4), match.start())
+    outer, approx = _approximator(text, sign.start() if sign else match.start())
     in_digits = match["low"][0].isdigit()
     words = (match["high"] or match["low"]).replace("_", " ").split()
-    return Numeral(outer, match.start(), end, low, high, approx, in_digits, len(words) > 1)
+    return Numeral(outer, match.start(), end, low, high, approx, in_digits, len(words) > 1, _currency(sign))
+
+
+def _currency(sign: re.Match[str] | None) -> str:
+    return _CURRENCIES[sign["sign"]] if sign else ""
 
 
 def _value(words: str) -> Decimal | None:

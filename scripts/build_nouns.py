@@ -1,8 +1,9 @@
 """Build the table of counted nouns: `python -m scripts.build_nouns` (pyvi's models, MIT licence).
 
-Reads the weights that pyvi's part-of-speech model gives to each word alone and pyvi's list of compounds; writes
-seeds/nouns.tsv: a word and its class. Classes: n noun; b noun as well as something else; u compound of which no
-more is known; x anything else.
+Reads the weights that pyvi's part-of-speech model gives to each word alone, pyvi's list of compounds and
+seeds/nouns_additions.tsv, whose word is final; writes seeds/nouns.tsv: a word and its class. Classes: n noun; b noun
+as well as something else; a no noun, but part of the name of a thing behind one ("xe chữa cháy"); u compound of
+which no more is known; x anything else.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import pycrfsuite
 from annotator.numbers import ONES, SCALES
 
 OUT = Path(__file__).parents[1] / "seeds" / "nouns.tsv"
+ADDITIONS = OUT.with_name("nouns_additions.tsv")
 _NOUNS = frozenset({"N", "Nc", "Nu", "Ny"})
 _FEATURE = "word.lower():"
 _PLAUSIBLE = 2.0
@@ -33,9 +35,15 @@ def main() -> None:
         first, _, rest = compound.partition(" ")
         if rest and compound not in classes:
             classes[compound] = _compound_class(first, classes.get(first, ""))
+    classes |= _additions()
     kept = sorted((word, kind) for word, kind in classes.items() if _is_words(word))
     OUT.write_text("".join(f"{word}\t{kind}\n" for word, kind in kept), encoding="utf-8")
     print(f"{OUT.name}: {len(kept)} words")
+
+
+def _additions() -> dict[str, str]:
+    lines = ADDITIONS.read_text(encoding="utf-8").splitlines()[1:]
+    return {word: kind for word, _, kind in (line.partition("\t") for line in lines)}
 
 
 def _weights(path: Path) -> dict[str, dict[str, float]]:

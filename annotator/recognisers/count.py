@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
+from annotator import durations
 from annotator.model import Article, Quantity, Span, SpanId
-from annotator.nouns import is_compound, phrase_end
+from annotator.nouns import is_compound, is_counted_whole, phrase_end
 from annotator.numbers import ONES, SCALES
 from annotator.numerals import Numeral, numerals
 from annotator.recognisers.seam import Recogniser
@@ -21,9 +23,9 @@ _MONEY = re.compile(
 _MEASURE = re.compile(
     rf"{_B}(?P<unit>(?:km/h|km/giờ|m/s|km2|km²|m2|m²|m3|m³|km|cm|mm|kg|kwh|mw|gw|kw|gb|tb|mb|mhz|ghz|°c|m|g|l"
     rf"|độ{_G}c|độ{_G}richter|mét{_G}vuông|mét{_G}khối|mét|ki{_B}lô{_B}mét|hải{_G}lý|dặm|inch|độ|tuổi|điểm{_G}phần{_G}trăm"
-    rf"|điểm{_B}%|điểm|lần|tiếng|phút|giây|giờ|ngày|tuần"
+    rf"|điểm{_B}%|điểm|lần|tiếng|phút|giây|giờ|ngày{_G}đêm|ngày|tuần"
     rf"|tháng|năm|thập{_G}kỷ|thập{_G}niên|thế{_G}kỷ|quý)"
-    rf"(?:{_G}tuổi|{_G}đồng{_G}hồ|/(?:người|km2|km²|ngày|tháng|năm|ha|giờ))?)(?![^\W_])",
+    rf"(?:{_G}tuổi|{_G}đồng{_G}hồ|/(?:người|km2|km²|ngày|tháng|năm|ha|giờ|giây|phút|s))?)(?![^\W_])",
     re.IGNORECASE,
 )
 _BULK = re.compile(rf"{_B}(?P<unit>ha|tấn|tạ|lít|hecta|héc{_B}ta|kg|lượt|mẫu|sào)(?![^\W_])", re.IGNORECASE)
@@ -33,10 +35,12 @@ _CLOCK_AFTER = re.compile(
 _CLOCK_BEFORE = ("lúc", "hồi", "vào", "giờ")
 # The word before a number that then names a place in a row: lớp 5, Quốc lộ 1, Nghị quyết 22.
 _RANKED = """số thứ lớp khóa khoá điều khoản chương kỳ tập quyển phường quận đường lộ quyết thị tư định nghị hạng top
-    phòng tầng trang câu hình cấp lữ tiểu sư tuyến mục bảng lô f vòng mươi thập tổ kênh km sao năm tháng ngày quý cup
-    games league phút gấp"""
+    phòng tầng trang câu hình cấp lữ tiểu sư tuyến mục bảng lô f vòng mươi thập tổ kênh sao năm tháng ngày quý cup
+    games league phút gấp ngõ ngách hẻm km áo đai phần"""
 _RANK_BEFORE = frozenset(_RANKED.split())
-_VAGUE_BEFORE = frozenset({"hàng", "vài", "mấy", "nhiều", "những", "dăm", "bao", "cách"})
+_NUMBERS_OF = ("tổng số ", "dân số ", "trong số ", "chỉ số ")
+_HIGHEST_RANK = 9999
+_VAGUE_BEFORE = frozenset({"hàng", "vài", "mấy", "nhiều", "những", "dăm", "bao"})
 _FIVE_COUNTS = re.compile(
     rf"{_G}(?:người|nước|quốc{_G}gia|thành{_G}phố|tỉnh|con|cái|chiếc|học{_G}sinh|ngày|tháng|giờ|tuần|bàn|đội|nhóm"
     rf"|cán{_G}bộ|ngôi|hộ|xã|huyện|địa{_G}phương|đơn{_G}vị|công{_G}trình|dự{_G}án|tiêu{_G}chí|lĩnh{_G}vực|tấm"
@@ -45,10 +49,15 @@ _FIVE_COUNTS = re.compile(
 )
 _ONE_COUNTS = re.compile(
     rf"{_G}(?:(?:người|nạn{_G}nhân|em|cháu)(?:{_G}[^\W\d_]+)?{_G}(?:bị{_G}thương|chết|mất{_G}tích|tử{_G}vong|thiệt{_G}mạng)"
-    rf"|(?:năm|tháng|tuần|giờ|phút)(?![^\W_])(?!{_G}(?:nay|ngoái|trước|sau|qua|tới|mới)))",
+    rf"|(?:năm|tháng|tuần|ngày|giờ|tiếng|phút|thế{_G}kỷ|thập{_G}kỷ)(?![^\W_])(?!{_G}(?:nay|ngoái|trước|sau|qua|tới|mới)))",
     re.IGNORECASE,
 )
-_ONE_STATED = ("chỉ", "đúng", "sau", "trong", "suốt", "thêm", "duy nhất")
+_ONE_STATED = ("chỉ", "đúng", "sau", "trong", "suốt", "thêm", "duy nhất", "kéo dài", "vòng", "hạn", "mất", "nghỉ")
+# "hơn đội thứ hai một điểm", "sáu thẻ vàng và một thẻ đỏ": one is counted beside other numbers.
+_ONE_POINT = re.compile(rf"(?:kém|hơn|thua|mất|giành|được|thêm|cộng)(?:[ _][^\W\d]+){{0,6}}{_G}$", re.IGNORECASE)
+_POINTS = re.compile(rf"{_G}(?:điểm|bàn|trận|set|ván|phiếu|ghế)(?![^\W_])", re.IGNORECASE)
+_COUNTED_BEFORE = re.compile(rf"(?:,|{_G}và|{_G}cùng){_G}$", re.IGNORECASE)
+_POINT_REACH = 40
 _DISTANCE_BEFORE = ("nội dung", "cự ly", "cự li", "chạy", "bơi", "hạng", "hạng cân", "nam", "nữ", "đường chạy", "nhảy")
 _DISTANCE_AFTER = re.compile(
     rf"{_B}(?:nam|nữ|tự{_G}do|bướm|ếch|ngửa|hỗn{_G}hợp|rào|vượt|tiếp{_G}sức|đồng{_G}đội|súng|bơi|chạy|vật)(?![^\W_])",
@@ -70,30 +79,58 @@ _SCORE_BEFORE = (
     "điện thoại",
     "đt",
 )
+_NIGHTS = re.compile(rf"{_G}\d{{1,2}}{_G}(?:đêm|giờ|tháng|ngày|tuần)(?![^\W_])(?!{_G}\d)", re.IGNORECASE)
+_ENGLISH = re.compile(r"[1-9]\d{0,2},\d{3}")
 _FIRST_GAP = re.compile(_G)
+# A density or a rate belongs to its unit: "290 người/km2".
+_PER = re.compile(
+    r"/(?:km2|km²|ha|m2|m²|m3|m³|giây|phút|giờ|ngày|đêm|tuần|tháng|quý|năm|người|hộ|lượt|suất|vé|xe|trận|vòng|lớp|xã)"
+    r"(?![^\W_])",
+    re.IGNORECASE,
+)
 
 
 def find(article: Article) -> Iterator[Span]:
     """The counts of an article."""
     text = article.text.text
+    counted_to = 0
     for numeral in numerals(text):
-        measured = _unit(text, numeral)
-        if measured is None:
-            continue
-        end, unit, score = measured
-        quantity = Quantity(numeral.number, unit, numeral.number_max, numeral.approx)
-        yield Span(SpanId(0), article.id, numeral.outer, end, "count", quantity, score=score, by="count")
+        found = _quantity(text, numeral, counted_to) if numeral.start >= counted_to else None
+        if found is not None:
+            counted_to, quantity, score = found
+            yield Span(SpanId(0), article.id, numeral.outer, counted_to, "count", quantity, score=score, by="count")
 
 
-def _unit(text: str, numeral: Numeral) -> tuple[int, str, int] | None:
+def _quantity(text: str, numeral: Numeral, counted_to: int) -> tuple[int, Quantity, int] | None:
+    """Where the span ends, what it counts and its score; None if the number counts nothing.
+
+    `counted_to` is where the count before ended.
+    """
+    before = _words_before(text, numeral.start)
+    if long := durations.compound(text, numeral.start, before=before, approx=numeral.approx is not None):
+        return long.end, Quantity(long.number, long.unit, approx=numeral.approx), 900
+    measured = _unit(text, numeral, counted_to)
+    if measured is None:
+        return None
+    end, unit, score = measured
+    number = numeral.number
+    if _ENGLISH.fullmatch(text, numeral.start, numeral.end) and is_counted_whole(unit):
+        # "12,500 người": nobody counts people in thousandths.
+        number = Decimal(int(number * 1000))
+    return end, Quantity(number, unit, numeral.number_max, numeral.approx), score
+
+
+def _unit(text: str, numeral: Numeral, counted_to: int) -> tuple[int, str, int] | None:
     """Where the span ends, its unit and its score; None if the number counts nothing."""
     before = _words_before(text, numeral.start)
     if share := _SHARE.match(text, numeral.end):
         return share.end(), share["unit"] or "%", 970
-    if not numeral.in_digits and not _counts_in_words(text, numeral, before):
+    if not numeral.in_digits and not _counts_in_words(text, numeral, before, counted_to):
         return None
     if money := _MONEY.match(text, numeral.end):
         return money.end(), _plain(money["unit"]), 960
+    if numeral.currency:
+        return numeral.end, numeral.currency, 940
     if _is_rank(text, numeral, before):
         return None
     measure = _MEASURE.match(text, numeral.end)
@@ -141,21 +178,36 @@ def _plain(words: str) -> str:
 # --- which numbers count ----------------------------------------------------------------------------
 
 
-def _counts_in_words(text: str, numeral: Numeral, before: str) -> bool:
+def _counts_in_words(text: str, numeral: Numeral, before: str, counted_to: int) -> bool:
     words = text[numeral.start : numeral.end]
     if words[0].isupper() and not _opens_sentence(text, numeral.start):
         return False
     plain = _plain(words).lower()
     following = text[numeral.end : numeral.end + 12].replace("_", " ").lower().split()
     if following and is_compound(f"{plain.split()[-1]} {following[0].strip('.,;:')}") and not numeral.scaled:
-        return plain in {"một", "hai", "ba"} and following[0] in {"năm", "người", "nước"}
+        pair = " ".join(following[:2])
+        return plain in {"một", "hai", "ba"} and (following[0] in {"năm", "người", "nước"} or pair == "mẹ con")
     if plain == "năm":
         return _FIVE_COUNTS.match(text, numeral.end) is not None and not _tells_years(_last_word(before))
     if plain == "một" and numeral.approx is None:
+        if _joins_count(text, counted_to, numeral.start) or _is_point(text, numeral):
+            return True
         stated = before.rstrip().endswith(_ONE_STATED)
         match = _ONE_COUNTS.match(text, numeral.end)
         return match is not None and (stated or match.group().split()[0] in {"người", "nạn", "em", "cháu"})
     return True
+
+
+def _joins_count(text: str, counted_to: int, start: int) -> bool:
+    """Whether a count stands right before: "ba huy chương vàng và một huy chương bạc"."""
+    return bool(counted_to) and _COUNTED_BEFORE.fullmatch(text, counted_to, start) is not None
+
+
+def _is_point(text: str, numeral: Numeral) -> bool:
+    """Whether the number tells by how much a match or a vote went."""
+    if _POINTS.match(text, numeral.end) is None:
+        return False
+    return _ONE_POINT.search(text, max(0, numeral.start - _POINT_REACH), numeral.start) is not None
 
 
 def _tells_years(word: str) -> bool:
@@ -170,7 +222,7 @@ def _opens_sentence(text: str, start: int) -> bool:
 
 def _is_rank(text: str, numeral: Numeral, before: str) -> bool:
     """Whether the number names its place in a row (lớp 5, thứ hai, bão số 3) or is vague (hàng nghìn)."""
-    if numeral.approx:
+    if numeral.approx or numeral.number > _HIGHEST_RANK:
         return False
     word = _last_word(before)
     digits = text[numeral.start : numeral.end]
@@ -181,7 +233,7 @@ def _is_rank(text: str, numeral: Numeral, before: str) -> bool:
         return True
     if word == "giải":
         return not numeral.in_digits
-    return word in _RANK_BEFORE and _is_common(text, numeral.start) and not before.endswith("tổng số ")
+    return word in _RANK_BEFORE and _is_common(text, numeral.start) and not before.endswith(_NUMBERS_OF)
 
 
 def _counted(text: str, numeral: Numeral, before: str) -> tuple[int, str, int] | None:
@@ -193,7 +245,11 @@ def _counted(text: str, numeral: Numeral, before: str) -> tuple[int, str, int] |
         return None
     start = bulk.start("unit") if bulk else numeral.end + len(gap.group() if gap else "")
     end = phrase_end(text, start) or (bulk.end() if bulk else None)
-    return None if end is None else (end, _plain(text[start:end]), 900 if numeral.in_digits else 850)
+    if end is None:
+        return None
+    rate = _PER.match(text, end)
+    end = rate.end() if rate else end
+    return end, _plain(text[start:end]), 900 if numeral.in_digits else 850
 
 
 def _measured(text: str, numeral: Numeral, measure: re.Match[str], before: str) -> tuple[int, str, int] | None:
@@ -203,7 +259,8 @@ def _measured(text: str, numeral: Numeral, measure: re.Match[str], before: str) 
         # "5G", "4M": capital letters name generations and models, not grams.
         return None
     after = text[end : end + 8].replace("_", " ").lstrip()
-    if unit in {"ngày", "tháng", "năm", "quý"} and (after[:1].isdigit() or _last_word(before) in {"ngày", "tháng"}):
+    tells_date = after[:1].isdigit() and not _NIGHTS.match(text, end)
+    if unit in {"ngày", "tháng", "năm", "quý"} and (tells_date or _last_word(before) in {"ngày", "tháng"}):
         return None
     if unit in {"giờ", "phút"} and (_CLOCK_AFTER.match(text, end) or _last_word(before) in _CLOCK_BEFORE):
         return None

@@ -21,6 +21,11 @@ from annotator.nouns import is_compound, phrase_end
         ("đại diện từ Việt Nam", "đại diện"),
         ("HCV, 3 HCB", "HCV"),
         ("bị cáo kháng cáo", "bị cáo"),
+        ("quốc gia tranh tài ở", "quốc gia"),
+        ("xe chữa cháy đến", "xe chữa cháy"),
+        ("trẻ tử vong vì", "trẻ tử vong"),
+        ("robot của", "robot"),
+        ("phường, xã, thị trấn đều", "phường, xã, thị trấn"),
     ],
 )
 def test_the_phrase_is_head_and_compound(text: str, phrase: str) -> None:

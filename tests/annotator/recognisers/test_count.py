@@ -53,6 +53,23 @@ def counts(text: str) -> list[Found]:
         ("hai chục chiếc xe", [("hai chục chiếc xe", "20", "chiếc xe", None)]),
         ("một triệu rưỡi đồng", [("một triệu rưỡi đồng", "1500000", "đồng", None)]),
         ("giành 3 HCV", [("3 HCV", "3", "HCV", None)]),
+        ("giành 3 HC vàng và một HC bạc", [("3 HC vàng", "3", "HC vàng", None), ("một HC bạc", "1", "HC bạc", None)]),
+        ("hơn 30 cán bộ, chiến sĩ của", [("hơn 30 cán bộ, chiến sĩ", "30", "cán bộ, chiến sĩ", "hơn")]),
+        ("ở 3 tỉnh, thành phố Huế và", [("3 tỉnh", "3", "tỉnh", None)]),
+        ("45 nước và vùng lãnh thổ", [("45 nước và vùng lãnh thổ", "45", "nước và vùng lãnh thổ", None)]),
+        ("28 tỉnh và 6 thành phố", [("28 tỉnh", "28", "tỉnh", None), ("6 thành phố", "6", "thành phố", None)]),
+        ("chi hơn $700 triệu cho", [("hơn $700 triệu", "700000000", "USD", "hơn")]),
+        ("mật độ dân số 290 người/km2", [("290 người/km2", "290", "người/km2", None)]),
+        ("sau 2 giờ 42 phút thi đấu", [("2 giờ 42 phút", "162", "phút", None)]),
+        ("lỗ 1 tỷ 200 triệu đồng", [("1 tỷ 200 triệu đồng", "1200000000", "đồng", None)]),
+        ("nước ngập nửa mét", [("nửa mét", "0.5", "mét", None)]),
+        ("có 12,500 người dự", [("12,500 người", "12500", "người", None)]),
+        ("cần 12,500 km dây", [("12,500 km", "12.500", "km", None)]),
+        ("tiêm 2.000 liều vaccine cho", [("2.000 liều vaccine", "2000", "liều vaccine", None)]),
+        ("huyện cấp 15.000 gói mì", [("15.000 gói mì", "15000", "gói mì", None)]),
+        ("ước tính 900 người bị", [("900 người", "900", "người", None)]),
+        ("mạng lưới ở hơn 100 quốc gia", [("hơn 100 quốc gia", "100", "quốc gia", "hơn")]),
+        ("tour 3 ngày 2 đêm", [("3 ngày", "3", "ngày", None)]),
     ],
 )
 def test_a_count_is_found(text: str, expected: list[Found]) -> None:
@@ -79,6 +96,9 @@ def test_a_count_is_found(text: str, expected: list[Found]) -> None:
         "Hai Bà Trưng",
         "Top 5 châu Á, mạng 5G",
         "SEA Games 33 tính đến nay",
+        "đường vành đai 3 giải phóng mặt bằng",
+        "ngõ 29 phố nhỏ",
+        "một phần ba dân số",
     ],
 )
 def test_what_counts_nothing(text: str) -> None:
