@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from lxml.etree import LxmlError
 from openpyxl import Workbook
@@ -15,6 +16,7 @@ from openpyxl.utils.exceptions import WorkbookAlreadySaved
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
 
 from exports.report import Tick
 from exports.workbook.cells import Content, Look, Styles, linked
@@ -70,7 +72,9 @@ class Book:
     def save(self, path: Path) -> None:
         """Put the sheets together into one file."""
         self._tick(self._total, self._total)
-        self._workbook.save(path)
+        # Not Workbook.save: it leaves its archive open where the disk is full, and Python complains of that at the end.
+        with ZipFile(path, "w", ZIP_DEFLATED) as archive:
+            ExcelWriter(self._workbook, archive).write_data()
 
     def discard(self) -> None:
         """Let go of an unfinished workbook: its open streams and the temporary files behind them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import subprocess
@@ -80,6 +81,28 @@ def test_a_full_disk_leaves_the_old_file(exporter: Exporter, tmp_path: Path, man
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     assert out.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [out]
+
+
+def test_a_disk_that_fills_up_at_the_end_is_told_once(
+    tmp_path: Path, many: Callable[[int], Report], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    resource = pytest.importorskip("resource", reason="file size limits are a matter of Unix")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    complaints: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", complaints.append)
+
+    def fill(done: int, total: int) -> None:
+        if done == total:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, hard))
+
+    try:
+        with pytest.raises(UserError):
+            EXPORTERS[0].write(many(300), tmp_path / "ra.xlsx", fill)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    gc.collect()
+    assert complaints == []
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_openpyxl_is_imported_only_to_write() -> None:
