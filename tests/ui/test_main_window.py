@@ -15,6 +15,7 @@ from annotator.model import State
 from db.project import Project
 from db.queries import articles
 from tests.ui.conftest import Desk
+from ui.dialogs.export import ExportDialog
 from ui.dialogs.paste import PasteDialog
 from ui.main_window import MainWindow
 from ui.settings import LAST_ARTICLE, Settings
@@ -159,6 +160,17 @@ def test_a_pasted_article_becomes_one_of_the_project(window: MainWindow, bench: 
         dialog.accept()
     article = bench.text(arrived.args[0].new[0])
     assert (article.title, article.published_on) == ("Tin Vinh", "2020-09-24")
+
+
+def test_what_was_exported_is_told_once_the_dialog_has_gone(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    target = tmp_path / "ra.xlsx"
+    qtbot.keyClick(window.reader, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    dialog = window.findChild(ExportDialog)
+    dialog.target.setText(str(target))
+    dialog.export()
+    assert not dialog.isVisible()
+    qtbot.waitUntil(lambda: str(target) in window.notice.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: window.findChild(ExportDialog) is None)
 
 
 def test_what_the_user_can_mend_is_one_line_that_goes_with_the_next_change(

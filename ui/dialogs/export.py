@@ -82,8 +82,9 @@ class ExportDialog(QDialog):
             exporter.write(report, path, tick)
             return path
 
-        self._bench.jobs.start(self.tr("Exporting"), work, self.written.emit)
-        self.accept()
+        # Out of the way, but not gone: a closed dialog is deleted, and could not tell what was written.
+        self.hide()
+        self._bench.jobs.start(self.tr("Exporting"), work, self.written.emit).ended.connect(self.accept)
 
     def _fill(self) -> None:
         for exporter in EXPORTERS:
