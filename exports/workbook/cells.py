@@ -27,6 +27,11 @@ _FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 # Excel's calendar begins in 1900 and, wrongly, has a 29th of February in that year.
 _FIRST_DATE = date(1900, 3, 1)
 
+# The order of the schema: Microsoft's validator refuses openpyxl's own.
+Font.__elements__ = (
+    *("b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign"),
+    *("sz", "color", "name", "family", "charset", "scheme"),
+)
 _INK, _LINK = "FF1F2937", "FF1D4ED8"
 _FILLS = {
     Status.SUGGESTED: PatternFill("solid", fgColor="FFFEF3C7"),
@@ -46,6 +51,7 @@ class Look:
     header: bool = False
     link: bool = False
     literal: bool = False
+    right: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +85,7 @@ def number(value: Decimal | int, before: str = "", after: str = "") -> Content:
     places = max(0, -digits.exponent)
     shape = "#,##0" + ("." + "0" * places if places else "")
     whole = int(exact) if places == 0 else exact
-    return Content(whole, Look(number_format=_quoted(before, " ") + shape + _quoted(after)))
+    return Content(whole, Look(number_format=_quoted(before, " ") + shape + _quoted(after), right=True))
 
 
 def _quoted(words: str, behind: str = "") -> str:
@@ -152,8 +158,10 @@ class Styles:
 
 def _styled(cell: Cell, look: Look) -> Cell:
     cell.number_format = look.number_format
-    cell.font = Font(name="Calibri", bold=look.header, color=_LINK if look.link else _INK)
-    cell.alignment = Alignment(vertical="top", wrap_text=True)
+    cell.font = Font(name="Calibri", sz=11, bold=look.header, color=_LINK if look.link else _INK)
+    # Whole dates stand where partial ones, which are text, stand: one edge for a column.
+    side = {"horizontal": "right", "indent": 1} if look.right else {"horizontal": "left"}
+    cell.alignment = Alignment(vertical="top", wrap_text=True, **side)
     if look.header:
         cell.fill = _HEADER_FILL
     elif look.status is not None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from annotator.model import Label, Standing, Status, Type
 from exports import wording
 from exports.report import Report
-from exports.workbook.cells import Content, Look, moment, number, text, with_status
+from exports.workbook.cells import Content, Look, moment, text, with_status
 from exports.workbook.sheets import Book
 from exports.workbook.spelling import Spelling
 
@@ -24,7 +24,7 @@ def _rows(report: Report, book: Book) -> Iterator[Sequence[Content]]:
     yield [text(named(wording.MADE_AT)), moment(report.made_at, Spelling(report).date_format)]
     yield [text(named(wording.MADE_BY)), text(report.made_by)]
     for label, count in _counts(report):
-        yield [text(named(label)), number(count)]
+        yield [text(named(label)), Content(count)]
     yield []
     for about in wording.ABOUT:
         yield [Content(None), text(named(about))]

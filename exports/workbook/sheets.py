@@ -11,6 +11,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from lxml.etree import LxmlError
 from openpyxl import Workbook
+from openpyxl.cell import Cell
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import WorkbookAlreadySaved
 from openpyxl.worksheet.hyperlink import Hyperlink
@@ -20,6 +21,7 @@ from openpyxl.writer.excel import ExcelWriter
 
 from exports.report import Tick
 from exports.workbook.cells import Content, Look, Styles, linked
+from exports.workbook.heights import LINE, height
 from exports.workbook.layout import Limits, Pages, Place
 
 _WIDEST = 60
@@ -51,6 +53,8 @@ class Book:
         self._tick, self._total, self._done = tick, total, 0
         self._workbook = Workbook(write_only=True)
         self._styles = Styles(self._workbook)
+        self._widths: Sequence[int] = ()
+        self._row = 0
 
     def write_list(self, pages: Pages, columns: Sequence[Column], lines: Iterable[Line], count: int) -> None:
         """The `count` lines over as many sheets as the pages have, each with the header."""
@@ -67,7 +71,7 @@ class Book:
         """A sheet without header: words to be read."""
         sheet = self._sheet(title, widths)
         for row in rows:
-            sheet.append([self._styles.cell(sheet, content) for content in row])
+            self._append(sheet, row, [self._styles.cell(sheet, content) for content in row])
 
     def save(self, path: Path) -> None:
         """Put the sheets together into one file."""
@@ -92,7 +96,8 @@ class Book:
         sheet.print_title_rows = "1:1"
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{count + 1}"
         header = Look(header=True, literal=False)
-        sheet.append([self._styles.cell(sheet, Content(column.heading, header)) for column in columns])
+        headings = [Content(column.heading, header) for column in columns]
+        self._append(sheet, headings, [self._styles.cell(sheet, one) for one in headings])
         return sheet
 
     def _sheet(self, title: str, widths: Sequence[int]) -> Worksheet:
@@ -102,6 +107,7 @@ class Book:
         sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
         sheet.page_setup.orientation = "landscape"
         sheet.page_setup.fitToHeight = 0
+        self._widths, self._row = widths, 0
         for number, width in enumerate(widths, 1):
             sheet.column_dimensions[get_column_letter(number)].width = width
         return sheet
@@ -118,8 +124,17 @@ class Book:
                 links += 1
                 cell.hyperlink = Hyperlink(ref="", location=place.location)
             row.append(cell)
-        sheet.append(row)
+        self._append(sheet, line.cells, row)
         return links
+
+    def _append(self, sheet: Worksheet, contents: Sequence[Content], cells: list[Cell | None]) -> None:
+        self._row += 1
+        tall = height(contents, self._widths)
+        if tall > LINE:
+            # As plain attributes: a RowDimension would fix the height, and Excel could not fit it to its own font.
+            sheet.row_dimensions[self._row] = {"ht": str(tall)}  # type: ignore[assignment]
+        sheet.append(cells)
+        sheet.row_dimensions.pop(self._row, None)
 
 
 def _discard(sheet: Any) -> None:

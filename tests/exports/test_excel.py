@@ -7,8 +7,10 @@ from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
+from lxml.etree import _Element, fromstring
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from python_calamine import CalamineWorkbook
@@ -16,7 +18,8 @@ from python_calamine import CalamineWorkbook
 from annotator.model import Fact, FactRow, Quantity, Status, Text
 from exports.excel import EXCEL
 from exports.report import Report
-from exports.workbook.cells import TEXT_LIMIT, day, moment, number, typed
+from exports.workbook.cells import TEXT_LIMIT, Content, day, moment, number, typed
+from exports.workbook.heights import LINE, height
 from exports.workbook.layout import Limits, Titles
 from exports.workbook.writing import write
 
@@ -213,3 +216,39 @@ def test_numbers_and_dates_that_excel_would_bend_stay_text() -> None:
     assert typed(Quantity(Decimal(67), "%", approx="khoảng"), "").look.number_format == '"khoảng "#,##0"%"'
     assert moment("2024-03-01T08:00:00+07:00", "yyyy-mm-dd").value == datetime(2024, 3, 1, 1)
     assert moment("hôm kia", "yyyy-mm-dd").value == "hôm kia"
+
+
+# --- looks ------------------------------------------------------------------------------------------
+
+
+def test_fonts_are_spelled_in_the_order_of_the_schema(path: Path) -> None:
+    order = ["b", "i", "sz", "color", "name", "family", "scheme"]
+    with ZipFile(path) as archive:
+        fonts = fromstring(archive.read("xl/styles.xml")).find("{*}fonts")
+    assert fonts is not None
+    for font in fonts:
+        places = [order.index(str(part.tag).rpartition("}")[2]) for part in font]
+        assert places == sorted(places)
+        assert order.index("sz") in places
+
+
+def test_rows_are_as_tall_as_their_words(path: Path, book: Workbook) -> None:
+    heights = [int(row.get("ht")) for row in _rows(path, "Bằng chứng", book) if row.get("ht")]
+    assert heights
+    assert all(30 <= height <= 409 for height in heights)
+    # Excel fits a row whose height nobody has set to the fonts it has.
+    assert not any(row.get("customHeight") for row in _rows(path, "Bằng chứng", book))
+
+
+def _rows(path: Path, sheet: str, book: Workbook) -> list[_Element]:
+    with ZipFile(path) as archive:
+        part = archive.read(f"xl/worksheets/sheet{book.sheetnames.index(sheet) + 1}.xml")
+    return list(fromstring(part).iterfind("{*}sheetData/{*}row"))
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [("", 1), ("ngắn", 1), ("a" * 25, 3), ("một\nhai", 2), ("a" * 10_000, 409 / 15), (None, 1), (7, 1)],
+)
+def test_height_counts_the_lines_that_words_take(words: str | int | None, lines: float) -> None:
+    assert height([Content(words), Content("ngắn")], [10, 10]) == lines * LINE

@@ -333,6 +333,14 @@ def test_headings_follow_the_system_unless_told(
         assert sheet in CalamineWorkbook.from_path(tmp_path / "ra.xlsx").sheet_names
 
 
+@pytest.mark.parametrize(("language", "sheet"), [("vi", "Mâu thuẫn"), ("en", "Contradictions")])
+def test_a_workbook_speaks_one_language(confirmed: Path, tmp_path: Path, language: str, sheet: str) -> None:
+    out = tmp_path / "ra.xlsx"
+    assert cli.run(["export", str(confirmed), str(out), "--language", language]) == 0
+    rows = CalamineWorkbook.from_path(out).get_sheet_by_name(sheet).to_python()
+    assert any("Articles give" in str(cell) for row in rows for cell in row) == (language == "en")
+
+
 # --- steps, copies, checks --------------------------------------------------------------------------
 
 

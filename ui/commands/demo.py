@@ -33,7 +33,7 @@ from db.queries import codebooks
 from exports.excel import EXCEL
 from exports.report import Report, context, quotation
 from ui import sample
-from ui.commands import output
+from ui.commands import output, translation
 from ui.commands.endings import DONE, IN_PART
 from ui.commands.export import language
 from ui.commands.imports import Import, Reading, adopt
@@ -147,7 +147,7 @@ def _resolve(project: Project, console: Console) -> None:
 
 
 def _export(project: Project, out: Path, console: Console) -> None:
-    report = gather(project, language=language())
+    report = gather(project, language=language(), say=translation.say(language()))
     with output.progress("Writing the workbook") as tick:
         EXCEL.write(report, out, tick)
     facts = sum(len(row.facts) for row in report.rows)

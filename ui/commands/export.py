@@ -13,7 +13,7 @@ from db.project import Project, open_project
 from db.queries import codebooks
 from exports import EXPORTERS, Exporter
 from exports.report import Report, narrowed
-from ui.commands import output
+from ui.commands import output, translation
 from ui.commands.endings import DONE
 from ui.reporting import gather
 
@@ -43,7 +43,8 @@ def chosen(out: Path, name: str | None) -> Exporter:
 def _report(project: Project, options: argparse.Namespace) -> Report:
     _refuse_unknown(options.tables, codebooks.current(project))
     status = "all" if options.status == "all" else "confirmed"
-    report = gather(project, tables=options.tables, status=status, language=options.language or language())
+    spoken = options.language or language()
+    report = gather(project, tables=options.tables, status=status, language=spoken, say=translation.say(spoken))
     return narrowed(report, statuses={Status.VERIFIED}) if options.status == "verified" else report
 
 
