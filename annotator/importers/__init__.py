@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from annotator.errors import UserError
-from annotator.importers import archive, html, jsonl, plain, table
+from annotator.importers import archive, docx, html, jsonl, pdf, plain, table, xlsx
 from annotator.importers.seam import Importer
 from annotator.model import Article, ArticleId, RawArticle
 from annotator.published import published
@@ -17,12 +17,21 @@ from annotator.text import normalise
 
 __all__ = ["IMPORTERS", "Importer", "article", "expand", "read"]
 
-_SINGLE = (plain.IMPORTER, html.IMPORTER, jsonl.IMPORTER, table.IMPORTER)
+_SINGLE = (
+    plain.IMPORTER,
+    html.IMPORTER,
+    docx.IMPORTER,
+    pdf.IMPORTER,
+    jsonl.IMPORTER,
+    table.IMPORTER,
+    xlsx.IMPORTER,
+)
 IMPORTERS: tuple[Importer, ...] = (*_SINGLE, archive.importer(_SINGLE))
 
 _BY_SUFFIX = {suffix: importer for importer in IMPORTERS for suffix in importer.suffixes}
-_LATER = frozenset({".docx", ".doc", ".pdf", ".xlsx", ".xls"})
-_KNOWN = _LATER | _BY_SUFFIX.keys()
+# Other office formats and what to save them as.
+_OTHER = {".doc": ".docx", ".rtf": ".docx", ".odt": ".docx", ".xls": ".xlsx", ".ods": ".xlsx"}
+_KNOWN = _OTHER.keys() | _BY_SUFFIX.keys()
 _LONGEST_TITLE = 200
 _OPENING = 80
 
@@ -77,8 +86,11 @@ def _storable(name: str) -> str:
 def _unknown(path: Path) -> UserError:
     if not path.exists():
         return UserError("{name} is not there: check the path.", name=path)
-    if path.suffix.lower() in _LATER:
-        return UserError("{name}: support for this format arrives with a later version: save as text.", name=path.name)
+    if path.suffix.lower() in _OTHER:
+        newer = _OTHER[path.suffix.lower()]
+        return UserError(
+            "{name} is of a format that cannot be read: save it as {suffix}.", name=path.name, suffix=newer
+        )
     return UserError(
         "{name} is of an unknown format: import one of {formats}.", name=path.name, formats=" ".join(_BY_SUFFIX)
     )

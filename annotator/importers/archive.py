@@ -3,34 +3,16 @@
 from __future__ import annotations
 
 import io
-import lzma
-import struct
 import zipfile
-import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
 from annotator.errors import UserError
+from annotator.importers.packed import DAMAGED, refuse_bombs
 from annotator.importers.records import with_unique_names
 from annotator.importers.seam import Importer
 from annotator.model import Label, RawArticle
-
-_MOST_BYTES = 500_000_000
-# Text packs to a fifth, a repetitive table to a fiftieth; a bomb to a thousandth.
-_MOST_RATIO = 200
-_RATIO_FROM = 10_000_000
-# All that the zipfile module was seen to raise on damaged archives, by changing bytes at random.
-_DAMAGED = (
-    zipfile.BadZipFile,
-    zlib.error,
-    lzma.LZMAError,
-    struct.error,
-    EOFError,
-    OSError,
-    ValueError,
-    IndexError,
-)
 
 
 def importer(inside: Sequence[Importer]) -> Importer:
@@ -60,11 +42,11 @@ def _members(name: str, data: bytes, suffixes: frozenset[str]) -> Iterator[tuple
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             wanted = [info for info in archive.infolist() if _is_wanted(info, suffixes)]
-            _refuse_bombs(name, len(data), wanted)
+            refuse_bombs(name, len(data), wanted)
             for info in sorted(wanted, key=lambda info: info.filename):
                 # Reading stops at the size that the archive states and that was checked.
                 yield info.filename, archive.read(info)
-    except _DAMAGED as error:
+    except DAMAGED as error:
         raise UserError("{name} is damaged or no ZIP archive: pack it again.", name=name) from error
     except (RuntimeError, NotImplementedError) as error:
         raise UserError("{name} is encrypted or packed in an unusual way: pack it again.", name=name) from error
@@ -74,13 +56,3 @@ def _is_wanted(info: zipfile.ZipInfo, suffixes: frozenset[str]) -> bool:
     path = PurePosixPath(info.filename)
     hidden = any(part.startswith(".") or part == "__MACOSX" for part in path.parts)
     return not info.is_dir() and not hidden and path.suffix.lower() in suffixes
-
-
-def _refuse_bombs(name: str, packed: int, members: Sequence[zipfile.ZipInfo]) -> None:
-    size = sum(info.file_size for info in members)
-    if size > _MOST_BYTES or (size > _RATIO_FROM and size > packed * _MOST_RATIO):
-        raise UserError(
-            "{name} would unpack to {megabytes} MB: import its files in smaller parts.",
-            name=name,
-            megabytes=size // 1_000_000,
-        )

@@ -23,6 +23,11 @@ _USUAL = frozenset(
 )
 _FEWEST_USUAL = 30
 _WORD = re.compile(r"[^\W\d_]+")
+_VIETNAMESE = re.compile("[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9\u0300-\u0323]")
+# UTF-8 read as Latin-1 or windows-1252: à á â, ạ…ỹ, Đ đ, Ơ ơ Ư ư.
+_MANGLED = re.compile("Ã[\x80-\xbf\u2018-\u203a ]|á[º»]|Ä[\x90\x91‘]|Æ[ \xa0¡¯°]")
+# À and đ, the letters a Vietnamese text is never long without.
+_IN_TCVN3 = re.compile("[µ®]")
 
 # The font encoding TCVN 5712:1993 (ABC), whose letters stand where Latin-1 has others.
 _TCVN3_BYTES = "¸µ¶·¹¨¾»¼½Æ©ÊÇÈÉË®ÐÌÎÏÑªÕÒÓÔÖÝ×ØÜÞãßáâä«èåæçé¬íêëìîóïñòô\xadøõö÷ùýúûüþ¡¢£¤¥¦§"
@@ -32,10 +37,33 @@ _TCVN3 = str.maketrans(_TCVN3_BYTES, _TCVN3_LETTERS)
 
 def decode(name: str, data: bytes) -> str:
     """The text in `data`; UserError where it is empty, binary or of an encoding that cannot be told."""
-    text = _decoded(name, data)
+    text = mended(_decoded(name, data))
     if not text.strip():
         raise UserError("{name} is empty: there is nothing to import.", name=name)
     return text
+
+
+def mended(text: str) -> str:
+    """The text as it was meant where it certainly was decoded wrongly ("HÃ  Ná»™i", "Hµ Néi"); else as it is.
+
+    Certain means: nothing in it is Vietnamese as it stands, and once mended it is.
+    """
+    if _VIETNAMESE.search(text):
+        return text
+    if _MANGLED.search(text):
+        return _without_mojibake(text)
+    if _IN_TCVN3.search(text):
+        spelt = text.translate(_TCVN3)
+        return spelt if _usual_share(spelt) >= max(_FEWEST_USUAL, 4 * _usual_share(text)) else text
+    return text
+
+
+def _without_mojibake(text: str) -> str:
+    """Each line by itself: one that cannot be undone would spoil the others."""
+    from ftfy import fix_encoding
+
+    fixed = "\n".join(map(fix_encoding, text.split("\n")))
+    return fixed if _VIETNAMESE.search(fixed) else text
 
 
 def _decoded(name: str, data: bytes) -> str:

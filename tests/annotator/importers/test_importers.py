@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import io
 import json
 import os
 import sys
 import time
 import unicodedata
-import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,10 +18,7 @@ from hypothesis import strategies as st
 from annotator.errors import UserError
 from annotator.importers import IMPORTERS, article, expand, read
 from annotator.model import PublishedFrom, RawArticle
-
-TEXT = (
-    "Hà Nội và Sơn La là hai thành phố của Việt Nam.\nĐã có những người không được một lần đến với các thành phố này."
-)
+from tests.annotator.importers.samples import TEXT, pack, pdf, word, workbook
 
 PAGE = f"""<html lang="vi"><head><title>Hai thành phố</title><meta property="og:site_name" content="Báo Mẫu">
 <meta property="og:title" content="Hai thành phố học tập">
@@ -38,20 +34,15 @@ def _file(folder: Path, name: str, data: bytes | str) -> Path:
     return path
 
 
-def _zip(files: dict[str, bytes | str]) -> bytes:
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in files.items():
-            archive.writestr(name, data)
-    return packed.getvalue()
-
-
-_GOOD: dict[str, bytes] = {
-    "text": TEXT.encode(),
-    "html": PAGE.encode(),
-    "jsonl": json.dumps({"text": TEXT}).encode(),
-    "csv": f'id,text\n1,"{TEXT}"\n'.encode(),
-    "zip": _zip({"a.txt": TEXT}),
+_GOOD: dict[str, Callable[[], bytes]] = {
+    "text": lambda: TEXT.encode(),
+    "html": lambda: PAGE.encode(),
+    "docx": lambda: word(*TEXT.split("\n")),
+    "pdf": pdf,
+    "jsonl": lambda: json.dumps({"text": TEXT}).encode(),
+    "csv": lambda: f'id,text\n1,"{TEXT}"\n'.encode(),
+    "xlsx": lambda: workbook([["id", "text"], [1, TEXT]]),
+    "zip": lambda: pack({"a.txt": TEXT}),
 }
 
 
@@ -60,7 +51,7 @@ def test_every_importer_keeps_the_contract(importer, tmp_path: Path) -> None:
     assert importer.label.vi
     assert importer.label.en
     for suffix in importer.suffixes:
-        found = read(_file(tmp_path, f"bài{suffix.upper()}", _GOOD[importer.name]))
+        found = read(_file(tmp_path, f"bài{suffix.upper()}", _GOOD[importer.name]()))
         assert found
         assert "Hà Nội và Sơn La" in found[0].text
         assert len({raw.name for raw in found}) == len(found)
@@ -112,7 +103,7 @@ def test_undecidable_encoding(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "reason"),
-    [("a.docx", "later version"), ("a.PDF", "later version"), ("a.png", "unknown format"), ("a.txt", "empty")],
+    [("a.doc", r"as \.docx"), ("a.XLS", r"as \.xlsx"), ("a.png", "unknown format"), ("a.txt", "empty")],
 )
 def test_refused_files(tmp_path: Path, name: str, reason: str) -> None:
     with pytest.raises(UserError, match=reason):
@@ -183,7 +174,7 @@ def test_bad_csv(tmp_path: Path, data: str, reason: str) -> None:
 
 
 def test_zip(tmp_path: Path) -> None:
-    packed = _zip(
+    packed = pack(
         {
             "b/a.txt": "Một",
             "a.txt": "Hai",
@@ -202,14 +193,14 @@ def test_zip(tmp_path: Path) -> None:
 
 def test_a_bad_file_in_a_zip_is_named(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"a\.zip/b/c\.txt"):
-        read(_file(tmp_path, "a.zip", _zip({"b/c.txt": b""})))
+        read(_file(tmp_path, "a.zip", pack({"b/c.txt": b""})))
 
 
 def test_bombs_and_broken_archives(tmp_path: Path) -> None:
-    packed = _zip({"a.txt": b"a" * 60_000_000})
+    packed = pack({"a.txt": b"a" * 60_000_000})
     with pytest.raises(UserError, match="60 MB"):
         read(_file(tmp_path, "a.zip", packed))
-    good = _zip({"a.txt": TEXT * 50})
+    good = pack({"a.txt": TEXT * 50})
     with pytest.raises(UserError, match="damaged"):
         read(_file(tmp_path, "b.zip", good[:60] + b"\xff\xff" + good[62:]))
 
@@ -217,8 +208,9 @@ def test_bombs_and_broken_archives(tmp_path: Path) -> None:
 @settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 10_000), st.integers(0, 255)), min_size=1, max_size=4))
 def test_any_damage_is_the_users_to_mend(damage: list[tuple[int, int]]) -> None:
-    for importer in IMPORTERS:
-        data = bytearray(_GOOD[importer.name])
+    # The other formats have tests of their own, with more damage.
+    for importer in (one for one in IMPORTERS if one.name in {"text", "html", "jsonl", "csv", "zip"}):
+        data = bytearray(_GOOD[importer.name]())
         for place, value in damage:
             data[place % len(data)] = value
         # A UserError or articles, and nothing else.
@@ -249,14 +241,14 @@ def test_a_folder_that_may_not_be_looked_into_is_refused(tmp_path: Path) -> None
 
 
 def test_expand(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.html", "sub/c.JSONL", ".hidden.txt", ".git/d.txt", "picture.png", "late.pdf"):
+    for name in ("b.txt", "a.html", "sub/c.JSONL", ".hidden.txt", ".git/d.txt", "picture.png", "old.doc"):
         _file(tmp_path, name, "x")
     named = tmp_path / "picture.png"
     found = expand([tmp_path, tmp_path / "b.txt", named])
     assert [path.relative_to(tmp_path).as_posix() for path in found] == [
         "a.html",
         "b.txt",
-        "late.pdf",
+        "old.doc",
         "sub/c.JSONL",
         "picture.png",
     ]

@@ -198,8 +198,20 @@
 <context>
     <name>Arrival</name>
     <message>
-        <source>{new} new articles, {known} already known, {refused} files refused.</source>
-        <translation>{new} bài mới, {known} bài đã có, {refused} tệp bị từ chối.</translation>
+        <source>{count} new articles</source>
+        <translation>{count} bài mới</translation>
+    </message>
+    <message>
+        <source>{count} already known</source>
+        <translation>{count} bài đã có sẵn</translation>
+    </message>
+    <message>
+        <source>{count} files refused</source>
+        <translation>{count} tệp bị từ chối</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>không có gì mới</translation>
     </message>
     <message>
         <source>Cancelled: {counts}</source>
@@ -344,7 +356,7 @@
     </message>
     <message>
         <source>Explained too</source>
-        <translation>Cả khác biệt lý giải được</translation>
+        <translation>Mọi khác biệt</translation>
     </message>
     <message>
         <source>Suggested too</source>
@@ -744,6 +756,10 @@
         <translation>{name} chỉ có dòng tiêu đề: không có gì để nhập.</translation>
     </message>
     <message>
+        <source>{name} has a password or an old format: save it without one, as {suffix}.</source>
+        <translation>{name} có mật khẩu hoặc thuộc định dạng cũ: hãy lưu lại không có mật khẩu, dạng {suffix}.</translation>
+    </message>
+    <message>
         <source>{name} has no “text” column: name the columns in its first row.</source>
         <translation>{name} không có cột “text”: hãy ghi tên cột ở dòng đầu.</translation>
     </message>
@@ -756,8 +772,16 @@
         <translation>{name} không chứa tệp nào thuộc định dạng đã biết: không có gì để nhập.</translation>
     </message>
     <message>
+        <source>{name} holds pictures of pages but no text: have its text recognised (OCR) first.</source>
+        <translation>{name} chỉ có ảnh chụp trang, không có chữ: hãy nhận dạng chữ (OCR) trước.</translation>
+    </message>
+    <message>
         <source>{name} is damaged or no ZIP archive: pack it again.</source>
         <translation>{name} bị hỏng hoặc không phải tệp ZIP: hãy nén lại.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or not what its name says: save it again where it was made.</source>
+        <translation>{name} bị hỏng hoặc không đúng định dạng như tên gọi: hãy lưu lại từ chương trình đã tạo ra nó.</translation>
     </message>
     <message>
         <source>{name} is empty: there is nothing to import.</source>
@@ -780,16 +804,20 @@
         <translation>Không thấy {name}: hãy kiểm tra đường dẫn.</translation>
     </message>
     <message>
+        <source>{name} is of a format that cannot be read: save it as {suffix}.</source>
+        <translation>{name} thuộc định dạng không đọc được: hãy lưu lại dạng {suffix}.</translation>
+    </message>
+    <message>
         <source>{name} is of an unknown format: import one of {formats}.</source>
         <translation>{name} thuộc định dạng lạ: hãy nhập một trong {formats}.</translation>
     </message>
     <message>
-        <source>{name} would unpack to {megabytes} MB: import its files in smaller parts.</source>
-        <translation>{name} sẽ bung ra {megabytes} MB: hãy nhập từng phần nhỏ hơn.</translation>
+        <source>{name} is too long for an article: save it in smaller parts.</source>
+        <translation>{name} quá dài so với một bài báo: hãy lưu thành nhiều phần nhỏ hơn.</translation>
     </message>
     <message>
-        <source>{name}: support for this format arrives with a later version: save as text.</source>
-        <translation>{name}: định dạng này sẽ được hỗ trợ ở phiên bản sau: hãy lưu thành văn bản.</translation>
+        <source>{name} would unpack to {megabytes} MB or more: import it in smaller parts.</source>
+        <translation>{name} khi giải nén chiếm ít nhất {megabytes} MB: hãy nhập thành nhiều phần nhỏ hơn.</translation>
     </message>
     <message>
         <source>The copy is not sound ({first}): the old file was kept.</source>
@@ -870,6 +898,10 @@
     <message>
         <source>{folder} is read-only: copy the project to a folder you can write to.</source>
         <translation>{folder} chỉ cho đọc: hãy chép dự án sang thư mục ghi được.</translation>
+    </message>
+    <message>
+        <source>{name} is protected by a password: save it without one and import it again.</source>
+        <translation>{name} có mật khẩu bảo vệ: hãy lưu lại không có mật khẩu rồi nhập lại.</translation>
     </message>
     <message>
         <source>{path} cannot be copied onto itself: choose another name.</source>

@@ -1,0 +1,73 @@
+"""Packed formats (archives, Word files, workbooks): what is checked before anything is unpacked."""
+
+from __future__ import annotations
+
+import io
+import lzma
+import struct
+import zipfile
+import zlib
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+from annotator.errors import UserError
+
+# All that the zipfile module was seen to raise on damaged archives, by changing bytes at random.
+DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    OSError,
+    ValueError,
+    IndexError,
+)
+_MOST_BYTES = 500_000_000
+# Text packs to a fifth, a repetitive table to a fiftieth; a bomb to a thousandth.
+_MOST_RATIO = 200
+_RATIO_FROM = 10_000_000
+# What Word and Excel wrap a document in that has a password; their formats of old begin so too.
+_COMPOUND = b"\xd0\xcf\x11\xe0"
+
+
+def refuse_bombs(name: str, packed: int, members: Sequence[zipfile.ZipInfo], most: int = _MOST_BYTES) -> None:
+    """UserError where `members` would unpack to more than a computer can take or an honest file holds."""
+    size = sum(info.file_size for info in members)
+    if size > most or (size > _RATIO_FROM and size > packed * _MOST_RATIO):
+        raise too_large(name, size)
+
+
+def too_large(name: str, size: int) -> UserError:
+    """The refusal of what unpacks to at least `size` bytes."""
+    return UserError(
+        "{name} would unpack to {megabytes} MB or more: import it in smaller parts.",
+        name=name,
+        megabytes=size // 1_000_000,
+    )
+
+
+def check_document(name: str, data: bytes, *, most: int) -> None:
+    """UserError unless `data` is a sound package of XML parts (.docx, .xlsx) of at most `most` bytes unpacked."""
+    if not data.strip():
+        raise UserError("{name} is empty: there is nothing to import.", name=name)
+    if data.startswith(_COMPOUND):
+        raise UserError(
+            "{name} has a password or an old format: save it without one, as {suffix}.",
+            name=name,
+            suffix=PurePosixPath(name).suffix.lower(),
+        )
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            refuse_bombs(name, len(data), package.infolist(), most)
+            # The checksums tell damage that the parts themselves would hide: a digit changed, a letter lost.
+            broken = package.testzip()
+    except (*DAMAGED, RuntimeError, NotImplementedError) as error:
+        raise unreadable(name) from error
+    if broken:
+        raise unreadable(name)
+
+
+def unreadable(name: str) -> UserError:
+    """The refusal of a document that is damaged or not what its name says."""
+    return UserError("{name} is damaged or not what its name says: save it again where it was made.", name=name)

@@ -1,0 +1,113 @@
+"""PDF, through PDFium: the text of all pages; pictures of pages are refused, for nothing here reads letters in them."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from contextlib import closing
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from annotator.errors import UserError
+from annotator.importers.decoding import mended
+from annotator.importers.hints import told_title
+from annotator.importers.packed import too_large, unreadable
+from annotator.importers.reflow import reflow
+from annotator.importers.seam import Importer
+from annotator.model import Label, RawArticle
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
+
+# PDFium keeps state of its own: one thread at a time.
+_ALONE = Lock()
+_MOST_PAGES = 3_000
+_MOST_CHARACTERS = 20_000_000
+# A page of text unpacks from a fifth to some ten thousand bytes. Pictures are larger, but not unpacked for their text.
+_MOST_UNPACKED = 300_000_000
+_MOST_RATIO = 100
+_RATIO_FROM = 4_000_000
+_STREAM = re.compile(rb"stream\r?\n")
+_PICTURE = re.compile(rb"/Subtype\s*/Image|/DCTDecode|/JPXDecode")
+_DICTIONARY = 1_000
+_MADE = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
+
+
+def _read(name: str, data: bytes) -> list[RawArticle]:
+    if not data.strip():
+        raise UserError("{name} is empty: there is nothing to import.", name=name)
+    _refuse_bombs(name, data)
+    with _ALONE:
+        pages, told = _pages(name, data)
+    text = mended(reflow(pages))
+    if not text.strip():
+        raise UserError("{name} holds pictures of pages but no text: have its text recognised (OCR) first.", name=name)
+    made = _MADE.match(told.get("CreationDate", ""))
+    # When the file was made says nothing of when the article was published.
+    metadata = {"created": "-".join(made.groups())} if made else {}
+    return [RawArticle(name, data, text, title=told_title(told.get("Title", ""), text), metadata=metadata)]
+
+
+def _pages(name: str, data: bytes) -> tuple[list[str], dict[str, str]]:
+    """The text of each page, line by line, and what the file says of itself."""
+    from pypdfium2 import PdfDocument, PdfiumError
+    from pypdfium2.raw import FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY
+
+    try:
+        with closing(PdfDocument(data)) as document:
+            if len(document) > _MOST_PAGES:
+                raise _too_long(name)
+            return _texts(name, document), document.get_metadata_dict()
+    except PdfiumError as error:
+        if error.err_code in (FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY):
+            raise UserError(
+                "{name} is protected by a password: save it without one and import it again.", name=name
+            ) from error
+        raise unreadable(name) from error
+
+
+def _texts(name: str, document: PdfDocument) -> list[str]:
+    texts: list[str] = []
+    left = _MOST_CHARACTERS
+    for page in document:
+        # Closed here: the collector might do it from another thread.
+        with closing(page), closing(page.get_textpage()) as text:
+            left -= text.count_chars()
+            if left < 0:
+                raise _too_long(name)
+            texts.append(text.get_text_bounded())
+    return texts
+
+
+def _too_long(name: str) -> UserError:
+    return UserError("{name} is too long for an article: save it in smaller parts.", name=name)
+
+
+def _refuse_bombs(name: str, data: bytes) -> None:
+    """UserError where packed streams hold far more than text: PDFium unpacks each of them whole."""
+    left = _MOST_UNPACKED
+    view = memoryview(data)
+    for match in _STREAM.finditer(data):
+        if _PICTURE.search(data, max(0, match.start() - _DICTIONARY), match.start()):
+            continue
+        packed = view[match.end() : data.find(b"endstream", match.end())]
+        size = _unpacked(packed, left)
+        left -= size
+        if left <= 0 or (size > _RATIO_FROM and size > len(packed) * _MOST_RATIO):
+            raise too_large(name, size)
+
+
+def _unpacked(packed: memoryview, most: int) -> int:
+    """How many bytes a stream unpacks to, at most `most`; what is packed twice counts twice."""
+    total = 0
+    content: bytes | memoryview = packed
+    while content and total < most:
+        try:
+            content = zlib.decompressobj().decompress(content, most)
+        except zlib.error:
+            break
+        total += len(content)
+    return total
+
+
+IMPORTER = Importer("pdf", Label("Tệp PDF", "PDF document"), (".pdf",), _read)

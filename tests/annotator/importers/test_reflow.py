@@ -1,0 +1,69 @@
+"""Pages to paragraphs."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotator.importers.reflow import reflow
+
+FULL = "Danh sách mới nhất của UNESCO mở cửa Mạng lưới thành phố học tập toàn"
+
+
+def test_a_line_that_is_full_goes_on() -> None:
+    page = f"Hai thành phố\n{FULL}\n{FULL}\ncầu cho 64 thành phố.\n{FULL}\nThái Lan."
+    assert reflow([page]) == f"Hai thành phố\n{FULL} {FULL} cầu cho 64 thành phố.\n{FULL} Thái Lan."
+
+
+def test_short_lines_stay_apart() -> None:
+    page = f"Bảng\nSơn La 2024\nVinh 2020\nSa Đéc 2020\n{FULL}\ncầu:\n- một\n- hai\na) ba"
+    assert reflow([page]) == f"Bảng\nSơn La 2024\nVinh 2020\nSa Đéc 2020\n{FULL} cầu:\n- một\n- hai\na) ba"
+
+
+def test_a_sentence_goes_on_over_the_page() -> None:
+    other = FULL.replace("mở", "vừa mở")
+    assert reflow([f"Tít\n{FULL}\n1", f"{other}\n2", "cầu.\n3"]) == f"Tít\n{FULL} {other} cầu."
+
+
+@pytest.mark.parametrize(
+    ("broken", "mended"),
+    [
+        ("inter-\nnational", "international"),
+        ("Bang\x02kok", "Bangkok"),
+        ("Ma-\nlai-xi-a", "Ma-lai-xi-a"),
+        ("Xê\ufffeun", "Xê-un"),
+        ("2025-\n2035", "2025-2035"),
+        ("Việt Nam -\nNhật Bản", "Việt Nam - Nhật Bản"),
+    ],
+)
+def test_hyphens_at_the_end_of_a_line(broken: str, mended: str) -> None:
+    rest = " ở châu Á và trên khắp thế giới, nơi nào cũng có người đi học."
+    before = "Danh sách có cả những cái tên mới trong mạng lưới của "
+    assert reflow([before + broken + rest]) == before + mended + rest
+
+
+@pytest.mark.parametrize("number", ["{0}", "- {0} -", "Trang {0}", "{0}/3", "Page {0} of 3", "– {0}"])
+def test_page_numbers_go(number: str) -> None:
+    pages = [f"{text}.\n{number.format(at)}" for at, text in enumerate(("Một", "Hai", "Ba"), 1)]
+    assert reflow(pages) == "Một.\nHai.\nBa."
+
+
+def test_page_numbers_that_begin_later() -> None:
+    assert reflow(["17\nMột.", "18\nHai.", "Ba."]) == "Một.\nHai.\nBa."
+
+
+def test_other_numbers_stay() -> None:
+    assert reflow(["Số thành viên:\n356", "Năm ngoái:\n425"]) == "Số thành viên:\n356\nNăm ngoái:\n425"
+
+
+def test_running_heads_go_but_the_title_stays() -> None:
+    head, foot = "15/02/2024, 10:3{0} Hai thành phố", "https://baomau.vn/bai {0}/3"
+    pages = [f"{head.format(at)}\n{text}.\n{foot.format(at)}" for at, text in enumerate(("Một", "Hai", "Ba"), 1)]
+    assert reflow(pages) == "Một.\nHai.\nBa."
+    assert (
+        reflow(["Hai thành phố\nMột.", "Hai thành phố\nHai.", "Hai thành phố\nBa."]) == "Hai thành phố\nMột.\nHai.\nBa."
+    )
+
+
+def test_nothing() -> None:
+    assert reflow([]) == ""
+    assert reflow(["", "\r\n"]) == ""
