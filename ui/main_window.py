@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QDockWidget, QLabel, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from annotator.model import Changes
@@ -119,9 +119,8 @@ class MainWindow(QMainWindow):
         tabbed = [d for d in self.docks.values() if self.dockWidgetArea(d) == dock.area]
         if tabbed:
             self.tabifyDockWidget(tabbed[-1], widget)
-        if dock.area == Area.BottomDockWidgetArea:
-            # Their tabs are their titles.
-            widget.setTitleBarWidget(QWidget())
+        # No title bars: tabs, the search box and the place in the queue say it, and text needs the height.
+        widget.setTitleBarWidget(QWidget())
         self.docks[dock.name] = widget
 
     def _arrange(self) -> None:
@@ -158,6 +157,16 @@ class MainWindow(QMainWindow):
         # The person went on, so the notice was read; steps of a running import say nothing of that.
         if self.notice.isVisible() and self.notice.property("tone") == "bad" and not self.bench.jobs.shown():
             self.notice.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Docks keep their height when a window shrinks, at the cost of the text.
+        QTimer.singleShot(0, self, self._keep_text_in_sight)
+
+    def _keep_text_in_sight(self) -> None:
+        panel, text = self.docks["contradictions"].height(), self.reader.height()
+        if panel > text:
+            self.resizeDocks([self.docks["contradictions"]], [(panel + text) * 45 // 100], Qt.Orientation.Vertical)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() and not self.bench.project.read_only:

@@ -25,7 +25,7 @@ class Notice(QFrame):
         self._close.setToolTip(self.tr("Close this message"))
         self._close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 8, 8)
+        row.setContentsMargins(12, 3, 6, 3)
         row.addWidget(self._text, 1)
         row.addWidget(self._more)
         row.addWidget(self._close)

@@ -14,10 +14,8 @@ _ICONS = Path(__file__).parent / "resources" / "icons"
 _RULES = Template("""
 QMainWindow::separator { background: $hairline; width: 1px; height: 1px; }
 QMainWindow::separator:hover { background: $accent; }
-QDockWidget { font-weight: 600; color: $text; }
-QDockWidget::title { background: $window; padding: 8px 12px; border-bottom: 1px solid $hairline; text-align: left; }
-QMenuBar { background: $window; padding: 2px 6px; border-bottom: 1px solid $hairline; }
-QMenuBar::item { padding: 5px 10px; border-radius: 5px; background: transparent; }
+QMenuBar { background: $window; padding: 0 6px; border-bottom: 1px solid $hairline; }
+QMenuBar::item { padding: 4px 10px; border-radius: 5px; background: transparent; }
 QMenuBar::item:selected { background: $selected; }
 QMenu { background: $base; border: 1px solid $hairline; padding: 5px; }
 QMenu::item { padding: 6px 26px 6px 26px; border-radius: 4px; }
@@ -27,16 +25,16 @@ QMenu::separator { height: 1px; background: $hairline; margin: 5px 8px; }
 QMenu::icon { padding-left: 6px; }
 QMenu::indicator { width: 14px; height: 14px; left: 7px; }
 QMenu::indicator:checked { image: url("$icons/tick_$name.svg"); }
-QToolBar { background: $window; border: 0; border-bottom: 1px solid $hairline; padding: 5px 8px; spacing: 2px; }
+QToolBar { background: $window; border: 0; border-bottom: 1px solid $hairline; padding: 2px 6px; spacing: 2px; }
 QToolBar::separator { background: $hairline; width: 1px; margin: 5px 7px; }
-QToolButton { padding: 5px 9px; border: 1px solid transparent; border-radius: 6px; }
+QToolButton { padding: 4px 8px; border: 1px solid transparent; border-radius: 6px; }
 QToolButton:hover { background: $selected; }
 QToolButton:focus { border-color: $accent; }
 QToolButton:disabled { color: $muted; }
 QStatusBar { background: $window; border-top: 1px solid $hairline; color: $muted; }
 QStatusBar::item { border: 0; }
 QLabel#exportWarning { color: $doubt; }
-QLabel#keyHint { color: $muted; padding: 3px 8px; }
+QLabel#keyHint { color: $muted; padding: 1px 8px; }
 QTabBar { background: $window; qproperty-drawBase: 0; }
 QCheckBox, QRadioButton { spacing: 7px; }
 QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {
@@ -49,7 +47,7 @@ QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
     background: $accent; border-color: $accent; image: url("$icons/check_$name.svg"); }
 QRadioButton::indicator:checked { border-color: $accent; background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5,
     fx: 0.5, fy: 0.5, stop: 0 $accent, stop: 0.55 $accent, stop: 0.6 $base, stop: 1 $base); }
-QTabBar::tab { background: transparent; color: $muted; padding: 8px 14px; border: 0;
+QTabBar::tab { background: transparent; color: $muted; padding: 5px 14px; border: 0;
     border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 QTabBar::tab:hover { color: $text; }

@@ -14,7 +14,7 @@ from annotator.errors import UserError
 from annotator.model import State
 from db.project import Project
 from db.queries import articles
-from tests.ui.conftest import Desk
+from tests.ui.conftest import Desk, settle
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.paste import PasteDialog
 from ui.main_window import MainWindow
@@ -258,3 +258,13 @@ def test_a_notice_stays_while_an_import_writes_on(
             bench.refused.emit(UserError("{name} is empty.", name="a.txt"))
         assert window.notice.text() == "a.txt is empty."
         assert window.notice.isVisible()
+
+
+def test_the_text_keeps_half_the_height_of_a_small_window(window: MainWindow, bench: Workbench, qtbot: QtBot) -> None:
+    settle(bench)
+    window.resize(1100, 700)
+    assert (window.width(), window.height()) == (1100, 700)
+    panel = window.docks["contradictions"]
+    qtbot.waitUntil(lambda: window.reader.height() >= panel.height())
+    window.resize(1100, 560)
+    qtbot.waitUntil(lambda: window.reader.height() >= panel.height())

@@ -21,10 +21,16 @@ from ui.theme import GAP, MARGINS
 
 def summary(arrived: Arrived) -> str:
     """One line: how many articles are new, were known already, and how many files were refused."""
-    words = QCoreApplication.translate("Arrival", "{new} new articles, {known} already known, {refused} files refused.")
-    counts = words.format(new=len(arrived.new), known=len(arrived.known), refused=len(arrived.refused))
+    translate = QCoreApplication.translate
+    told = (
+        (len(arrived.new), translate("Arrival", "{count} new articles")),
+        (len(arrived.known), translate("Arrival", "{count} already known")),
+        (len(arrived.refused), translate("Arrival", "{count} files refused")),
+    )
+    named_counts = [words.format(count=count) for count, words in told if count]
+    counts = (", ".join(named_counts) or translate("Arrival", "nothing new")) + "."
     if arrived.cancelled:
-        return QCoreApplication.translate("Arrival", "Cancelled: {counts}").format(counts=counts)
+        return translate("Arrival", "Cancelled: {counts}").format(counts=counts)
     return counts
 
 

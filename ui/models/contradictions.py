@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from annotator.model import Contradiction, Standing, Type
+from annotator.model import Claim, Contradiction, Standing, State, Type
 from exports import wording
 from ui import theme
 from ui.messages import label
@@ -31,6 +32,15 @@ def asks(contradiction: Contradiction) -> bool:
 def is_open(contradiction: Contradiction) -> bool:
     """Whether nobody has settled it, or what was settled has changed since."""
     return contradiction.standing not in _DONE
+
+
+def stateless(one: Contradiction) -> Contradiction:
+    """The same contradiction whatever was said of its claims: what differs in nothing else looks the same."""
+    return replace(one, values=tuple(replace(side, claims=tuple(map(_suggested, side.claims))) for side in one.values))
+
+
+def _suggested(claim: Claim) -> Claim:
+    return replace(claim, state=State.SUGGESTED)
 
 
 def ranked(found: Sequence[Contradiction], *, explained: bool) -> list[Contradiction]:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QHBoxLayout,
-    QLabel,
     QListView,
     QSplitter,
     QVBoxLayout,
@@ -18,8 +17,17 @@ from PySide6.QtWidgets import (
 
 from annotator.model import Changes, Contradiction, ResolutionId, Verdict
 from db.ops import resolutions
+from ui.elided import Elided
 from ui.messages import label, shown
-from ui.models.contradictions import CONTRADICTION, ContradictionCard, ContradictionsModel, asks, is_open, ranked
+from ui.models.contradictions import (
+    CONTRADICTION,
+    ContradictionCard,
+    ContradictionsModel,
+    asks,
+    is_open,
+    ranked,
+    stateless,
+)
 from ui.panels.empty import Emptiable
 from ui.panels.fresh import FreshPanel
 from ui.panels.resolution_grid import ResolutionGrid
@@ -40,9 +48,8 @@ class ContradictionPanel(FreshPanel):
         self._suggested = QCheckBox(self.tr("Suggested too"), self)
         self._view = self._make_view()
         self._list = Emptiable(self._view, self)
-        self._explanation = QLabel(self)
+        self._explanation = Elided(parent=self)
         self._explanation.setObjectName("explanation")
-        self._explanation.setWordWrap(True)
         self._grid = ResolutionGrid(bench, choices, self)
         self._bar = VerdictBar(bench, choices, self)
         self._detail = Emptiable(self._make_detail(), self)
@@ -69,14 +76,10 @@ class ContradictionPanel(FreshPanel):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         told = QVBoxLayout()
-        told.setContentsMargins(12, 8, 12, 4)
+        told.setContentsMargins(12, 5, 12, 3)
         told.addWidget(self._explanation)
         rows.addLayout(told)
-        sides = QHBoxLayout()
-        sides.setSpacing(0)
-        sides.addWidget(self._grid, 1)
-        sides.addWidget(self._bar.others)
-        rows.addLayout(sides, 1)
+        rows.addWidget(self._grid, 1)
         rows.addWidget(self._bar)
         return page
 
@@ -87,7 +90,7 @@ class ContradictionPanel(FreshPanel):
         self._suggested.setObjectName("includeSuggested")
         self._suggested.setChecked(True)
         switches = QHBoxLayout()
-        switches.setContentsMargins(10, 6, 10, 6)
+        switches.setContentsMargins(10, 4, 10, 4)
         switches.setSpacing(12)
         switches.addWidget(self._explained)
         switches.addWidget(self._suggested)
@@ -103,7 +106,7 @@ class ContradictionPanel(FreshPanel):
         split.addWidget(left)
         split.addWidget(self._detail)
         split.setStretchFactor(1, 1)
-        split.setSizes([290, 600])
+        split.setSizes([240, 650])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(split)
@@ -156,6 +159,10 @@ class ContradictionPanel(FreshPanel):
         self._detail.tell("" if one else self.tr("Choose a contradiction to see its passages side by side."))
         if one is None or one == self._shown:
             # Built anew, the columns would lose the keyboard and a verdict half given.
+            return
+        if self._shown is not None and stateless(one) == stateless(self._shown):
+            self._shown = one
+            self._grid.retell(one)
             return
         self._shown = one
         note = f" {label(one.note)}" if one.note else ""

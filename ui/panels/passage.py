@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from annotator.model import Article, Claim
+from annotator.model import Article, Claim, ClaimId
 from exports import wording
 from ui import theme
+from ui.elided import Elided
 from ui.messages import label
 from ui.models import naming, quotation
 from ui.workbench import Workbench
@@ -34,32 +37,40 @@ class Passage(QFrame):
         self.setToolTip(self.tr("Enter shows the passage in the article"))
         article = bench.text(claim.article_id)
         quotes = quotation.quotations(article, claim.evidence)
-        source = self._label(self._origin(article), Qt.TextFormat.PlainText)
-        small = source.font()
-        small.setPointSizeF(theme.SMALL)
-        source.setFont(small)
-        source.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        words = self._label("<br>".join(quotes), Qt.TextFormat.RichText)
-        self.setAccessibleName(source.text())
+        source = Elided(_source(article), self)
+        self._told = QLabel(self)
+        for part in (source, self._told):
+            small = part.font()
+            small.setPointSizeF(theme.SMALL)
+            part.setFont(small)
+            part.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        words = QLabel("<br>".join(quotes), self, textFormat=Qt.TextFormat.RichText, wordWrap=True)
         self.setAccessibleDescription(quotation.plain(words.text()))
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        # The source yields to date and state, which are told to the end.
+        head.addWidget(source, 1)
+        head.addWidget(self._told)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 5, 8, 6)
+        layout.setContentsMargins(8, 2, 6, 4)
         layout.setSpacing(1)
-        layout.addWidget(source)
+        layout.addLayout(head)
         layout.addWidget(words)
         self.setStyleSheet(_STYLE)
+        self._tell(claim)
 
-    def _label(self, words: str, form: Qt.TextFormat) -> QLabel:
-        made = QLabel(self)
-        made.setTextFormat(form)
-        made.setText(words)
-        made.setWordWrap(True)
-        return made
+    def retell(self, claims: Mapping[ClaimId, Claim]) -> None:
+        """Tell the state of the same claim as it is now."""
+        claim = claims.get(self._claim.id)
+        if claim is not None and claim.state is not self._claim.state:
+            self._tell(claim)
 
-    def _origin(self, article: Article) -> str:
-        source = article.source.name if article.source else article.title or article.name
+    def _tell(self, claim: Claim) -> None:
+        self._claim = claim
+        article = self._bench.text(claim.article_id)
         date = naming.day(article.published_on) if article.published_on else ""
-        return " · ".join(part for part in (source, date, label(wording.STATES[self._claim.state])) if part)
+        self._told.setText(" · ".join(part for part in (date, label(wording.STATES[claim.state])) if part))
+        self.setAccessibleName(f"{_source(article)} · {self._told.text()}")
 
     def open(self) -> None:
         """Show the words in the reader."""
@@ -78,3 +89,7 @@ class Passage(QFrame):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self.open()
+
+
+def _source(article: Article) -> str:
+    return article.source.name if article.source else article.title or article.name

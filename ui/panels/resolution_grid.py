@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotator.model import Alternative, Contradiction
 from ui import theme
+from ui.elided import Elided
 from ui.messages import shown
 from ui.models import naming
 from ui.panels.passage import Passage
@@ -53,7 +54,7 @@ class ResolutionGrid(QScrollArea):
         self._buttons = []
         page = QWidget()
         columns = QHBoxLayout(page)
-        columns.setContentsMargins(12, 4, 12, 8)
+        columns.setContentsMargins(12, 2, 12, 4)
         columns.setSpacing(10)
         shown_first = range(len(contradiction.values)) if all_of_them else _first(contradiction)
         for number in shown_first:
@@ -62,6 +63,12 @@ class ResolutionGrid(QScrollArea):
         if hidden := len(contradiction.values) - len(shown_first):
             columns.addWidget(self._more(contradiction, hidden, choosable=choosable))
         self.setWidget(page)
+
+    def retell(self, contradiction: Contradiction) -> None:
+        """Tell the states of the claims on show as they are now."""
+        claims = {claim.id: claim for side in contradiction.values for claim in side.claims}
+        for passage in self.findChildren(Passage):
+            passage.retell(claims)
 
     def _more(self, contradiction: Contradiction, hidden: int, *, choosable: bool) -> QPushButton:
         button = QPushButton(self.tr("{count} more values").format(count=hidden))
@@ -90,8 +97,8 @@ class ResolutionGrid(QScrollArea):
         card.setStyleSheet(_STYLE)
         card.setMinimumWidth(150)
         rows = QVBoxLayout(card)
-        rows.setContentsMargins(10, 8, 10, 8)
-        rows.setSpacing(4)
+        rows.setContentsMargins(8, 4, 8, 5)
+        rows.setSpacing(2)
         rows.addWidget(self._value(contradiction, number, side, choosable=choosable))
         rows.addWidget(self._told(contradiction, side))
         for claim in side.claims[:_PASSAGES_SHOWN]:
@@ -120,16 +127,15 @@ class ResolutionGrid(QScrollArea):
         made.setFont(big)
         return made
 
-    def _told(self, contradiction: Contradiction, side: Alternative) -> QLabel:
+    def _told(self, contradiction: Contradiction, side: Alternative) -> Elided:
         """As-of date, voices, and whether and why the evidence favours this value."""
         told = [self.tr("independent sources: {count}").format(count=side.voices)]
         if side.as_of:
             told.insert(0, self.tr("as of {day}").format(day=naming.day(side.as_of)))
         advice = contradiction.recommended
         if advice is not None and advice.value == side.value:
-            told.append(self.tr("favoured: {reasons}").format(reasons=", ".join(map(shown, advice.reasons))))
-        made = QLabel(" · ".join(told))
-        made.setWordWrap(True)
+            told.append(self.tr("favoured: {reasons}").format(reasons=" ".join(map(shown, advice.reasons))))
+        made = Elided(" · ".join(told))
         small = made.font()
         small.setPointSizeF(theme.SMALL)
         made.setFont(small)

@@ -59,7 +59,7 @@ class TablesPanel(FreshPanel):
         view.setTabKeyNavigation(False)
         view.setStyleSheet("QTableView::item { padding: 0 8px; }")
         view.verticalHeader().setVisible(False)
-        view.verticalHeader().setDefaultSectionSize(28)
+        view.verticalHeader().setDefaultSectionSize(26)
         view.horizontalHeader().setStretchLastSection(True)
         view.horizontalHeader().setMaximumSectionSize(280)
         view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -72,13 +72,15 @@ class TablesPanel(FreshPanel):
     def _lay_out(self) -> None:
         self._choice.setObjectName("tableChoice")
         self._choice.setAccessibleName(self.tr("Table"))
+        # Filled after it was first laid out: it widens with its contents.
+        self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._suggested.setObjectName("tablesIncludeSuggested")
         self._suggested.setChecked(True)
         self._words.setWidgetResizable(True)
         self._words.setFrameShape(QFrame.Shape.NoFrame)
         self._words.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         top = QHBoxLayout()
-        top.setContentsMargins(10, 6, 10, 6)
+        top.setContentsMargins(10, 3, 10, 3)
         top.setSpacing(12)
         for part in (self._choice, self._suggested, self._count):
             top.addWidget(part)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QRadioButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -39,7 +38,7 @@ class VerdictBar(QWidget):
         self._choices = choices
         self._contradiction: Contradiction | None = None
         self.others = QWidget(self)
-        """The verdicts besides the values, to stand beside their columns."""
+        """The verdicts besides the values."""
         self._make_others()
         self._reason = self._make_reason()
         self._told = QLabel(self)
@@ -49,30 +48,32 @@ class VerdictBar(QWidget):
         self._dismiss = self._button("dismissButton", self.tr("Dismiss"), self.tr("Delete"))
         self._reopen = self._button("reopenButton", self.tr("Reopen"), "")
         self._lay_out()
+        for part in (self._told, self._dismiss, self._reopen):
+            part.hide()
         self._resolve.clicked.connect(self.submit)
         self._dismiss.clicked.connect(self.dismissed)
         self._reopen.clicked.connect(self._on_reopen)
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 6, 12, 8)
+        layout.setContentsMargins(12, 3, 12, 6)
         layout.setSpacing(10)
+        layout.addWidget(self.others)
         layout.addWidget(self._reason, 1)
         layout.addWidget(self._told, 1)
         for button in (self._resolve, self._dismiss, self._reopen):
             layout.addWidget(button)
 
     def _make_others(self) -> None:
-        column = QVBoxLayout(self.others)
-        column.setContentsMargins(2, 10, 12, 8)
-        column.setSpacing(8)
+        line = QHBoxLayout(self.others)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(10)
         words = (self.tr("All hold"), self.tr("None holds"), self.tr("Undecided"))
         for number, (verdict, word) in enumerate(zip(_OTHERS, words, strict=True)):
             button = QRadioButton(word, self.others)
             button.setObjectName(f"verdict_{verdict.value}")
             self._choices.addButton(button, _FIRST_OTHER + number)
-            column.addWidget(button)
-        column.addStretch(1)
+            line.addWidget(button)
 
     def _make_reason(self) -> QComboBox:
         reason = QComboBox(self)
@@ -81,7 +82,9 @@ class VerdictBar(QWidget):
         reason.setEditable(True)
         # UniKey takes letters back with Backspace, which would take a completion instead: "Coông" for "Công".
         reason.setCompleter(None)  # type: ignore[arg-type]
-        reason.setMinimumWidth(120)
+        # As wide as there is room, not as its longest entry.
+        reason.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        reason.setMinimumContentsLength(10)
         reason.addItems(
             [
                 self.tr("The first-hand source says so"),

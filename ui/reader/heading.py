@@ -7,7 +7,10 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from annotator.model import Article, PublishedFrom
+from ui.elided import Elided
 from ui.models import naming
+
+_SIDE = 6
 
 
 class Heading(QWidget):
@@ -15,17 +18,16 @@ class Heading(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._words = ""
         self._title = QLabel(self)
         self._title.setObjectName("readerTitle")
         self._title.setWordWrap(True)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._told = QLabel(self)
+        self._told = Elided(parent=self)
         self._told.setObjectName("readerSource")
-        self._told.setWordWrap(True)
         self._told.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._told.setTextFormat(Qt.TextFormat.PlainText)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(6, 16, 6, 6)
+        layout.setContentsMargins(_SIDE, 10, _SIDE, 4)
         layout.setSpacing(2)
         layout.addWidget(self._title)
         layout.addWidget(self._told)
@@ -33,10 +35,20 @@ class Heading(QWidget):
 
     def show_article(self, article: Article) -> None:
         """Tell whose article this is and when it was published."""
-        self._title.setText(article.title or article.name)
+        self._words = article.title or article.name
+        self._title.setText(self._words)
+        self._title.setAccessibleName(self._words)
         source = article.source.name if article.source else self.tr("source unknown")
         told = [source, self._published(article), *([article.name] if article.title else [])]
         self._told.setText("  ·  ".join(told))
+
+    def fit(self, width: int, *, tight: bool) -> int:
+        """The height wanted at this width; where it is `tight`, the title keeps to one line and leaves its end out."""
+        room = width - 2 * _SIDE
+        cut = self._title.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        self._title.setText(cut if tight else self._words)
+        self._title.setToolTip(self._words if tight and cut != self._words else "")
+        return self.heightForWidth(width)
 
     def set_size(self, points: float) -> None:
         """Follow the size of the text below."""

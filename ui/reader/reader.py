@@ -21,6 +21,8 @@ LINE_LENGTH = 76
 """Characters a line holds at most: longer lines lose the eye on its way back."""
 GUTTER = 56
 EDGE = 24
+TIGHT = 420
+"""Height under which the heading keeps to two lines, so that the text gets the rest."""
 FLASH_MS = 1600
 
 
@@ -226,7 +228,7 @@ class Reader(QPlainTextEdit):
         column = metrics.horizontalAdvance("n") * LINE_LENGTH
         side = max(0, (self.width() - column) // 2)
         left, right = max(side, GUTTER), max(side, EDGE)
-        height = self._heading.heightForWidth(self.width() - left - right)
+        height = self._heading.fit(self.width() - left - right, tight=self.height() < TIGHT)
         self.setViewportMargins(left, height, right, 0)
         self._heading.setGeometry(left, 0, self.width() - left - right, height)
         self._gutter.setGeometry(0, height, left, self.height() - height)

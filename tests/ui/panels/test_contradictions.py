@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.model import Claim, ClaimId, Contradiction, Evidence, PartialDate, Standing, Type, Verdict
 from db.ops import articles, suggestions
+from db.ops import claims as claim_ops
 from db.ops.suggestions import Found
 from db.queries import contradictions, resolutions
 from tests.ui.conftest import Desk, date_span, made, settle
@@ -263,3 +264,16 @@ def test_very_many_values_are_shown_on_request(qtbot: QtBot, panel: Contradictio
     reason(panel).setCurrentText("bản gốc")
     qtbot.mouseClick(button(panel, "resolveButton"), Qt.MouseButton.LeftButton)
     assert [r.value for r in resolutions.all_of(bench.project)] == [PartialDate("1969")]
+
+
+def test_a_confirmation_is_told_in_the_passages_without_building_them_anew(
+    panel: ContradictionPanel, bench: Workbench
+) -> None:
+    choose(panel)
+    radio(panel, "2012").setChecked(True)
+    before = panel.findChildren(Passage)
+    claim_ops.confirm(bench.project, founded(panel).values[0].claims[0].id)
+    settle(bench)
+    assert panel.findChildren(Passage) == before
+    assert "đã xác nhận" in before[0].accessibleName()
+    assert radio(panel, "2012").isChecked()
