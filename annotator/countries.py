@@ -17,4 +17,4 @@ def country_name(code: str, language: str) -> str:
     """The country's name in `vi` or `en` (Unicode CLDR); an unknown code stays as it is."""
     from babel import Locale  # only now: the window opens without it
 
-    return Locale.parse(language).territories.get(code, code)
+    return str(Locale.parse(language).territories.get(code, code))

@@ -113,6 +113,11 @@ class Findings(QObject):
         self._codebook = codebook
         self._read(claims.ids(self._project))
 
+    def close(self) -> None:
+        """Derive no more: the project is being let go of."""
+        self._codebook = None
+        self._soon.stop()
+
     def follow(self, changes: Changes, codebook: Codebook) -> None:
         """Take over what a step changed."""
         self._codebook = codebook
@@ -175,7 +180,7 @@ class Findings(QObject):
 
     def _on_ended(self, asked: int) -> None:
         self._at_work = False
-        if asked != self._asked and len(self._claims) > AT_ONCE:
+        if self._codebook is not None and asked != self._asked and len(self._claims) > AT_ONCE:
             self._start()
 
     def _taking_part(self) -> list[Claim]:

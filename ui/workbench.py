@@ -172,6 +172,7 @@ class Workbench(QObject):
 
     def close(self) -> None:
         """Stop the jobs and let go of the project file."""
+        self.findings.close()
         self.jobs.close()
         self.project.close()
 

@@ -10,7 +10,7 @@ from db.ops import claims, resolutions
 from db.queries import claims as stored
 from db.queries import contradictions, facts
 from tests.ui.conftest import Desk, settle
-from ui import findings
+from ui import decisions, findings
 from ui.workbench import Workbench
 
 
@@ -76,3 +76,15 @@ def test_an_answer_to_an_older_question_is_dropped(
     bench.undo()
     assert_fresh(bench)
     assert told
+
+
+def test_nothing_is_derived_once_the_project_is_let_go_of(
+    bench: Workbench, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settle(bench)
+    monkeypatch.setattr(findings, "AT_ONCE", 0)
+    bench.open_article(desk.first)
+    decisions.confirm(bench)
+    assert not bench.findings.settled
+    bench.close()
+    settle(bench)

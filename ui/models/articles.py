@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
+from dataclasses import replace
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from db.queries import articles
+from annotator.model import ArticleId, Changes, ClaimId
+from db.queries import articles, claims
 from db.queries.articles import Card
 from ui.workbench import Workbench
 
@@ -25,6 +27,7 @@ class ArticlesModel(QAbstractListModel):
         self._bench = bench
         self._ids: array[int] = array("q")
         self._pages: OrderedDict[int, list[Card]] = OrderedDict()
+        self._stale: set[ArticleId] = set()
 
     def load(self, matching: str = "") -> None:
         """Show the articles that match."""
@@ -33,9 +36,24 @@ class ArticlesModel(QAbstractListModel):
         self._pages.clear()
         self.endResetModel()
 
+    def follow(self, changes: Changes) -> None:
+        """Mark the articles whose claims a step touched: counting the claims of all would take several frames."""
+        touched = [ClaimId(number) for number in changes.ids.get("claim", ())]
+        found = claims.some(self._bench.project, touched) if len(touched) <= PAGE else []
+        if len(found) == len(touched):
+            self._stale |= {claim.article_id for claim in found}
+        else:
+            # Some are gone, and their article cannot be told any more.
+            self._pages.clear()
+
     def refresh(self) -> None:
-        """Fetch the cards anew, the list staying as it is."""
-        self._pages.clear()
+        """Fetch the marked cards anew, and tell the conflicts of all as they are; the list stays."""
+        conflicts = self._bench.findings.conflicts
+        anew = {card.id: card for card in articles.cards(self._bench.project, sorted(self._stale), conflicts=conflicts)}
+        self._stale.clear()
+        for number, page in self._pages.items():
+            cards = [anew.get(card.id, card) for card in page]
+            self._pages[number] = [replace(card, contradictions=conflicts[card.id]) for card in cards]
         if self._ids:
             self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
 

@@ -24,8 +24,8 @@ class ArticleList(QWidget):
         self._view = self._make_view()
         self._body = Emptiable(self._view, self)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 8, 0, 0)
-        layout.setSpacing(8)
+        layout.setContentsMargins(0, 6, 0, 0)
+        layout.setSpacing(6)
         row = QVBoxLayout()
         row.setContentsMargins(8, 0, 8, 0)
         row.addWidget(self._search)
@@ -102,7 +102,8 @@ class ArticleList(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches("article", "source"):
             self.reload()
-        elif changes.touches("span", "claim", "resolution", "codebook"):
+        elif changes.touches("claim"):
+            self._model.follow(changes)
             self._soon.start()
 
     # --- Qt's own names ---------------------------------------------------------------------------------
