@@ -57,6 +57,10 @@ def _is_ours(path: Path) -> bool:
 def _refuse_missing(path: Path, *, create: bool) -> None:
     if not create:
         raise UserError("There is no project at {path}.", path=path)
+    _refuse_missing_folder(path)
+
+
+def _refuse_missing_folder(path: Path) -> None:
     if not path.parent.is_dir():
         raise UserError("The folder {folder} does not exist: create it first.", folder=path.parent)
 
@@ -70,6 +74,7 @@ def take_lock(path: Path) -> FileLock:
     """The right to write to the project at `path`; UserError where another window has it."""
     # Beside the file itself: two links to one project are one project.
     real = _real(path)
+    _refuse_missing_folder(real)
     lock = FileLock(real.with_name(f".{real.name}.lock"), timeout=0)
     try:
         lock.acquire()
@@ -106,6 +111,7 @@ def install(target: Path, write: Callable[[Path], None]) -> None:
 
 def _refuse_other_files(target: Path) -> None:
     """A project file may be replaced, also a damaged one; a slip of the hand must not cost another file."""
+    _refuse_missing_folder(target)
     if target.is_dir():
         raise UserError("{path} is a folder: name a project file in it.", path=target)
     if target.exists() and target.suffix.lower() != SUFFIX and not _is_ours(target):
@@ -136,5 +142,12 @@ def _verify(copy: Path) -> None:
 
 def refuse_same(one: Path, other: Path) -> None:
     """UserError where both paths lead to one file."""
-    if _real(one) == _real(other):
+    if _is_same(one, other):
         raise UserError("{path} cannot be copied onto itself: choose another name.", path=one)
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return _real(one) == _real(other)

@@ -15,9 +15,9 @@ from filelock import FileLock
 from annotator.errors import UserError
 from annotator.model import NO_STEP, Changes, Message, Step, StepId, StepKind
 from db import checks, dialect, files, journal, migrations
-from db.files import SUFFIX, LockedError
+from db.files import SUFFIX, LockedError, refuse_same
 
-__all__ = ["SUFFIX", "LockedError", "Project", "account", "open_project", "restore"]
+__all__ = ["SUFFIX", "LockedError", "Project", "account", "open_project", "refuse_same", "restore"]
 
 T = TypeVar("T")
 
@@ -102,7 +102,7 @@ class Project:
 
     def backup(self, target: Path) -> None:
         """A consistent copy at `target`, read back before it takes the place of an older one."""
-        files.refuse_same(self.path, target)
+        refuse_same(self.path, target)
         files.install(target, lambda part: dialect.copy_to(self.db, part))
 
     def check(self) -> list[str]:
@@ -177,7 +177,7 @@ def account() -> str:
 
 def restore(backup: Path, path: Path) -> None:
     """Put the backup in the place of the project at `path`, which nobody may hold open."""
-    files.refuse_same(backup, path)
+    refuse_same(backup, path)
     with open_project(backup, read_only=True, create=False) as source:
         lock = files.take_lock(path)
         try:

@@ -247,6 +247,9 @@ def test_a_backup_replaces_no_file_but_a_project(project: Project, tmp_path: Pat
         with pytest.raises(UserError):
             project.backup(target)
     assert other.read_text("utf-8") == "Đừng mất."
+    for copy in (lambda path: project.backup(path), lambda path: restore(project.path, path)):
+        with pytest.raises(UserError, match="does not exist"):
+            copy(tmp_path / "thiếu" / "x.doichieu")
     damaged = tmp_path / "hỏng.doichieu"
     damaged.write_bytes(b"\0" * 5000)
     project.backup(damaged)

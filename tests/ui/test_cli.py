@@ -316,6 +316,8 @@ def test_export_refuses_unknown_tables_and_places(
     assert "network_facts" in refused(capsys, "export", confirmed, tmp_path / "ra.xlsx", "--table", "none")
     refused(capsys, "export", confirmed, tmp_path / "none" / "ra.xlsx")
     assert not (tmp_path / "ra.xlsx").exists()
+    refused(capsys, "export", confirmed, confirmed, "--format", "csv")
+    assert cli.run(["check", str(confirmed)]) == 0
 
 
 def test_headings_follow_the_system_unless_told(

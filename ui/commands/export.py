@@ -9,7 +9,7 @@ from pathlib import Path
 
 from annotator.errors import UserError
 from annotator.model import Codebook, Status
-from db.project import Project, open_project
+from db.project import Project, open_project, refuse_same
 from db.queries import codebooks
 from exports import EXPORTERS, Exporter
 from exports.report import Report, narrowed
@@ -21,6 +21,7 @@ from ui.reporting import gather
 def run(options: argparse.Namespace) -> int:
     """Write the document and tell how much stands in it."""
     exporter = chosen(options.out, options.format)
+    refuse_same(options.project, options.out)
     with open_project(options.project, read_only=True) as project, output.progress("Exporting") as tick:
         report = _report(project, options)
         exporter.write(report, options.out, tick)
