@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import peewee as pw
 
+from annotator.model import ArticleId
 from db import dialect, migrations, rows, schema
+
+DAMAGE = (ValueError, TypeError, KeyError, IndexError, ArithmeticError)
+"""What reading a row raises whose bytes were changed: SQLite itself notices few of such changes."""
+
+Limits = Mapping[ArticleId, int]
+"""How long the text of each article is."""
 
 
 def problems(db: pw.Database) -> Iterator[str]:
     """Each problem in words; nothing where all is well."""
-    yield from dialect.faults(db)
-    yield from _triggers(db)
-    yield from _journal(db)
     lengths: dict[str, int] = {}
-    yield from _texts(db, lengths)
-    yield from _offsets(db, lengths)
+    for part in (dialect.faults(db), _triggers(db), _journal(db), _texts(db, lengths), _offsets(db, lengths)):
+        yield from _as_far_as_it_goes(part)
+
+
+def _as_far_as_it_goes(part: Iterator[str]) -> Iterator[str]:
+    # Damage ends the reading of a table; the others may still be read.
+    try:
+        yield from part
+    except dialect.ERRORS as error:
+        yield f"database: {' '.join(str(error).split())}"
 
 
 def _triggers(db: pw.Database) -> Iterator[str]:
@@ -45,21 +57,42 @@ def _texts(db: pw.Database, lengths: dict[str, int]) -> Iterator[str]:
         if hashlib.sha256(bytes(row["data"])).hexdigest() != sha256:
             yield f"text {sha256[:12]}: its bytes do not match their fingerprint"
             continue
-        text = rows.normal_text(row)
+        try:
+            text = rows.normal_text(row)
+        except DAMAGE:
+            yield f"text {sha256[:12]}: it cannot be read"
+            continue
         lengths[sha256] = len(text.text)
         if text.to_original(0, len(text.text))[1] > len(text.original):
             yield f"text {sha256[:12]}: its offsets point past the original"
 
 
 def _offsets(db: pw.Database, lengths: dict[str, int]) -> Iterator[str]:
-    span, claim, article = schema.Span, schema.Claim, schema.Article
-    limits = {
-        number: lengths.get(sha, 0) for number, sha in article.select(article.id, article.sha256).tuples().execute(db)
-    }
-    for number, of, start, end in span.select(span.id, span.article, span.start, span.end).tuples().execute(db):
-        if not 0 <= start < end <= limits.get(of, 0):
-            yield f"span {number}: its offsets lie outside its article"
-    for number, of, evidence in claim.select(claim.id, claim.article, claim.evidence).tuples().execute(db):
-        for piece in rows.load_evidence(evidence):
-            if not 0 <= piece.start < piece.end <= limits.get(of, 0):
-                yield f"claim {number}: its evidence lies outside its article"
+    article = schema.Article
+    texts = article.select(article.id, article.sha256).tuples().execute(db)
+    limits = {ArticleId(number): lengths.get(sha256, 0) for number, sha256 in texts}
+    for row in schema.Span.select().dicts().execute(db):
+        yield from _place(row, limits)
+    for row in schema.Claim.select().dicts().execute(db):
+        yield from _evidence(row, limits)
+
+
+def _place(row: rows.Columns, limits: Limits) -> Iterator[str]:
+    try:
+        span = rows.span(row)
+    except DAMAGE:
+        yield f"span {row['id']}: it cannot be read"
+        return
+    if not 0 <= span.start < span.end <= limits.get(span.article_id, 0):
+        yield f"span {span.id}: its offsets lie outside its article"
+
+
+def _evidence(row: rows.Columns, limits: Limits) -> Iterator[str]:
+    try:
+        claim = rows.claim(row)
+    except DAMAGE:
+        yield f"claim {row['id']}: it cannot be read"
+        return
+    for piece in claim.evidence:
+        if not 0 <= piece.start < piece.end <= limits.get(claim.article_id, 0):
+            yield f"claim {claim.id}: its evidence lies outside its article"

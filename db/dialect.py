@@ -23,6 +23,9 @@ IdField = AutoIncrementField
 _APPLICATION_ID = 0x446F6943  # "DoiC"
 _SIDE_FILES = ("-wal", "-shm")
 
+ERRORS = (pw.DatabaseError, sqlite3.DatabaseError)
+"""What storage may raise: peewee's words, and where rows are fetched, those of SQLite."""
+
 # What 400 simulated power cuts decided: WAL with FULL loses no acknowledged decision.
 _PRAGMAS = {"journal_mode": "wal", "synchronous": "full", "foreign_keys": 1}
 _READ_ONLY_PRAGMAS = {"query_only": 1}

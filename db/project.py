@@ -122,6 +122,8 @@ class Project:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+        if isinstance(error, dialect.ERRORS) and (told := dialect.explain(error, self.path)) is not None:
+            raise told from error
 
     @contextmanager
     def _transaction(self, step: Step) -> Iterator[StepId]:

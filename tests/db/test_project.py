@@ -13,11 +13,12 @@ from pathlib import Path
 import pytest
 
 from annotator.errors import UserError
-from annotator.model import ArticleId
+from annotator.model import ArticleId, State
 from db import dialect, migrations
 from db.ops import articles, spans
 from db.project import LockedError, Project, open_project, restore
 from db.queries import articles as stored_articles
+from db.queries import claims as stored_claims
 from db.queries import spans as stored_spans
 from tests.db.conftest import FIRST, dump, make
 
@@ -129,6 +130,32 @@ def test_check_finds_offsets_outside_the_article(project: Project, two: Two) -> 
     span = stored_spans.of_article(project, two[0])[0]
     spans.correct(project, span.id, end=len(FIRST) + 1)
     assert project.check() == [f"span {span.id}: its offsets lie outside its article"]
+
+
+def test_check_goes_on_after_damage(project: Project, two: Two) -> None:
+    for name in dialect.triggers(project.db):
+        dialect.run(project.db, f'DROP TRIGGER "{name}"')
+    dialect.run(project.db, "UPDATE span SET value = '{' WHERE id = 1")
+    dialect.run(project.db, "UPDATE claim SET evidence = '[[0]]' WHERE id = 1")
+    dialect.run(project.db, "UPDATE content SET edits = 'x' WHERE sha256 = (SELECT sha256 FROM article WHERE id = 2)")
+    found = "\n".join(project.check())
+    for noun in ("span 1: it cannot be read", "claim 1: it cannot be read", ": it cannot be read", "outside"):
+        assert noun in found
+
+
+def test_damaged_pages_are_told_in_words(project: Project, two: Two) -> None:
+    root = dialect.run(project.db, "SELECT rootpage FROM sqlite_master WHERE name = 'claim'").fetchone()[0]
+    size = dialect.run(project.db, "PRAGMA page_size").fetchone()[0]
+    project.close()
+    whole = bytearray(project.path.read_bytes())
+    whole[(root - 1) * size : root * size] = b"\xff" * size
+    project.path.write_bytes(whole)
+    with open_project(project.path, read_only=True) as reader:
+        assert any(one.startswith("database: ") for one in reader.check())
+    with pytest.raises(UserError, match="damaged"), open_project(project.path, read_only=True) as reader:
+        stored_claims.all_of(reader, states=list(State))
+    with pytest.raises(UserError, match="not sound"), open_project(project.path, read_only=True) as reader:
+        reader.backup(project.path.with_name("sao lưu.doichieu"))
 
 
 def test_same_bytes_add_nothing(project: Project, two: Two) -> None:
