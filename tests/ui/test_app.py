@@ -23,7 +23,7 @@ from ui import sample, theme
 from ui.app import Session, render
 from ui.settings import LAST_PROJECT, THEME, Settings
 
-HEAVY = ("pyvi", "sklearn", "openpyxl", "trafilatura", "pycrfsuite", "rich", "babel")
+HEAVY = ("pyvi", "sklearn", "openpyxl", "trafilatura", "pycrfsuite", "rich", "babel", "docx", "pypdfium2", "ftfy")
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -177,3 +177,58 @@ def test_a_picture_of_the_window_can_be_drawn_anywhere(qapp: QApplication, proje
     image = QImage(str(tmp_path / "window.png"))
     assert image.width() >= 1400
     assert len({image.pixel(x, y) for x in range(0, 1400, 7) for y in range(0, 800, 7)}) > 20
+
+
+BROKEN = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+from ui import app
+from {module} import {broken} as Broken
+
+def fail(*_):
+    # Raised by the interpreter itself: inside two overrides of Qt, PySide 6.11 on Python 3.11 would die of it.
+    return [][1]
+
+Broken.{method} = fail
+qt = app.make_app(["test"])
+session = app.Session(qt, app.Settings(app.data_folder()))
+session.problems.install()
+session.start(Path(sys.argv[1]))
+session.window.reader.selectAll()
+target = session.window.findChild(QWidget, "{widget}")
+target.setFocus()
+# Posted, so that Qt's own loop delivers it, as it does a person's.
+event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.{key}, Qt.KeyboardModifier.NoModifier)
+QTimer.singleShot(0, lambda: QCoreApplication.postEvent(target, event))
+QTimer.singleShot(100, lambda: qt.exit(7))
+code = qt.exec()
+session.close()
+sys.exit(code)
+"""
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        {
+            "module": "ui.panels.claim_form",
+            "broken": "ClaimForm",
+            "method": "confirm",
+            "widget": "claimForm",
+            "key": "Key_Return",
+        },
+        {"module": "ui.reader.offer", "broken": "Offer", "method": "mark", "widget": "reader", "key": "Key_F6"},
+    ],
+    ids=["form", "reader"],
+)
+def test_a_bug_behind_a_key_is_reported_and_does_not_end_the_program(
+    home: Path, project: Project, where: dict[str, str]
+) -> None:
+    project.close()
+    command = [sys.executable, "-c", BROKEN.format(**where), str(project.path)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert "IndexError" in done.stderr
+    assert done.returncode == 7

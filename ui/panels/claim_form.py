@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -39,6 +39,7 @@ class ClaimForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._body)
         self._connect(bench)
+        self.installEventFilter(self)
         self._show_current()
 
     def _make_page(self) -> QWidget:
@@ -189,12 +190,13 @@ class ClaimForm(QWidget):
             case _:
                 super().keyPressEvent(event)
 
-    def event(self, event: QEvent) -> bool:
-        # Esc leaves the correction before it leaves the form.
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Not event(): a bug in an override that Qt calls from within another one would end the program unreported.
         if self._editing and event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            # Esc leaves the correction before it leaves the form.
             event.setAccepted(event.key() == Qt.Key.Key_Escape)
             return event.isAccepted()
-        return super().event(event)
+        return super().eventFilter(watched, event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QWidget
 
@@ -44,6 +44,7 @@ class Reader(QPlainTextEdit):
         self._offer = Offer(bench, self)
         self._empty = self._make_empty()
         self._connect(bench)
+        self.installEventFilter(self)
         self.set_size(theme.READER)
 
     def _set_up(self) -> None:
@@ -276,14 +277,14 @@ class Reader(QPlainTextEdit):
         else:
             super().keyPressEvent(event)
 
-    def event(self, event: QEvent) -> bool:
-        # The margins beside the column belong to the page: the wheel scrolls there too.
-        if event.type() == QEvent.Type.Wheel:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Not event(): a bug in an override that Qt calls from within another one would end the program unreported.
+        if watched is self and event.type() == QEvent.Type.Wheel:  # in the margins, which belong to the page
             return QCoreApplication.sendEvent(self.viewport(), event)
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._wants(event):
             event.accept()
             return True
-        return super().event(event)
+        return super().eventFilter(watched, event)
 
     def _wants(self, event: QKeyEvent) -> bool:
         """Keys that act on the selection while there is one, whatever else the window uses them for."""
