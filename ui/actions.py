@@ -135,6 +135,15 @@ ACTIONS: tuple[Action, ...] = (
         at_work=True,
     ),
     Action(
+        "item.correct",
+        "Correct",
+        ("F2",),
+        Menu.DECIDE,
+        _wish("item.correct"),
+        _editable,
+        icon="correct",
+    ),
+    Action(
         "item.reject",
         "Reject",
         ("Del",),
@@ -143,15 +152,6 @@ ACTIONS: tuple[Action, ...] = (
         _rejectable,
         icon="reject",
         at_work=True,
-    ),
-    Action(
-        "item.correct",
-        "Correct",
-        ("F2",),
-        Menu.DECIDE,
-        _wish("item.correct"),
-        _editable,
-        icon="correct",
         ends_group=True,
     ),
     Action(
@@ -229,5 +229,6 @@ ACTIONS: tuple[Action, ...] = (
     Action("language.vi", "Tiếng Việt", (), Menu.VIEW, _wish("language.vi"), _always),
     Action("language.en", "English", (), Menu.VIEW, _wish("language.en"), _always),
     Action("name", "Your name…", (), Menu.EDIT, _wish("name"), _always),
+    Action("shortcuts", "All keys", ("F1",), Menu.HELP, _wish("shortcuts"), _always),
     Action("about", "About Đối Chiếu", (), Menu.HELP, _wish("about"), _always),
 )

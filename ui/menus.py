@@ -24,8 +24,8 @@ TOOLBAR = (
     "redo",
     "",
     "item.confirm",
-    "item.reject",
     "item.correct",
+    "item.reject",
     "",
     "export",
 )

@@ -19,6 +19,7 @@ from ui.dialogs.about import AboutDialog
 from ui.dialogs.arrival import ArrivalDialog, summary
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.paste import PasteDialog
+from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.importing import codebook_source
 from ui.intake import Arrived, Intake
 from ui.settings import USER, ZOOM, Settings
@@ -79,6 +80,7 @@ class Wishes(QObject):
             "zoom.normal": lambda: self._zoom_to(0),
             **{f"theme.{name}": partial(self.theme_chosen.emit, name) for name in theme.LOOKS},
             **{f"language.{name}": partial(self.language_chosen.emit, name) for name in ("vi", "en")},
+            "shortcuts": lambda: self._show(ShortcutsDialog(window)),
             "about": lambda: self._show(AboutDialog(window)),
         }
 
