@@ -71,6 +71,7 @@ QPlainTextEdit#reader { border: 0; border-radius: 0; padding: 0; }
 QAbstractItemView { background: $base; border: 0; alternate-background-color: $raised; outline: 0;
     selection-background-color: $selected; selection-color: $text; }
 QTableView { gridline-color: $hairline; }
+QTableView#frozenColumns { border-right: 2px solid $muted; }
 QAbstractItemView::item:selected { background: $selected; color: $text; }
 QHeaderView { background: $window; }
 QHeaderView::section { background: $window; color: $muted; border: 0; border-right: 1px solid $hairline;

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from annotator.model import SCOPE, Fact, FactRow, Table
+from annotator.model import SCOPE, Fact, FactRow, Quantity, Table, Value
 from ui.messages import label
 from ui.models import naming, signs
 from ui.workbench import Workbench
@@ -26,13 +26,19 @@ class FactsModel(QAbstractTableModel):
         self.rows: list[FactRow] = []
         self._keys: list[str] = []
 
+    @property
+    def keys(self) -> int:
+        """How many columns name the row, before those that tell of it."""
+        return len(self._keys)
+
     def show(self, table: Table | None, rows: Sequence[FactRow]) -> None:
         """Show the rows of this table."""
         self.beginResetModel()
         self._table = table
         self.rows = list(rows)
         self._keys = [field.name for field in table.keys] if table else []
-        if any(name == SCOPE.name for row in rows for name, _ in row.row):
+        # Numbers of different scope stand in rows of their own, which look alike without it.
+        if any(row.scope for row in rows):
             self._keys.append(SCOPE.name)
         self.endResetModel()
 
@@ -54,7 +60,11 @@ class FactsModel(QAbstractTableModel):
         return len(self._keys) + len(self._table.fields)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
-        if role != Role.DisplayRole or self._table is None or orientation != Qt.Orientation.Horizontal:
+        if self._table is None or orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Role.TextAlignmentRole:
+            return self._alignment(section)
+        if role != Role.DisplayRole:
             return None
         if section >= len(self._keys):
             return label(self._table.fields[section - len(self._keys)].label)
@@ -71,8 +81,13 @@ class FactsModel(QAbstractTableModel):
                 return self._words(index, fact)
             case Role.DecorationRole:
                 return signs.icon(signs.STATUSES[fact.status]) if fact else None
-            case Role.ToolTipRole | Role.AccessibleDescriptionRole:
+            case Role.ToolTipRole:
+                told = (self._words(index, fact), naming.status_name(fact.status) if fact else "")
+                return " · ".join(words for words in told if words)
+            case Role.AccessibleDescriptionRole:
                 return naming.status_name(fact.status) if fact else None
+            case Role.TextAlignmentRole:
+                return self._alignment(index.column())
             case _:
                 return None
 
@@ -84,15 +99,27 @@ class FactsModel(QAbstractTableModel):
             return ""
         if fact.value is None:
             return self._disputed(fact)
-        return naming.value_name(self._bench.codebook, row.table, fact.field, fact.value)
+        return self._value(row.table, fact.field, fact.value)
+
+    def _alignment(self, column: int) -> Qt.AlignmentFlag:
+        """Numbers to the right, so that their digits stand under each other."""
+        fields = self._table.fields if self._table else ()
+        number = column >= len(self._keys) and fields[column - len(self._keys)].kind == "count"
+        return Qt.AlignmentFlag.AlignVCenter | (Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft)
+
+    def _value(self, table: str, field: str, value: Value) -> str:
+        words = naming.value_name(self._bench.codebook, table, field, value)
+        return naming.localised(words) if isinstance(value, Quantity) else words
 
     def _key(self, row: FactRow, name: str) -> str:
         codebook = self._bench.codebook
+        if name == SCOPE.name:
+            return naming.scope_name(codebook, row.scope) if row.scope else ""
         return naming.row_name(codebook, row.table, tuple((key, value) for key, value in row.row if key == name))
 
     def _disputed(self, fact: Fact) -> str:
         """The values that stand against each other, while none of them holds."""
         sides = fact.contradiction.values if fact.contradiction else ()
         table = fact.claims[0].table if fact.claims else ""
-        names = (naming.value_name(self._bench.codebook, table, fact.field, side.value) for side in sides)
+        names = (self._value(table, fact.field, side.value) for side in sides)
         return "  |  ".join(dict.fromkeys(names))

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from annotator import kinds
 from annotator.countries import country_name, holds_countries
 from annotator.model import SCOPE, Claim, Codebook, Contradiction, Field, PartialDate, Row, Status, Table, Text, Value
 from exports import wording
 from ui.messages import label, language
+
+_SEPARATOR = re.compile(r"(?<=\d)[.,](?=\d)")
 
 
 def status_name(status: Status) -> str:
@@ -67,6 +70,12 @@ def fact_name(codebook: Codebook, item: Claim | Contradiction) -> str:
     """Row and field in one line: "Sơn La · Joined"."""
     row = row_name(codebook, item.table, item.row)
     return " · ".join(part for part in (row, field_name(codebook, item.table, item.field)) if part)
+
+
+def localised(number: str) -> str:
+    """A number that is written the Vietnamese way, with the separators of the window's language."""
+    signs = {".": QLocale().groupSeparator(), ",": QLocale().decimalPoint()}
+    return _SEPARATOR.sub(lambda sign: signs[sign[0]], number)
 
 
 def scope_name(codebook: Codebook, scope: str) -> str:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QScrollArea,
     QSplitter,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from ui.models import naming
 from ui.models.facts import FactsModel
 from ui.panels.empty import Emptiable
 from ui.panels.fresh import FreshPanel
+from ui.panels.frozen_table import FrozenTable
 from ui.panels.passage import Passage
 from ui.workbench import Workbench
 
@@ -50,8 +50,8 @@ class TablesPanel(FreshPanel):
         bench.findings.changed.connect(self.refresh)
         self._show_words()
 
-    def _make_view(self) -> QTableView:
-        view = QTableView(self)
+    def _make_view(self) -> FrozenTable:
+        view = FrozenTable(self)
         view.setObjectName("verifiedTable")
         view.setAccessibleName(self.tr("Verified table"))
         view.setModel(self._model)
@@ -62,7 +62,7 @@ class TablesPanel(FreshPanel):
         view.verticalHeader().setDefaultSectionSize(26)
         view.horizontalHeader().setStretchLastSection(True)
         view.horizontalHeader().setMaximumSectionSize(280)
-        view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.horizontalHeader().setMinimumSectionSize(90)
         view.horizontalHeader().setHighlightSections(False)
         view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         view.selectionModel().currentChanged.connect(self._on_cell_changed)
@@ -122,11 +122,12 @@ class TablesPanel(FreshPanel):
         rows = [row for row in self._bench.findings.rows if table and row.table == table.name]
         self._model.show(table, rows)
         self._view.resizeColumnsToContents()
+        self._view.freeze(self._model.keys)
         self._count.setText(self.tr("Rows: {count}").format(count=len(rows)))
         self._body.tell("" if rows else self._emptiness())
         if rows:
             # A cell that can be asked for its words, rather than a key.
-            first = len(table.keys) if table else 0
+            first = self._model.keys
             again = self._model.index(min(max(row, 0), len(rows) - 1), column if column >= 0 else first)
             # The keys stay in sight when a table is shown first.
             self._view.setAutoScroll(row >= 0)

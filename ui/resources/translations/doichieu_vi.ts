@@ -59,6 +59,10 @@
         <translation>Giới thiệu Đối Chiếu</translation>
     </message>
     <message>
+        <source>All keys</source>
+        <translation>Mọi phím tắt</translation>
+    </message>
+    <message>
         <source>Back up the project…</source>
         <translation>Sao lưu dự án…</translation>
     </message>
@@ -597,8 +601,8 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Enter confirm · F2 correct · Delete reject · Tab next · F8 contradictions · Ctrl+Z undo</source>
-        <translation>Enter xác nhận · F2 sửa · Delete loại bỏ · Tab mục sau · F8 mâu thuẫn · Ctrl+Z hoàn tác</translation>
+        <source>Enter confirm · F2 correct · Delete reject · Tab next · F8 contradictions · Ctrl+Z undo · F1 all keys</source>
+        <translation>Enter xác nhận · F2 sửa lại · Delete bác bỏ · Tab mục sau · F8 mâu thuẫn · Ctrl+Z hoàn tác · F1 mọi phím tắt</translation>
     </message>
     <message>
         <source>{project} (read only)</source>
@@ -781,7 +785,7 @@
     </message>
     <message>
         <source>{name} is damaged or not what its name says: save it again where it was made.</source>
-        <translation>{name} bị hỏng hoặc không đúng định dạng như tên gọi: hãy lưu lại từ chương trình đã tạo ra nó.</translation>
+        <translation>{name} bị hỏng hoặc không đúng loại như tên gọi: hãy lưu lại từ nơi tạo ra nó.</translation>
     </message>
     <message>
         <source>{name} is empty: there is nothing to import.</source>
@@ -901,7 +905,7 @@
     </message>
     <message>
         <source>{name} is protected by a password: save it without one and import it again.</source>
-        <translation>{name} có mật khẩu bảo vệ: hãy lưu lại không có mật khẩu rồi nhập lại.</translation>
+        <translation>{name} được bảo vệ bằng mật khẩu: hãy lưu bản không mật khẩu rồi nhập lại.</translation>
     </message>
     <message>
         <source>{path} cannot be copied onto itself: choose another name.</source>
@@ -1125,6 +1129,41 @@
     <message>
         <source>favoured: {reasons}</source>
         <translation>nên chọn: {reasons}</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Các phím tắt</translation>
+    </message>
+    <message>
+        <source>Words selected in the text</source>
+        <translation>Khi đang bôi đen từ trong bài</translation>
+    </message>
+    <message>
+        <source>Mark as {kind}</source>
+        <translation>Đánh dấu là {kind}</translation>
+    </message>
+    <message>
+        <source>Contradictions and tables</source>
+        <translation>Mâu thuẫn và bảng</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Phím mũi tên</translation>
+    </message>
+    <message>
+        <source>Choose a contradiction, a value, a cell</source>
+        <translation>Chọn một mâu thuẫn, một giá trị, một ô</translation>
+    </message>
+    <message>
+        <source>Show the passage in the article; in the reason, resolve</source>
+        <translation>Hiện đoạn văn trong bài; ở ô lý do: giải quyết</translation>
+    </message>
+    <message>
+        <source>Dismiss a difference that explains itself</source>
+        <translation>Bỏ qua một khác biệt lý giải được</translation>
     </message>
 </context>
 <context>
