@@ -23,8 +23,8 @@ IdField = AutoIncrementField
 _APPLICATION_ID = 0x446F6943  # "DoiC"
 _SIDE_FILES = ("-wal", "-shm")
 
-ERRORS = (pw.DatabaseError, sqlite3.DatabaseError)
-"""What storage may raise: peewee's words, and where rows are fetched, those of SQLite."""
+ERRORS = (pw.DatabaseError, sqlite3.DatabaseError, UnicodeDecodeError)
+"""What storage may raise: peewee's words; those of SQLite where rows are fetched; damaged text that is no UTF-8."""
 
 # What 400 simulated power cuts decided: WAL with FULL loses no acknowledged decision.
 _PRAGMAS = {"journal_mode": "wal", "synchronous": "full", "foreign_keys": 1}
@@ -130,9 +130,10 @@ def defer_foreign_keys(db: pw.Database) -> None:
 
 def faults(db: pw.Database) -> Iterator[str]:
     """What the database itself finds wrong with the file."""
-    for (line,) in run(db, "PRAGMA integrity_check").fetchall():
-        if line != "ok":
-            yield f"database: {line}"
+    for (told,) in run(db, "PRAGMA integrity_check").fetchall():
+        yield from (
+            f"database: {line}" for line in str(told).splitlines() if line != "ok" and not line.startswith("***")
+        )
     for table, row, parent, _ in run(db, "PRAGMA foreign_key_check").fetchall():
         yield f"{table} {row}: its {parent} is missing"
 
@@ -168,9 +169,14 @@ def explain(error: BaseException, path: Path) -> UserError | None:
         return UserError("{path} cannot be written: check the rights of the file and its folder.", path=path)
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return UserError("{path} is being written by another program: wait a moment and try again.", path=path)
-    if name.startswith(("SQLITE_IOERR", "SQLITE_CORRUPT", "SQLITE_NOTADB")):
+    if name.startswith(("SQLITE_IOERR", "SQLITE_CORRUPT", "SQLITE_NOTADB")) or _is_garbled(error):
         return UserError("{path} is damaged or its disk fails: restore a backup.", path=path)
     return None
+
+
+def _is_garbled(error: BaseException) -> bool:
+    # The sqlite3 module gives undecodable text no name of an error.
+    return isinstance(error, UnicodeDecodeError) or str(error).startswith("Could not decode to UTF-8")
 
 
 def _name(error: BaseException) -> str:

@@ -49,7 +49,7 @@ def _refuse_foreign(path: Path, *, read_only: bool) -> None:
 def _is_ours(path: Path) -> bool:
     try:
         return dialect.is_ours(path)
-    except pw.DatabaseError as error:
+    except dialect.ERRORS as error:
         told = UserError("{path} cannot be opened: {why}.", path=path, why=error)
         raise dialect.explain(error, path) or told from error
 
@@ -100,7 +100,7 @@ def install(target: Path, write: Callable[[Path], None]) -> None:
         _verify(part)
         _make_way(target)
         part.replace(target)
-    except (OSError, pw.DatabaseError) as error:
+    except (OSError, *dialect.ERRORS) as error:
         told = UserError("{path} cannot be written: {why}.", path=target, why=getattr(error, "strerror", error))
         raise dialect.explain(error, target) or told from error
     finally:

@@ -121,9 +121,19 @@ class Project:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        told = self._told(error)
         self.close()
-        if isinstance(error, dialect.ERRORS) and (told := dialect.explain(error, self.path)) is not None:
+        if told is not None:
             raise told from error
+
+    def _told(self, error: BaseException | None) -> UserError | None:
+        """In the user's words what went wrong while the project was open; None where it is a bug."""
+        if isinstance(error, dialect.ERRORS):
+            return dialect.explain(error, self.path)
+        # Changed bytes make other errors too, and SQLite notices few of them: only then the whole file is looked at.
+        if isinstance(error, checks.DAMAGE) and self.check():
+            return UserError("{path} is damaged or its disk fails: restore a backup.", path=self.path)
+        return None
 
     @contextmanager
     def _transaction(self, step: Step) -> Iterator[StepId]:
@@ -136,7 +146,7 @@ class Project:
                 step_id = journal.begin(self.db, step)
                 yield step_id
                 changes = journal.finish(self.db, step_id)
-        except pw.DatabaseError as error:
+        except dialect.ERRORS as error:
             if (told := dialect.explain(error, self.path)) is not None:
                 raise told from error
             raise
@@ -199,7 +209,7 @@ def _connect(path: Path, *, read_only: bool) -> pw.Database:
         except BaseException:
             db.close()
             raise
-    except pw.DatabaseError as error:
+    except dialect.ERRORS as error:
         told = UserError("{path} cannot be opened: {why}.", path=path, why=error)
         raise dialect.explain(error, path) or told from error
     return db
