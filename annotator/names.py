@@ -7,7 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _UPPER = "".join(c for c in map(chr, range(0x41, 0x1F00)) if c.isupper() and c.isalpha())
-_WORD = re.compile(rf"(?<![^\W_])[{_UPPER}](?:[^\W_]|['’](?=[^\W\d_])|-(?=[^\W\d_]))*")
+# A hyphen joins what is foreign ("Gangdong-gu", "Winston-Salem"), not two Vietnamese names ("Đà Lạt-TP.HCM").
+_WORD = re.compile(
+    rf"(?<![^\W_])[{_UPPER}](?:[^\W_]|['’](?=[^\W\d_])|-(?=[^\W\d_])(?![{_UPPER}])|(?<=[A-Za-z])-(?=[A-Z][a-z]))*"
+)
 _INSIDE = re.compile(r"[ _]{1,2}(?:(?:de|da|do|la|am|del|upon|sur)[ _])?|[ _]?[-–][ _]?|\.[ _]?")
 _ITEM_END = re.compile(
     r"[ _]*(?:\([ _]*([^()\n]{2,40}?)[ _]*\))?[ _]*(?:,[ _]*(?:và|cùng)?|;|và|cùng(?:[ _]với)?|hay|hoặc|-|–)[ _]*"

@@ -15,15 +15,21 @@ _ADMINISTRATIVE = (
 )  # fmt: skip
 _NATURAL_OR_BUILT = (
     "sông", "núi", "đèo", "cầu", "cảng", "sân bay", "vịnh", "hồ", "đường", "phố", "bãi biển", "biển", "quốc lộ", "ga",
-    "cửa khẩu", "nhà máy", "trận", "chiến dịch", "chiến thắng", "chợ", "chùa", "đền", "khách sạn", "tàu", "câu lạc bộ",
-    "clb", "hãng", "công ty", "tập đoàn", "ngân hàng", "báo", "cao tốc", "hàng không",
+    "cửa khẩu", "nhà máy", "sân", "sân vận động", "svđ", "bến xe", "bến", "đường sắt", "quần thể", "metro", "đại lộ",
+    "vành đai", "nhà ga", "làng nghề", "trận", "chiến dịch", "chiến thắng", "chợ", "chùa", "đền", "khách sạn", "tàu",
+    "câu lạc bộ", "clb", "hãng", "công ty", "tập đoàn", "ngân hàng", "báo", "cao tốc", "hàng không",
 )  # fmt: skip
 _PEOPLE = (
     "ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cháu", "cụ", "nghệ sĩ", "ca sĩ", "cầu thủ", "tác giả", "vua",
     "chúa", "thầy", "tổng thống", "thủ tướng", "bộ trưởng", "chủ tịch", "ngoại trưởng", "huấn luyện viên", "hlv",
-    "tiền đạo", "thủ môn", "tay vợt", "bác sĩ", "luật sư", "diễn viên", "đạo diễn", "mc", "bé",
+    "tiền đạo", "thủ môn", "tay vợt", "bác sĩ", "luật sư", "diễn viên", "đạo diễn", "mc", "bé", "võ sĩ", "hậu vệ",
+    "tiền vệ", "trung vệ", "kình ngư", "vđv", "trọng tài", "giáo sư", "tiến sĩ", "đại úy", "thiếu tá", "trung tá",
+    "thượng tá", "đại tá", "bị cáo", "bị can", "nghi phạm", "tài xế", "nạn nhân",
 )  # fmt: skip
 _NO_CITY_BEHIND = tuple(f" {word}" for word in (*_ADMINISTRATIVE, *_NATURAL_OR_BUILT))
+_ROAD_BEHIND = tuple(
+    f" {word}" for word in ("cao tốc", "quốc lộ", "đường sắt", "metro", "đường", "vành đai", "tuyến tàu")
+)
 _PERSON_BEHIND = tuple(f" {word}" for word in _PEOPLE)
 _TEAM_BEHIND = tuple(
     f" {word}"
@@ -53,6 +59,11 @@ def before(text: str, start: int) -> str:
 def names_other_place(words: str) -> bool:
     """Whether the words before a name make it a province, a river, an airport: no city."""
     return words.endswith(_NO_CITY_BEHIND) and not words.endswith(" thành phố")
+
+
+def names_road(words: str) -> bool:
+    """Whether the words before a name open that of a road or a line, whose ends are no cities of the text."""
+    return words.endswith(_ROAD_BEHIND)
 
 
 def names_person(words: str) -> bool:

@@ -32,6 +32,7 @@ _OTHER_NAMES = """
     union university central eastern northern southern western college park global media metro mobile green orange
     march may august january media opera oxford cambridge federal america columbia lincoln jackson madison austin
     carter clinton nixon trump warren taylor anderson hamilton wellington douglas stanford harvard tesla amazon apple
+    bali okinawa java sumatra palawan sicily corsica crimea hawaii
     """
 _NOT_CITIES = frozenset(_OTHER_NAMES.split())
 

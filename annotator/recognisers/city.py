@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from annotator import gazetteer, names, surroundings
 from annotator.gazetteer import Place
+from annotator.mentions import Mention, in_article
 from annotator.model import Article, ArticleId, City, Span, SpanId
 from annotator.nouns import is_compound
 from annotator.recognisers.seam import Recogniser
@@ -28,44 +29,21 @@ _LIST_CUE = re.compile(r"thành[ _]phố|đô[ _]thị|thành[ _]viên|danh[ _]s
 _LIST_CUE_REACH = 90
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """A name that some city bears (or that carries a city's prefix), with what its surroundings say."""
-
-    run: names.Run
-    start: int
-    end: int
-    outer_start: int
-    places: tuple[Place, ...]
-    prefixed: bool
-    near: str
-    touched: bool
-    other: bool
-    common: bool
-    before: str
-    score: int = 0
-    city: City | None = None
-
-    @property
-    def is_province_too(self) -> bool:
-        """Whether the name is more often a province's."""
-        return bool(self.places) and self.places[0].city.within == self.places[0].city.name
-
-
 def find(article: Article) -> Iterator[Span]:
     """The cities of an article."""
     text = article.text.text
     found = list(names.runs(text))
-    judged = [_judged(name, text) for run in found for name in _names(text, run)]
+    judged = list(in_article([_judged(name, text) for run in found for name in _names(text, run)], found, text))
     by_run = {name.run.start: name for name in judged}
     about_cities = len(_CITY_WORD.findall(text)) > 2 and not _speaks_of_provinces(text, found)
+    unknown = [name for run in found if run.start not in by_run for name in _placed(text, run)]
     listed = [name for chain in names.lists(text, found) for name in _listed(text, chain, by_run, about_cities)]
-    best = {(name.start, name.end): name for name in (*listed, *judged) if name.score}
+    best = {(name.start, name.end): name for name in (*unknown, *listed, *judged) if name.score}
     best.update({(name.start, name.end): name for name in listed})
     yield from (_span(article.id, name) for name in best.values())
 
 
-def _span(article_id: ArticleId, name: _Name) -> Span:
+def _span(article_id: ArticleId, name: Mention) -> Span:
     assert name.city is not None
     return Span(SpanId(0), article_id, name.outer_start, name.end, "city", name.city, score=name.score, by="city")
 
@@ -78,7 +56,7 @@ def _may_start(word: str) -> bool:
     return gazetteer.is_city_start(gazetteer.name_key(word))
 
 
-def _names(text: str, run: names.Run) -> Iterator[_Name]:
+def _names(text: str, run: names.Run) -> Iterator[Mention]:
     at = 0
     while at < len(run.words):
         start, end = run.words[at]
@@ -124,11 +102,11 @@ def _unknown_length(text: str, run: names.Run, at: int) -> int:
 
 def _named(
     text: str, run: names.Run, at: int, length: int, places: tuple[Place, ...], prefixed: tuple[int, bool] | None
-) -> _Name:
+) -> Mention:
     start, end = run.words[at][0], run.words[at + length - 1][1]
     outer = start if prefixed is None or prefixed[1] else prefixed[0]
     before = surroundings.before(text, start)
-    return _Name(
+    return Mention(
         run=run,
         start=start,
         end=end,
@@ -137,10 +115,19 @@ def _named(
         prefixed=prefixed is not None,
         near=names.qualifier(text, end),
         touched=_touches_before(text, run, at) or _touches_after(text, run, at + length),
-        other=surroundings.names_other_place(before) or surroundings.names_team(before, text, end),
+        other=_names_other(text, run, at, end, before),
+        person=surroundings.names_person(before),
         common=length == 1 and _opens_compound(text, start, end),
         before=before,
     )
+
+
+def _names_other(text: str, run: names.Run, at: int, end: int, before: str) -> bool:
+    """Whether what stands before a name, or before the road it ends, makes it no city."""
+    if surroundings.names_other_place(before) or surroundings.names_team(before, text, end):
+        return True
+    dashed = at > 0 and text[run.words[at - 1][1] : run.words[at][0]].strip(" _") in {"-", "–"}
+    return dashed and surroundings.names_road(surroundings.before(text, run.start))
 
 
 def _opens_compound(text: str, start: int, end: int) -> bool:
@@ -163,7 +150,7 @@ def _touches_after(text: str, run: names.Run, at: int) -> bool:
 # --- judging one name -------------------------------------------------------------------------------
 
 
-def _judged(name: _Name, text: str) -> _Name:
+def _judged(name: Mention, text: str) -> Mention:
     near = {gazetteer.province(name.near) or gazetteer.country(name.near) or ""} - {""} if name.near else set()
     if not name.places:
         country = next(iter(near & {gazetteer.country(name.near) or ""}), None)
@@ -172,7 +159,7 @@ def _judged(name: _Name, text: str) -> _Name:
     return replace(name, score=_score(name, near), city=gazetteer.best(name.places, near))
 
 
-def _score(name: _Name, near: set[str]) -> int:
+def _score(name: Mention, near: set[str]) -> int:
     place = name.places[0]
     if name.prefixed:
         return 980
@@ -185,9 +172,9 @@ def _score(name: _Name, near: set[str]) -> int:
     return _bare_score(name, place)
 
 
-def _bare_score(name: _Name, place: Place) -> int:
+def _bare_score(name: Mention, place: Place) -> int:
     single = place.city.name.count(" ") == 0
-    if name.is_province_too or ((single or place.rank == "foreign") and surroundings.names_person(name.before)):
+    if name.is_province_too or ((single or place.rank == "foreign") and name.person):
         return 0
     if place.rank == "municipality":
         return 0 if single and name.touched else 950
@@ -216,10 +203,17 @@ def _speaks_of_provinces(text: str, found: Sequence[names.Run]) -> bool:
     return False
 
 
+def _placed(text: str, run: names.Run) -> Iterator[Mention]:
+    """An unknown name that stands "ở …" with its country in parentheses."""
+    country = gazetteer.country(names.qualifier(text, run.end))
+    if country and surroundings.before(text, run.start).endswith(_AT) and _may_be_unknown_city(text, run):
+        yield _unknown(text, run, country)
+
+
 # --- lists ------------------------------------------------------------------------------------------
 
 
-def _listed(text: str, chain: Sequence[names.Run], by_run: dict[int, _Name], about_cities: bool) -> Iterator[_Name]:
+def _listed(text: str, chain: Sequence[names.Run], by_run: dict[int, Mention], about_cities: bool) -> Iterator[Mention]:
     """What standing in one list says of its members: unknown names are cities, shared countries are shared."""
     members = [by_run.get(run.start) for run in chain]
     known = sum(1 for name in members if name is not None and name.score)
@@ -232,11 +226,13 @@ def _listed(text: str, chain: Sequence[names.Run], by_run: dict[int, _Name], abo
         if name is None:
             if open_to_unknown and _may_be_unknown_city(text, run) and (country or cue):
                 yield _unknown(text, run, country)
+        elif not name.places and name.city and country and not name.city.country:
+            yield replace(name, city=replace(name.city, country=country))
         elif name.places and (not name.score or country):
             yield from _supported(name, country, about_cities=about_cities, cue=cue)
 
 
-def _supported(name: _Name, country: str | None, *, about_cities: bool, cue: bool) -> Iterator[_Name]:
+def _supported(name: Mention, country: str | None, *, about_cities: bool, cue: bool) -> Iterator[Mention]:
     same = [p.city for p in name.places if p.city.country == country] if country else []
     if not name.prefixed and (name.other or name.common):
         return
@@ -275,24 +271,10 @@ def _may_be_unknown_city(text: str, run: names.Run) -> bool:
     return not surroundings.names_other_place(surroundings.before(text, run.start))
 
 
-def _unknown(text: str, run: names.Run, country: str | None) -> _Name:
+def _unknown(text: str, run: names.Run, country: str | None) -> Mention:
     written = " ".join(text[run.start : run.end].replace("_", " ").split())
     city = City(written, country, latin=written if written.isascii() else "")
-    return _Name(
-        run=run,
-        start=run.start,
-        end=run.end,
-        outer_start=run.start,
-        places=(),
-        prefixed=False,
-        near="",
-        touched=False,
-        other=False,
-        common=False,
-        before="",
-        score=650,
-        city=city,
-    )
+    return Mention(run, run.start, run.end, run.start, score=650, city=city)
 
 
 CITY: Recogniser = Recogniser("city", "city", find)

@@ -30,6 +30,8 @@ def cities(text: str) -> list[tuple[str, City]]:
         ("Đoàn đến thành phố Thái Nguyên.", "thành phố Thái Nguyên", "Thái Nguyên", "VN", "Thái Nguyên"),
         ("Thái Nguyên (Trung Quốc) là trung tâm than.", "Thái Nguyên", "Thái Nguyên", "CN", None),
         ("Bão qua Buôn Ma Thuột hôm nay.", "Buôn Ma Thuột", "Buôn Ma Thuột", "VN", "Đắk Lắk"),
+        ("Đoàn dừng ở Yeonsu (Hàn Quốc).", "Yeonsu", "Yeonsu", "KR", None),
+        ("Nhật Bản đón khách đến Otaru.", "Otaru", "Otaru", "JP", None),
         ("Thành phố Hoà Bình lên đèn.", "Thành phố Hoà Bình", "Hòa Bình", "VN", "Hòa Bình"),
     ],
 )
@@ -56,6 +58,10 @@ def test_a_city_is_found(text: str, surface: str, name: str, country: str, withi
         "Khách ở (phường Vũng Tàu, quận 3).",
         "Viên gạch cũ.",
         "Người dân Singapore và Luxembourg.",
+        "Trận đấu trên sân Việt Trì và sân vận động Cần Thơ.",
+        "Cao tốc Mỹ Thuận - Cần Thơ thông xe.",
+        "Họ nghỉ ở Bali.",
+        "Trần Quang Vinh đi trước, Vinh đến sau.",
     ],
 )
 def test_what_is_no_city(text: str) -> None:
@@ -67,6 +73,19 @@ def test_a_list_of_cities_teaches_unknown_names_and_shares_the_country() -> None
     assert [(surface, city.country) for surface, city in cities(text)] == [
         ("Daegu", "KR"), ("Namhae", "KR"), ("Gunsan", "KR"), ("Yala", "TH"),
     ]  # fmt: skip
+
+
+def test_two_names_joined_by_a_hyphen_are_two_cities() -> None:
+    assert [surface for surface, _ in cities("Xe chạy hướng Đà Lạt-TP.HCM.")] == ["Đà Lạt", "TP.HCM"]
+
+
+def test_a_name_that_the_article_knows_as_a_city_is_one_without_its_prefix() -> None:
+    assert [surface for surface, _ in cities("Thị xã Sa Pa đông khách. Sa Pa có tuyết.")] == ["Thị xã Sa Pa", "Sa Pa"]
+
+
+def test_a_prefixed_name_no_gazetteer_knows_shares_the_country_of_its_list() -> None:
+    found = cities("Các thành phố Ongdong, Busan (Hàn Quốc) tham gia.")
+    assert [city.country for _, city in found] == ["KR", "KR"]
 
 
 def test_the_prefix_of_a_plural_stays_outside() -> None:

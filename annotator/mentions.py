@@ -1,0 +1,89 @@
+"""Names that some city bears, with their surroundings, and what the rest of the article says of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from annotator import gazetteer, names
+from annotator.gazetteer import Place
+from annotator.model import City
+
+_SURE = 850
+_KNOWN_ELSEWHERE = 780
+_NEAR_ITS_COUNTRY = 760
+# How far, in code points, a country may stand from its city.
+_COUNTRY_REACH = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name that some city bears (or that carries a city's prefix), with what its surroundings say."""
+
+    run: names.Run
+    start: int
+    end: int
+    outer_start: int
+    places: tuple[Place, ...] = ()
+    prefixed: bool = False
+    near: str = ""
+    touched: bool = False
+    other: bool = False
+    common: bool = False
+    person: bool = False
+    before: str = ""
+    score: int = 0
+    city: City | None = None
+
+    @property
+    def is_province_too(self) -> bool:
+        """Whether the name is more often a province's."""
+        return bool(self.places) and self.places[0].city.within == self.places[0].city.name
+
+    @property
+    def may_be_city(self) -> bool:
+        """Whether nothing in or beside the name makes it something else."""
+        if not self.places or self.touched or self.other or self.common or self.person:
+            return False
+        return not self.is_province_too and gazetteer.country(self.places[0].city.name) is None
+
+
+def in_article(mentions: Sequence[Mention], found: Sequence[names.Run], text: str) -> Iterator[Mention]:
+    """The mentions with what the others and the countries around them add or take."""
+    people = {text[m.start : m.end] for m in mentions if m.touched and not m.prefixed and _is_single(m)}
+    sure = {text[m.start : m.end].replace("_", " "): m.city for m in mentions if m.score >= _SURE}
+    countries: list[tuple[int, str]] | None = None
+    for mention in mentions:
+        name = text[mention.start : mention.end]
+        if name in people and not mention.prefixed and not mention.near and not _is_municipality(mention):
+            yield replace(mention, score=0)
+        elif mention.score or not mention.may_be_city:
+            yield mention
+        elif known := sure.get(name.replace("_", " ")):
+            yield replace(mention, score=_KNOWN_ELSEWHERE, city=known)
+        else:
+            countries = _countries(found, text) if countries is None else countries
+            yield _by_country(mention, countries)
+
+
+def _is_single(mention: Mention) -> bool:
+    """Whether the name has one Vietnamese syllable: people bear it as a given name ("Trần Quang Vinh")."""
+    first = mention.places[0] if mention.places else None
+    return first is not None and first.is_vietnamese and " " not in first.city.name
+
+
+def _is_municipality(mention: Mention) -> bool:
+    return bool(mention.places) and mention.places[0].rank == "municipality"
+
+
+def _countries(found: Sequence[names.Run], text: str) -> list[tuple[int, str]]:
+    """Where countries are named, and which."""
+    named = ((run.start, gazetteer.country(text[run.start : run.end])) for run in found)
+    return [(start, code) for start, code in named if code]
+
+
+def _by_country(mention: Mention, countries: Sequence[tuple[int, str]]) -> Mention:
+    """A small foreign city counts where its country is named near it."""
+    near = {code for start, code in countries if abs(start - mention.start) <= _COUNTRY_REACH}
+    place = next((p for p in mention.places if p.rank == "foreign" and p.city.country in near), None)
+    return mention if place is None else replace(mention, score=_NEAR_ITS_COUNTRY, city=place.city)
