@@ -28,7 +28,7 @@ NUMERIC = _pattern(
 WRITTEN = _pattern(
     rf"(?:{_WEEKDAY}(?:{_B},)?{_B})?(?P<head>(?:ngày|mùng|mồng){_G})?"
     rf"(?P<day>[12]\d|3[01]|0?[1-9]|{_DAY_WORDS}){_G}tháng{_G}(?P<month>{_MONTH})"
-    rf"(?:(?:{_B},?{_B}năm{_G}|{_SEP}|{_G})(?P<year>{_YEAR})(?!\w))?"
+    rf"(?:(?:{_B},?{_B}năm{_G}|{_SEP}|{_B},{_B}|{_G})(?P<year>{_YEAR})(?!\w))?"
 )
 MONTH_YEAR = _pattern(
     rf"tháng{_G}(?P<month>{_MONTH})(?:{_B}[-–]{_B}(?P<lastmonth>0?[1-9]|1[0-2])(?=[/.]{_YEAR}|(?!\w|[/.]\d)))?"
@@ -60,13 +60,34 @@ DAYS_TO = re.compile(
     re.IGNORECASE,
 )
 DEICTIC = _pattern(
-    rf"(?:(?P<days>(?:ngày{_G})?hôm{_G}(?:nay|qua|kia|sau)|(?:sáng|trưa|chiều|tối|đêm){_G}(?:nay|qua|mai)"
+    rf"(?:(?P<days>(?:ngày{_G})?hôm{_G}(?:nay|qua|kia|sau|trước)"
+    rf"|(?:rạng{_G}sáng|sáng{_G}sớm|chiều{_G}tối|sáng|trưa|chiều|tối|đêm){_G}(?:nay|qua|mai)"
     rf"|ngày{_G}(?:mai|kia)|cùng{_G}ngày)"
     rf"|(?P<years>(?:cùng{_G}kỳ{_G})?năm{_G}(?:nay|ngoái|kia|vừa{_G}qua|vừa{_G}rồi|trước|sau|tới)|cùng{_G}năm)"
     rf"|(?P<months>(?:cùng{_G}kỳ{_G})?tháng{_G}(?:này|trước|sau|tới|vừa{_G}qua|vừa{_G}rồi)|cùng{_G}tháng)"
+    rf"|(?P<weeks>tuần{_G}(?:này|trước|tới|sau))"
     rf"|(?P<quarters>quý{_G}(?:trước|sau|tới)))(?!\w)"
 )
-WEEKDAY_ALONE = re.compile(rf"(?P<weekday>[Tt]hứ{_G}(?:Hai|Ba|Tư|Năm|Sáu|Bảy)|[Cc]hủ{_G}[Nn]hật)(?!\w)")
+WEEKDAY_ALONE = re.compile(
+    rf"(?P<weekday>thứ{_G}(?:hai|ba|tư|năm|sáu|bảy)|chủ{_G}nhật)(?!\w)(?:{_G}tuần{_G}(?P<week>này|trước|tới|sau)(?!\w))?",
+    re.IGNORECASE,
+)
+# "thứ hai" is Monday behind these words, else the second.
+WEEKDAY_OPENS = re.compile(rf"(?<![^\W_])(?:hôm|sáng|trưa|chiều|tối|đêm){_G}$", re.IGNORECASE)
+CENTURY = _pattern(rf"thế{_G}kỷ{_G}(?:thứ{_G})?(?P<century>\d{{1,2}}|[xvi]{{1,5}})(?!\w|[.,]\d)")
+DECADE = _pattern(
+    rf"(?:thập{_G}(?:niên|kỷ)|năm)(?:{_G}năm)?{_G}(?P<decade>(?:1[0-9]|20)\d0|[2-9]0)"
+    rf"(?!\w|[.,/-]\d|{_B}%|(?:,{_B}|{_G}và{_G}|{_B}[-–]{_B}){_YEAR})"
+)
+PLURAL_BEFORE = re.compile(rf"(?<![^\W_])những{_G}$", re.IGNORECASE)
+# What a comparison with "cùng kỳ" last spoke of: some months together, or one month or quarter.
+MONTHS_TOGETHER = re.compile(
+    rf"(?:\d{{1,2}}|hai|ba|bốn|sáu|bảy|tám|chín|mười|mười{_G}một){_G}tháng(?!{_G}\d)|cả{_G}năm|tính{_G}chung",
+    re.IGNORECASE,
+)
+ONE_PERIOD = re.compile(rf"(?:tháng|quý){_G}(?:\d|i|v|mười|giêng)", re.IGNORECASE)
+LUNAR_AFTER = re.compile(rf"{_B}\(?{_B}(?:âm{_G}lịch|al)(?!\w)", re.IGNORECASE)
+COMPARED_BEFORE = re.compile(rf"(?<![^\W_])(?:so{_G}với|với|bằng|hơn|như){_G}$", re.IGNORECASE)
 LUNAR = _pattern(
     rf"(?:xuân|tết|năm){_G}(?P<stem>giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý){_G}"
     rf"(?P<branch>tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi)(?!\w)"
@@ -78,13 +99,14 @@ NUMBER_BEFORE = re.compile(
 )
 NOT_AFTER = re.compile(
     rf"{_B}(?:trận|số|dân|người|tổng|điểm|quãng|phần|thành|nước|tỉnh|huyện|xã|huy|hcv|đơn|mục|chỉ|cổ|nội|giải|bàn"
-    rf"|ca|vụ|hộ|diện|giá|học|trường|môn|suất|ghế|phiếu|đại)(?!\w)",
+    rf"|ca|vụ|hộ|diện|giá|học|trường|môn|suất|ghế|phiếu|đại|phòng|sinh|giáo|cán|quốc|tiêu|cơ|lượt|xe|sao)(?!\w)",
     re.IGNORECASE,
 )
 
 # Every pattern begins with one of these words or a digit: they alone are looked for in the whole text.
 TRIGGER = re.compile(
-    r"[NnTtQqCcHhSsĐđRrMmGgXx0-9](?<![^\W_].)(?:(?<=[0-9])|(?<=[Nn])(?:gày|ăm|hiệm|iên)|(?<=[Tt])(?:háng|hứ|hời|ừ|ối|rưa|ết)"
+    r"[NnTtQqCcHhSsĐđRrMmGgXx0-9](?<![^\W_].)(?:(?<=[0-9])|(?<=[Nn])(?:gày|ăm|hiệm|iên)"
+    r"|(?<=[Tt])(?:háng|hứ|hời|hế(?=[ _]kỷ)|hập(?=[ _][nk])|uần(?=[ _][nts])|ừ|ối|rưa|ết)"
     r"|(?<=[Qq])uý|(?<=[Cc])(?:hủ|hiều|ùng)|(?<=[Hh])ôm|(?<=[Ss])áng|(?<=[Đđ])êm|(?<=[Rr])ạng|(?<=[Mm])[ùồ]ng|(?<=[Gg])iai"
     r"|(?<=[Xx])uân)|[NTQCHSĐRMGX](?<![^\W_].)(?:GÀY|ĂM|HIỆM|IÊN|HÁNG|HỨ|HỜI|Ừ|ỐI|RƯA|ẾT|UÝ|HỦ|HIỀU|ÙNG|ÔM|ÁNG|ÊM|ẠNG|[ÙỒ]NG|IAI|UÂN)"
 )

@@ -18,7 +18,11 @@ Match = re.Match[str]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Calendar words and what they say; `shift` counts in the finest unit given (days, months, quarters, years)."""
+    """Calendar words and what they say; `shift` counts in the finest unit given (days, months, quarters, years).
+
+    `anaphoric` words mean the time spoken of before, `compared` ones the one before that: its "unit" ("so với tháng
+    trước"), or the same "period" of another year ("so với cùng kỳ năm trước"), or that "year" as a whole.
+    """
 
     start: int
     end: int
@@ -31,6 +35,7 @@ class Reading:
     shift: int = 0
     weekday: int | None = None
     anaphoric: bool = False
+    compared: str = ""
     score: int = 950
 
     @property
@@ -47,6 +52,11 @@ _BRANCHES = ("tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi", 
 _SHIFTS = {
     "nay": 0, "này": 0, "qua": -1, "kia": -2, "mai": 1, "sau": 1, "tới": 1, "ngoái": -1, "trước": -1, "rồi": -1,
 }  # fmt: skip
+_ROMANS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi"
+_CENTURIES = {numeral: number for number, numeral in enumerate(_ROMANS.split(), start=1)}
+_COMPARED_REACH = 120
+_DAY_NUMBER = re.compile(r"\d[ _]+$")
+_DAY_BEFORE = ["hôm", "trước"]
 _PART_OF_DAY = ("sáng", "trưa", "chiều", "tối", "đêm", "hôm", "ngày", "khuya", "rạng", "từ", "đến", "tới", "vào", "hồi")
 _NOT_BEFORE = ("số", "định", "thị", "tư", "quyết", "luật", "hơn", "gần", "khoảng", "được", "giành", "đạt", "tỷ", "lệ",
                "chiếm", "trên", "với", "điểm", "thắng", "thua", "hòa", "vòng", "loại")  # fmt: skip
@@ -57,7 +67,8 @@ def readings(text: str) -> Iterator[Reading]:
     for trigger in patterns.TRIGGER.finditer(text):
         at = trigger.start()
         for pattern, read in _RULES["0" if text[at].isdigit() else text[at].lower()]:
-            if match := pattern.match(text, at):
+            match = pattern.match(text, at)
+            if match and not patterns.LUNAR_AFTER.match(text, match.end()):
                 yield from read(text, match)
 
 
@@ -137,12 +148,21 @@ def _first_day(text: str, match: Match) -> Iterator[Reading]:
 def _written(text: str, match: Match) -> Iterator[Reading]:
     year, day = _full_year(match["year"]), _number(match["day"], {})
     month = _number(match["month"], _MONTHS)
+    if match["month"].lower() in _MONTHS and not year:
+        # "28 tháng Chạp" is a day of the lunar calendar.
+        return
     if _exists(day, month, year) and (match["head"] or match["year"] or match["month"][0].isdigit()):
         yield Reading(*match.span(), year, month, day, weekday=_weekday(match), score=960)
 
 
 def _month(text: str, match: Match) -> Iterator[Reading]:
     month = _number(match["month"], _MONTHS)
+    if (
+        match["month"].lower() in _MONTHS
+        and not match["year"]
+        and _DAY_NUMBER.search(text[max(0, match.start() - 6) : match.start()])
+    ):
+        return
     last = (int(match["lastmonth"]),) if match["lastmonth"] else ()
     yield _of_year(Reading(*match.span(), _full_year(match["year"]), month, last=last), match["relyear"])
 
@@ -189,13 +209,51 @@ def _deictic(text: str, match: Match) -> Iterator[Reading]:
     words = match.group().replace("_", " ").lower().split()
     same = words[0] == "cùng" and "kỳ" not in words
     after = text[match.end() : match.end() + 3].replace("_", " ").lower()
-    anaphoric = same or (words[-1] in {"trước", "sau"} and after == " đó") or words[-1] == "sau"
+    anaphoric = same or (words[-1] in {"trước", "sau"} and after == " đó") or words[-1] == "sau" or words == _DAY_BEFORE
+    opens = patterns.COMPARED_BEFORE.search(text, max(0, match.start() - 9), match.start())
+    compared = ""
+    if words[0] == "cùng" and not same:
+        compared = "year" if _tells_months_together(text, match.start()) else "period"
+    elif words[-1] == "trước" and opens:
+        compared = "unit"
     shift = 0 if same else -1 if words[-2] == "vừa" else _SHIFTS[words[-1]]
-    yield Reading(*match.span(), unit=unit, shift=shift, anaphoric=anaphoric)
+    yield Reading(*match.span(), unit=unit, shift=shift, anaphoric=anaphoric, compared=compared)
+
+
+def _tells_months_together(text: str, at: int) -> bool:
+    """Whether the words before a comparison speak of "9 tháng" rather than of one month or quarter."""
+    start = max(0, at - _COMPARED_REACH)
+    last = 0
+    for match in patterns.MONTHS_TOGETHER.finditer(text, start, at):
+        last = match.end()
+    return last > 0 and patterns.ONE_PERIOD.search(text, last, at) is None
 
 
 def _weekday_alone(text: str, match: Match) -> Iterator[Reading]:
-    yield Reading(*match.span(), unit="weekday", weekday=_weekday(match), score=700)
+    week = match["week"]
+    named = match["weekday"].split()[-1][0].isupper() or patterns.WEEKDAY_OPENS.search(
+        text, max(0, match.start() - 6), match.start()
+    )
+    if week:
+        yield Reading(*match.span(), unit="weeks", shift=_SHIFTS[week.lower()], weekday=_weekday(match), score=900)
+    elif named:
+        yield Reading(*match.span(), unit="weekday", weekday=_weekday(match), score=700)
+
+
+def _century(text: str, match: Match) -> Iterator[Reading]:
+    """The hundred years of "thế kỷ 19"."""
+    digits = match["century"].lower()
+    century = int(digits) if digits.isdecimal() else _CENTURIES.get(digits, 0)
+    if 0 < century < 22:
+        yield Reading(*match.span(), century * 100 - 99, last=(century * 100,), score=800)
+
+
+def _decade(text: str, match: Match) -> Iterator[Reading]:
+    """The ten years of "thập niên 1990" and "những năm 90"."""
+    plural = patterns.PLURAL_BEFORE.search(text, max(0, match.start() - 7), match.start())
+    if plural or not match.group().lower().startswith("năm"):
+        first = int(match["decade"]) + (1900 if len(match["decade"]) == 2 else 0)
+        yield Reading(*match.span(), first, last=(first + 9,), score=960)
 
 
 def _lunar(text: str, match: Match) -> Iterator[Reading]:
@@ -210,6 +268,8 @@ _RELATIVE: tuple[_Rule, ...] = ((patterns.DAYS_TO, _first_day), (patterns.DEICTI
 _PERIOD: _Rule = (patterns.YEARS, _years)
 _LUNAR_YEAR: _Rule = (patterns.LUNAR, _lunar)
 _WEEKDAY: _Rule = (patterns.WEEKDAY_ALONE, _weekday_alone)
+_CENTURY: _Rule = (patterns.CENTURY, _century)
+_DECADE: _Rule = (patterns.DECADE, _decade)
 # By the letter that a pattern may begin with; 0 stands for any digit.
 _RULES: dict[str, tuple[_Rule, ...]] = {
     "0": (
@@ -219,8 +279,8 @@ _RULES: dict[str, tuple[_Rule, ...]] = {
         (patterns.ISO, _iso),
         (patterns.YEAR_BARE, _bare_year),
     ),
-    "n": (*_DAY, *_RELATIVE, _PERIOD, (patterns.YEAR_HEAD, _year), _LUNAR_YEAR),
-    "t": (*_DAY, *_RELATIVE, _PERIOD, (patterns.MONTH_YEAR, _month), _LUNAR_YEAR, _WEEKDAY),
+    "n": (*_DAY, *_RELATIVE, _PERIOD, _DECADE, (patterns.YEAR_HEAD, _year), _LUNAR_YEAR),
+    "t": (*_DAY, *_RELATIVE, _PERIOD, _CENTURY, _DECADE, (patterns.MONTH_YEAR, _month), _LUNAR_YEAR, _WEEKDAY),
     "q": (*_RELATIVE, (patterns.QUARTER, _quarter)),
     "c": (*_DAY, *_RELATIVE, _WEEKDAY),
     "m": (*_DAY, *_RELATIVE),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import zip_longest
 
 from annotator.dates import Reading, readings
 from annotator.model import PartialDate
@@ -16,6 +17,10 @@ _TOO_FAR_AHEAD = 240
 _TOO_LONG_AGO = 320
 # A date returns to its weekday within six years or eleven.
 _WEEKDAY_REACH = 7
+# Code points of the gap in "hôm nay (14/2)" and "hôm nay , 14/2".
+_BESIDE = 3
+# How far, in code points, a comparison looks back for what it compares.
+_COMPARED_REACH = 250
 _ISO = re.compile(
     r"(?:\d{4}|XXXX)(?:-Q[1-4]|-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?(?:/\d{4}(?:-\d\d){0,2})?"
 )
@@ -51,14 +56,22 @@ def year_by_weekday(found: Sequence[Reading]) -> Anchor | None:
     return next(map(Anchor, fits), None)
 
 
-def resolve(found: Iterable[Reading], published: Anchor | None) -> Iterator[tuple[Reading, PartialDate]]:
+def resolve(found: Sequence[Reading], published: Anchor | None) -> Iterator[tuple[Reading, PartialDate]]:
     """The date of each reading, given in reading order; those that nothing can date are left out."""
     day, year = "", None
-    for reading in found:
-        value = _relative(reading, published, day, year) if reading.is_relative else _absolute(reading, published)
+    spoken, spoken_to = "", 0
+    for reading, following in zip_longest(found, found[1:]):
+        near = spoken if reading.start - spoken_to < _COMPARED_REACH else ""
+        if reading.is_relative:
+            told = _told_beside(reading, following, published)
+            value = told or _compared(reading, near) or _relative(reading, published, day, year)
+        else:
+            value = _absolute(reading, published)
         if value is None:
             continue
         yield reading, value
+        if not reading.compared:
+            spoken, spoken_to = value.iso, reading.end
         day, year = _last_day(value.iso) or day, _known_year(value.iso) or year
 
 
@@ -147,6 +160,32 @@ def _relative(reading: Reading, published: Anchor | None, day: str, year: int | 
     return PartialDate(iso, relative=reading.unit != "lunar") if iso else None
 
 
+def _told_beside(reading: Reading, following: Reading | None, published: Anchor | None) -> PartialDate | None:
+    """The day that stands in parentheses behind "hôm nay": it overrides the day of publication."""
+    if following is None or reading.unit != "days" or following.start - reading.end > _BESIDE:
+        return None
+    value = None if following.is_relative or not following.day or following.last else _absolute(following, published)
+    return PartialDate(value.iso, relative=True) if value else None
+
+
+def _compared(reading: Reading, spoken: str) -> PartialDate | None:
+    """The time before the one spoken of: "tháng 9 … so với tháng trước", "quý III … so với cùng kỳ năm trước"."""
+    base = anchor(spoken.partition("-Q")[0]) if reading.compared and "/" not in spoken else None
+    if base is None or base.day:
+        return None
+    quarter = spoken.partition("-Q")[2]
+    if reading.unit == "years":
+        same = spoken[4:] if reading.compared == "period" else ""
+        return PartialDate(f"{base.year + reading.shift:04}{same}", relative=True)
+    if reading.unit == "months" and base.month:
+        iso = _months(reading, base)
+    elif reading.unit == "quarters" and quarter:
+        iso = _quarters(reading, Anchor(base.year, int(quarter) * 3))
+    else:
+        return None
+    return PartialDate(iso, relative=True) if iso else None
+
+
 def _days(reading: Reading, base: Anchor) -> str | None:
     return (base.middle + timedelta(days=reading.shift)).isoformat()
 
@@ -169,6 +208,16 @@ def _years(reading: Reading, base: Anchor) -> str | None:
     return _iso(reading, f"{base.year + reading.shift:04}")
 
 
+def _weeks(reading: Reading, base: Anchor) -> str | None:
+    """The seven days from Monday, or the one of them that is named."""
+    if base.day is None:
+        return None
+    monday = base.middle + timedelta(days=7 * reading.shift - base.middle.weekday())
+    if reading.weekday is not None:
+        return (monday + timedelta(days=reading.weekday)).isoformat()
+    return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
+
+
 def _weekday(reading: Reading, base: Anchor) -> str | None:
     if base.day is None or reading.weekday is None:
         return None
@@ -185,6 +234,7 @@ _RELATIVE: dict[str, Callable[[Reading, Anchor], str | None]] = {
     "months": _months,
     "quarters": _quarters,
     "years": _years,
+    "weeks": _weeks,
     "weekday": _weekday,
     "lunar": _lunar,
 }

@@ -43,6 +43,20 @@ def dates(text: str, published_on: str | None = "2024-09-12") -> list[tuple[str,
         ("tháng trước", [("tháng trước", "2024-08")]),
         ("ngày 20/8 và cùng ngày", [("ngày 20/8", "2024-08-20"), ("cùng ngày", "2024-08-20")]),
         ("date 2025-01-31 Tin", [("2025-01-31", "2025-01-31")]),
+        ("28 Tháng 8, 2025", [("28 Tháng 8, 2025", "2025-08-28")]),
+        ("rạng sáng nay", [("rạng sáng nay", "2024-09-12")]),
+        ("sáng nay (8/9)", [("sáng nay", "2024-09-08"), ("8/9", "2024-09-08")]),
+        ("đến ngày 9/9, tăng so với hôm trước", [("ngày 9/9", "2024-09-09"), ("hôm trước", "2024-09-08")]),
+        ("cuối tuần này", [("tuần này", "2024-09-09/2024-09-15")]),
+        ("sáng thứ sáu tuần tới", [("thứ sáu tuần tới", "2024-09-20")]),
+        ("đứng thứ hai cả nước", []),
+        ("thế kỷ 19 và thế kỷ XX", [("thế kỷ 19", "1801/1900"), ("thế kỷ XX", "1901/2000")]),
+        ("thập niên 1990", [("thập niên 1990", "1990/1999")]),
+        ("những năm 80", [("năm 80", "1980/1989")]),
+        ("các năm 1900 và 1924", [("năm 1900", "1900"), ("1924", "1924")]),
+        ("ngày 28 tháng Chạp", []),
+        ("ngày 10/3 âm lịch", []),
+        ("còn 9/10 phòng", []),
     ],
 )
 def test_a_date_is_read(text: str, expected: list[tuple[str, str]]) -> None:
@@ -84,6 +98,22 @@ def test_yesterday_without_publication_repeats_the_last_day_told() -> None:
     assert dates("Hôm 4/3/2022 công bố; danh sách hôm qua dài.", None)[-1] == ("hôm qua", "2022-03-04")
     assert dates("Hôm 4/3 công bố; danh sách hôm qua dài.", "2022")[-1] == ("hôm qua", "2022-03-04")
     assert dates("Danh sách hôm qua dài.", None) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("GDP quý II tăng 6% so với cùng kỳ năm trước", "2023-Q2"),
+        ("CPI tháng 7 tăng 1% so với tháng trước", "2024-06"),
+        ("CPI tháng 7/2022 tăng so với cùng kỳ năm ngoái", "2021-07"),
+        ("Năm 2020 đạt 100, tăng so với năm trước", "2019"),
+        ("Tháng 7 khá hơn, tính chung 7 tháng tăng so với cùng kỳ năm trước", "2023"),
+        ("Ngày 3/7 công bố mức tăng so với cùng kỳ năm trước", "2023"),
+        ("Quý II tăng so với năm ngoái", "2023"),
+    ],
+)
+def test_a_comparison_means_the_time_before_the_one_spoken_of(text: str, iso: str) -> None:
+    assert dates(text)[-1][1] == iso
 
 
 def test_inferred_and_relative_are_said() -> None:
