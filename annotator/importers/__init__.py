@@ -72,6 +72,9 @@ def read(path: Path) -> list[RawArticle]:
             if path.is_dir():
                 next(path.iterdir(), None)  # Says why `expand` could not look into it.
             raise _unknown(path)
+        if path.exists() and not path.is_file():
+            # A pipe would be waited for, a device read for ever.
+            raise UserError("{name} is no ordinary file: save the article as a file first.", name=path.name)
         data = path.read_bytes()
     except OSError as error:
         raise UserError("{name} cannot be read: {error}.", name=path.name, error=error.strerror or error) from error

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+import sys
 import zlib
+from collections.abc import Iterator
 from contextlib import closing
+from ctypes import c_double
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -12,12 +15,12 @@ from annotator.errors import UserError
 from annotator.importers.decoding import mended
 from annotator.importers.hints import told_title
 from annotator.importers.packed import too_large, unreadable
-from annotator.importers.reflow import reflow
+from annotator.importers.reflow import Line, reflow
 from annotator.importers.seam import Importer
 from annotator.model import Label, RawArticle
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument
+    from pypdfium2 import PdfDocument, PdfTextPage
 
 # PDFium keeps state of its own: one thread at a time.
 _ALONE = Lock()
@@ -30,6 +33,10 @@ _RATIO_FROM = 4_000_000
 _STREAM = re.compile(rb"stream\r?\n")
 _PICTURE = re.compile(rb"/Subtype\s*/Image|/DCTDecode|/JPXDecode")
 _DICTIONARY = 1_000
+# Blanks at its ends are no part of a line; PDFium puts a sign for a hyphen and the line's end after it.
+_LINE = re.compile("[^\\s\x02\ufffe](?:[^\r\n\x02\ufffe]*[^\\s\x02\ufffe])?[\x02\ufffe]?")
+_HYPHEN = re.compile("[\x02\ufffe]")
+_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\uffff]")
 _MADE = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
 
 
@@ -48,8 +55,8 @@ def _read(name: str, data: bytes) -> list[RawArticle]:
     return [RawArticle(name, data, text, title=told_title(told.get("Title", ""), text), metadata=metadata)]
 
 
-def _pages(name: str, data: bytes) -> tuple[list[str], dict[str, str]]:
-    """The text of each page, line by line, and what the file says of itself."""
+def _pages(name: str, data: bytes) -> tuple[list[list[Line]], dict[str, str]]:
+    """The lines of each page, and what the file says of itself."""
     from pypdfium2 import PdfDocument, PdfiumError
     from pypdfium2.raw import FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY
 
@@ -57,7 +64,7 @@ def _pages(name: str, data: bytes) -> tuple[list[str], dict[str, str]]:
         with closing(PdfDocument(data)) as document:
             if len(document) > _MOST_PAGES:
                 raise _too_long(name)
-            return _texts(name, document), document.get_metadata_dict()
+            return _lines(name, document), document.get_metadata_dict()
     except PdfiumError as error:
         if error.err_code in (FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY):
             raise UserError(
@@ -66,8 +73,8 @@ def _pages(name: str, data: bytes) -> tuple[list[str], dict[str, str]]:
         raise unreadable(name) from error
 
 
-def _texts(name: str, document: PdfDocument) -> list[str]:
-    texts: list[str] = []
+def _lines(name: str, document: PdfDocument) -> list[list[Line]]:
+    pages: list[list[Line]] = []
     left = _MOST_CHARACTERS
     for page in document:
         # Closed here: the collector might do it from another thread.
@@ -75,8 +82,43 @@ def _texts(name: str, document: PdfDocument) -> list[str]:
             left -= text.count_chars()
             if left < 0:
                 raise _too_long(name)
-            texts.append(text.get_text_bounded())
-    return texts
+            _, bottom, _, top = page.get_bbox()
+            # What stands beyond the paper is the neighbour page's, or was not meant to be seen.
+            pages.append([line for line in _lines_of(text) if bottom <= line.base <= top])
+    return pages
+
+
+def _lines_of(page: PdfTextPage) -> Iterator[Line]:
+    """The lines of a page that are not blank, with where they stand."""
+    from pypdfium2.raw import FPDFText_GetFontSize, FPDFText_GetUnicode
+
+    # A damaged font can name letters that there are not.
+    text = "".join(chr(min(FPDFText_GetUnicode(page, at), sys.maxunicode)) for at in range(page.count_chars()))
+    for match in _LINE.finditer(text):
+        written = _plain(match.group())
+        if not written:
+            continue
+        base = _origin(page, match.start())[1]
+        left, right = page.get_charbox(match.start())[0], page.get_charbox(match.end() - 1)[2]
+        end = match.start() + len(match.group().split(maxsplit=1)[0])
+        first = page.get_charbox(end - 1)[2] - left
+        # An average letter is about as wide as the blank before the word.
+        first += first / (end - match.start())
+        yield Line(written, left, right, base, first, FPDFText_GetFontSize(page, match.start()) or 1)
+
+
+def _plain(line: str) -> str:
+    """A line without controls; halves of UTF-16 pairs joined; its hyphen written out."""
+    joined = line.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return _UNSEEN.sub("", _HYPHEN.sub("-", joined)).strip()
+
+
+def _origin(page: PdfTextPage, at: int) -> tuple[float, float]:
+    from pypdfium2.raw import FPDFText_GetCharOrigin
+
+    x, y = c_double(), c_double()
+    FPDFText_GetCharOrigin(page, at, x, y)
+    return x.value, y.value
 
 
 def _too_long(name: str) -> UserError:
@@ -88,7 +130,8 @@ def _refuse_bombs(name: str, data: bytes) -> None:
     left = _MOST_UNPACKED
     view = memoryview(data)
     for match in _STREAM.finditer(data):
-        if _PICTURE.search(data, max(0, match.start() - _DICTIONARY), match.start()):
+        begin = data.rfind(b"obj", max(0, match.start() - _DICTIONARY), match.start())
+        if begin >= 0 and _PICTURE.search(data, begin, match.start()):
             continue
         packed = view[match.end() : data.find(b"endstream", match.end())]
         size = _unpacked(packed, left)

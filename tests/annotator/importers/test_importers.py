@@ -218,6 +218,13 @@ def test_any_damage_is_the_users_to_mend(damage: list[tuple[int, int]]) -> None:
             assert importer.read("a", bytes(data))
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with names")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    with pytest.raises(UserError, match="no ordinary file"):
+        read(tmp_path / "a.txt")
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="names are text elsewhere")
 def test_a_name_that_is_no_text_is_stored_as_text(tmp_path: Path) -> None:
     path = tmp_path / os.fsdecode(b"b\xe0i.txt")

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.importers.reflow import reflow
+from annotator.importers import reflow as reflowing
+from annotator.importers.reflow import Line
 
 FULL = "Danh sách mới nhất của UNESCO mở cửa Mạng lưới thành phố học tập toàn"
+
+
+def line(text: str, *, base: float = 0, size: float = 12) -> Line:
+    """A line of a typewriter."""
+    return Line(text, 0, len(text), base, len(text.split()[0]) + 1, size)
+
+
+def reflow(pages: list[str]) -> str:
+    """Pages of typewritten lines to paragraphs."""
+    return reflowing.reflow([[line(text) for text in page.splitlines()] for page in pages])
 
 
 def test_a_line_that_is_full_goes_on() -> None:
@@ -28,9 +39,9 @@ def test_a_sentence_goes_on_over_the_page() -> None:
     ("broken", "mended"),
     [
         ("inter-\nnational", "international"),
-        ("Bang\x02kok", "Bangkok"),
+        ("Bang-\nkok", "Bangkok"),
         ("Ma-\nlai-xi-a", "Ma-lai-xi-a"),
-        ("Xê\ufffeun", "Xê-un"),
+        ("Xê-\nun", "Xê-un"),
         ("2025-\n2035", "2025-2035"),
         ("Việt Nam -\nNhật Bản", "Việt Nam - Nhật Bản"),
     ],
@@ -66,4 +77,18 @@ def test_running_heads_go_but_the_title_stays() -> None:
 
 def test_nothing() -> None:
     assert reflow([]) == ""
-    assert reflow(["", "\r\n"]) == ""
+    assert reflow(["", ""]) == ""
+
+
+def test_wider_gaps_and_other_sizes_part_paragraphs() -> None:
+    lines = [
+        line(FULL, base=200, size=20),
+        line(FULL, base=180),
+        line("cầu gồm 64 thành phố. Trong đó có Sơn La và TP.HCM, theo danh sách.", base=165),
+        line("Thái Lan có Yala.", base=140),
+    ]
+    assert reflowing.reflow([lines]).split("\n") == [
+        FULL,
+        f"{FULL} cầu gồm 64 thành phố. Trong đó có Sơn La và TP.HCM, theo danh sách.",
+        "Thái Lan có Yala.",
+    ]
