@@ -29,7 +29,7 @@ _VICTIM = r"(?:bị[ _]thương(?:[ _](?:nặng|nhẹ))?|chết|mất[ _]tích|t
 _VICTIMS = re.compile(rf"[ _]+{_VICTIM}(?:(?:[ _]?,[ _]|[ _]và[ _]|[ _]hoặc[ _])(?:bị[ _])?{_VICTIM})*(?![^\W_])")
 _PEOPLE = _words(
     """người|nạn nhân|trẻ em|học sinh|công nhân|binh sĩ|cảnh sát|hành khách|dân thường|thuyền viên
-    |ngư dân|chiến sĩ|cán bộ|em|cháu|phụ nữ|nam giới|du khách|cháu bé|em bé|em nhỏ|người dân|binh lính
+    |ngư dân|chiến sĩ|cán bộ|em|cháu|phụ nữ|nam giới|du khách|trường hợp|ca|cháu bé|em bé|em nhỏ|người dân|binh lính
     |lính|trẻ|trẻ nhỏ|bệnh nhân|thai phụ|sản phụ|tài xế|sinh viên|giáo viên|cư dân|dân|bé|bộ đội|công an
     |quân nhân|thủy thủ|lao động|thợ|thợ mỏ|con tin|thí sinh|trẻ sơ sinh"""
 )
@@ -41,7 +41,7 @@ _ACTIVITIES = _words(
     |tái định cư|tự do|lưu trú|ăn uống|mua sắm|phòng cháy|văn hóa|nghệ thuật|khoa học|công nghiệp
     |nông nghiệp|thủ công|truyền thống|nhân dân|kinh tế|xã hội|chính trị|y tế|dân dụng|vệ sinh
     |truyền thanh|phát thanh|truyền hình|giao thông|quân sự|an ninh|bảo hiểm|bảo vệ|chuyên môn
-    |chuyên nghiệp|tiêu biểu|trực thuộc|thường trực|quốc tế|công lập|tư thục|ngoài công lập|nước ngoài
+    |chuyên nghiệp|tiêu biểu|thường trực|quốc tế|công lập|tư thục|ngoài công lập|nước ngoài
     |nhà nước|tư nhân|cận nghèo|nghèo|dân tộc|thiểu số|khuyết tật|cao tuổi|cá nhân|tập thể|đồng đội
     |ưu tú"""
 )
@@ -205,7 +205,7 @@ def _extension(words: list[str], after_classifier: bool) -> int:
         if word in _ACTIVITIES or kind == "a":
             return length
         if word in _NOT_FURTHER:
-            return length if after_classifier and kind == "n" and word not in _NO_HEADS else 0
+            return length if after_classifier and kind == "n" and word not in _NO_HEADS | {"cấp"} else 0
         if kind == "n" or (after_classifier and kind in {"b", "u"}):
             return length
         if kind and length > 1:

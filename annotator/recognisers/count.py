@@ -80,6 +80,7 @@ _SCORE_BEFORE = (
     "đt",
 )
 _NIGHTS = re.compile(rf"{_G}\d{{1,2}}{_G}(?:đêm|giờ|tháng|ngày|tuần)(?![^\W_])(?!{_G}\d)", re.IGNORECASE)
+_LUNAR_MONTHS = ("chạp", "giêng")
 _ENGLISH = re.compile(r"[1-9]\d{0,2},\d{3}")
 _FIRST_GAP = re.compile(_G)
 # A density or a rate belongs to its unit: "290 người/km2".
@@ -259,7 +260,7 @@ def _measured(text: str, numeral: Numeral, measure: re.Match[str], before: str) 
         # "5G", "4M": capital letters name generations and models, not grams.
         return None
     after = text[end : end + 8].replace("_", " ").lstrip()
-    tells_date = after[:1].isdigit() and not _NIGHTS.match(text, end)
+    tells_date = after.lower().startswith(_LUNAR_MONTHS) or (after[:1].isdigit() and not _NIGHTS.match(text, end))
     if unit in {"ngày", "tháng", "năm", "quý"} and (tells_date or _last_word(before) in {"ngày", "tháng"}):
         return None
     if unit in {"giờ", "phút"} and (_CLOCK_AFTER.match(text, end) or _last_word(before) in _CLOCK_BEFORE):

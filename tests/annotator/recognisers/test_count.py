@@ -69,6 +69,9 @@ def counts(text: str) -> list[Found]:
         ("huyện cấp 15.000 gói mì", [("15.000 gói mì", "15000", "gói mì", None)]),
         ("ước tính 900 người bị", [("900 người", "900", "người", None)]),
         ("mạng lưới ở hơn 100 quốc gia", [("hơn 100 quốc gia", "100", "quốc gia", "hơn")]),
+        ("34 đơn vị cấp tỉnh", [("34 đơn vị", "34", "đơn vị", None)]),
+        ("6 thành phố trực thuộc trung ương", [("6 thành phố", "6", "thành phố", None)]),
+        ("có 5 trường hợp tử vong", [("5 trường hợp tử vong", "5", "trường hợp tử vong", None)]),
         ("tour 3 ngày 2 đêm", [("3 ngày", "3", "ngày", None)]),
     ],
 )
@@ -98,6 +101,7 @@ def test_a_count_is_found(text: str, expected: list[Found]) -> None:
         "SEA Games 33 tính đến nay",
         "đường vành đai 3 giải phóng mặt bằng",
         "ngõ 29 phố nhỏ",
+        "ngày 28 tháng Chạp",
         "một phần ba dân số",
     ],
 )
