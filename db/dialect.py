@@ -164,7 +164,9 @@ def explain(error: BaseException, path: Path) -> UserError | None:
     """A storage failure in the user's words, or None where it is a bug."""
     name = _name(error)
     if name.startswith("SQLITE_FULL"):
-        return UserError("The disk is full: free some space and try again. Nothing was changed in {path}.", path=path)
+        return UserError(
+            "The disk is full: free some space and try again. {path} is as after its last whole step.", path=path
+        )
     if name.startswith(("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_CANTOPEN")):
         return UserError("{path} cannot be written: check the rights of the file and its folder.", path=path)
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):

@@ -503,7 +503,7 @@ def test_closed_and_full_outputs_end_without_a_traceback(path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="locales are another matter elsewhere")
 def test_names_are_readable_in_a_console_that_knows_ascii_alone(path: Path, inputs: Path) -> None:
-    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PATH": os.environ["PATH"]}
+    plain = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     for arguments, name in ((["import", path, inputs / "một.txt"], "một.txt"), (["claims", "thiếu"], "thiếu")):
         shown = subprocess.run(
             [sys.executable, "main.py", *map(str, arguments)], cwd=ROOT, env=plain, capture_output=True, check=False

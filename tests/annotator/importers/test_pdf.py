@@ -83,6 +83,12 @@ def test_by_hand(tmp_path: Path) -> None:
     assert _read(tmp_path, _made(_drawn(b"(Vinh) Tj"))).text == "Vinh"
 
 
+def test_broken_properties_are_no_loss(tmp_path: Path) -> None:
+    data = _made(_drawn(b"(Vinh) Tj")).replace(b"/Root", b"/Info<</Title<FEFFD800>/CreationDate(D:20)>>/Root")
+    raw = _read(tmp_path, data)
+    assert (raw.text, raw.title, raw.metadata) == ("Vinh", "", {})
+
+
 @pytest.mark.parametrize(
     ("data", "reason"),
     [

@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>{count} to look at</source>
-        <translation>còn {count} chưa xem</translation>
+        <translation>còn {count}</translation>
     </message>
     <message>
         <source>all decided</source>
@@ -796,6 +796,10 @@
         <translation>{name} bị mã hóa hoặc nén theo cách lạ: hãy nén lại.</translation>
     </message>
     <message>
+        <source>{name} is no ordinary file: save the article as a file first.</source>
+        <translation>{name} không phải là tệp thông thường: hãy lưu bài thành một tệp trước.</translation>
+    </message>
+    <message>
         <source>{name} is no text but binary data: save it as text first.</source>
         <translation>{name} không phải văn bản mà là dữ liệu nhị phân: hãy lưu thành văn bản trước.</translation>
     </message>
@@ -848,8 +852,8 @@
         <translation>Các ngày khớp nhau, ngày này chi tiết hơn ngày kia: {values}.</translation>
     </message>
     <message>
-        <source>The disk is full: free some space and try again. Nothing was changed in {path}.</source>
-        <translation>Đĩa đầy: hãy giải phóng chỗ trống rồi thử lại. Chưa có gì thay đổi trong {path}.</translation>
+        <source>The disk is full: free some space and try again. {path} is as after its last whole step.</source>
+        <translation>Đĩa đầy: hãy giải phóng chỗ trống rồi thử lại. {path} vẫn như sau bước trọn vẹn gần nhất.</translation>
     </message>
     <message>
         <source>The encoding of {name} cannot be told: save it as UTF-8 and import it again.</source>
@@ -1045,6 +1049,10 @@
     <message>
         <source>&amp;Title</source>
         <translation>&amp;Tiêu đề</translation>
+    </message>
+    <message>
+        <source>Paste or type the article&apos;s words here</source>
+        <translation>Dán hoặc gõ nội dung bài vào đây</translation>
     </message>
     <message>
         <source>&amp;Source</source>
