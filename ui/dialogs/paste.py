@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRegularExpression, Signal
-from PySide6.QtGui import QGuiApplication, QRegularExpressionValidator
+import re
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from annotator.model import RawArticle
+from annotator import kinds
+from annotator.model import PartialDate, RawArticle
 from ui.named import named
 from ui.theme import GAP, MARGINS, PADDING
 
-_DATE = QRegularExpression(r"\d{4}(-\d{2}(-\d{2})?)?")
+_ISO = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _NAME_LENGTH = 60
 
 
@@ -25,13 +28,12 @@ class PasteDialog(QDialog):
         self.setWindowTitle(self.tr("Paste an article"))
         self.resize(720, 560)
         self.words = named(QPlainTextEdit(), "pastedText")
-        self.words.setPlaceholderText(self.tr("The article's words"))
+        self.words.setPlaceholderText(self.tr("Paste or type the article's words here"))
         self.words.setTabChangesFocus(True)
         self.title = named(QLineEdit(), "pastedTitle")
         self.source = named(QLineEdit(), "pastedSource")
         self.url = named(QLineEdit(), "pastedUrl")
-        self.date = named(QLineEdit(placeholderText="2024-02-14"), "pastedDate")
-        self.date.setValidator(QRegularExpressionValidator(_DATE, self.date))
+        self.date = named(QLineEdit(placeholderText="14/2/2024"), "pastedDate")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._lay_out()
         self._connect()
@@ -51,7 +53,7 @@ class PasteDialog(QDialog):
             title=title,
             source=self.source.text().strip(),
             url=self.url.text().strip(),
-            published_on=self.date.text().strip() or None,
+            published_on=_day(self.date.text()),
         )
 
     def _lay_out(self) -> None:
@@ -82,9 +84,18 @@ class PasteDialog(QDialog):
         self._on_changed()
 
     def _on_changed(self) -> None:
-        whole = bool(self.words.toPlainText().strip()) and (not self.date.text() or self.date.hasAcceptableInput())
+        whole = bool(self.words.toPlainText().strip()) and (
+            not self.date.text().strip() or _day(self.date.text()) is not None
+        )
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(whole)
 
     def _on_accepted(self) -> None:
         self.pasted.emit(self.raw())
         self.accept()
+
+
+def _day(typed: str) -> str | None:
+    """The calendar date that was typed, as people or as ISO 8601 write it; None if it is none."""
+    typed = typed.strip()
+    read = PartialDate(typed) if _ISO.fullmatch(typed) else kinds.kind("date").parse(typed, None)
+    return read.iso if isinstance(read, PartialDate) and _ISO.fullmatch(read.iso) else None
