@@ -157,7 +157,7 @@ class MainWindow(QMainWindow):
 
     def _on_changed(self, changes: Changes) -> None:
         # The person went on, so the notice was read; steps of a running import say nothing of that.
-        if self.notice.isVisible() and self.notice.property("tone") == "bad" and not self.bench.jobs.shown():
+        if self.notice.isVisible() and not self.notice.offers_more and not self.bench.jobs.shown():
             self.notice.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -36,6 +36,11 @@ class Notice(QFrame):
         """What it says."""
         return self._text.text()
 
+    @property
+    def offers_more(self) -> bool:
+        """Whether there are details to be looked at."""
+        return not self._more.isHidden()
+
     def refuse(self, error: UserError) -> None:
         """Tell what the user can mend."""
         self._say(shown(error), tone="bad")

@@ -62,7 +62,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit {
     background: $base; border: 1px solid $hairline; border-radius: 6px; padding: 5px 8px;
     selection-background-color: $selected; selection-color: $text; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus { border-color: $accent; }
-QLineEdit:read-only { background: $window; }
+QLineEdit:read-only, QComboBox:disabled { background: $window; }
+QLineEdit[wrong="true"] { border-color: $bad; }
 QComboBox::drop-down { border: 0; width: 26px; }
 QComboBox::down-arrow { image: url("$icons/chevron_$name.svg"); width: 14px; height: 14px; }
 QDialog QAbstractItemView { border: 1px solid $hairline; border-radius: 6px; padding: 4px; }

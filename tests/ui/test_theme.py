@@ -9,9 +9,11 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from annotator.kinds import KINDS
+from annotator.kinds import KINDS, Kind
+from annotator.model import State
 from ui import theme
 from ui.icons import FOLDER, icon
+from ui.reader import ink
 from ui.theme import DARK, LIGHT, Scheme
 
 WORDS = ("text", "muted", "accent", "good", "doubt", "bad")
@@ -66,3 +68,22 @@ def test_the_look_can_be_chosen(qapp: QApplication, qtbot: QtBot, wanted: str, s
 def test_each_icon_draws_something(path: object, qapp: QApplication) -> None:
     image = icon(path.stem).pixmap(20, 20).toImage()
     assert any(image.pixelColor(x, y).alpha() for x in range(image.width()) for y in range(image.height()))
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+@pytest.mark.parametrize("state", list(State))
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_marked_words_can_be_read(qapp: QApplication, kind: Kind, state: State, look: str) -> None:
+    try:
+        theme.apply(qapp, look)
+        page, fill = QColor(theme.scheme().base), ink.fill(theme.kind_colour(kind.name), state).color()
+        assert contrast(theme.scheme().text, _over(page, fill)) >= 4.5
+    finally:
+        theme.apply(qapp, "light")
+
+
+def _over(page: QColor, fill: QColor) -> QColor:
+    """What shows where a fill lies on the page."""
+    share = fill.alphaF()
+    mixed = [p * (1 - share) + f * share for p, f in zip(page.getRgbF()[:3], fill.getRgbF()[:3], strict=True)]
+    return QColor.fromRgbF(*mixed)

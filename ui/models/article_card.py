@@ -76,7 +76,8 @@ class ArticleCard(QStyledItemDelegate):
         line = QRectF(place.left(), place.bottom() - height, place.width(), height)
         line.setWidth(line.width() - self._paint_progress(painter, line, card) - 10)
         date = naming.day(card.published_on) if card.published_on else ""
-        told = " · ".join(part for part in (card.source, date) if part) or card.name
+        # The date first: where there is little room it is the source's end that is cut.
+        told = " · ".join(part for part in (date, card.source) if part) or card.name
         told = painter.fontMetrics().elidedText(told, Qt.TextElideMode.ElideRight, int(line.width()))
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, told)
 

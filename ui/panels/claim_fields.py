@@ -35,6 +35,7 @@ class ClaimFields(QWidget):
         self._bench = bench
         self._keys: list[ValueEditor] = []
         self._names: list[str] = []
+        self._editable = False
         self._value = ValueEditor("claimValue", self)
         self._as_of = ValueEditor("claimAsOf", self)
         self._as_of.line.setPlaceholderText(self.tr("not said"))
@@ -74,6 +75,7 @@ class ClaimFields(QWidget):
 
     def set_editable(self, editable: bool) -> None:
         """Let the fields be written in, or only be read."""
+        self._editable = editable
         for editor in (*self._keys, self._value, self._as_of):
             editor.set_editable(editable)
         self._scope.setEnabled(editable)
@@ -110,6 +112,7 @@ class ClaimFields(QWidget):
         self._names = [name for name, _ in row]
         while len(self._keys) < len(row):
             editor = ValueEditor(f"claimKey{len(self._keys)}", self)
+            editor.set_editable(self._editable)
             self._layout.insertWidget(len(self._keys), editor)
             self._keys.append(editor)
         for number, editor in enumerate(self._keys):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QHBoxLayout,
+    QLabel,
     QListView,
     QSplitter,
     QVBoxLayout,
@@ -17,7 +18,6 @@ from PySide6.QtWidgets import (
 
 from annotator.model import Changes, Contradiction, ResolutionId, Verdict
 from db.ops import resolutions
-from ui.elided import Elided
 from ui.messages import label, shown
 from ui.models.contradictions import (
     CONTRADICTION,
@@ -48,8 +48,9 @@ class ContradictionPanel(FreshPanel):
         self._suggested = QCheckBox(self.tr("Suggested too"), self)
         self._view = self._make_view()
         self._list = Emptiable(self._view, self)
-        self._explanation = Elided(parent=self)
+        self._explanation = QLabel(self)
         self._explanation.setObjectName("explanation")
+        self._explanation.setWordWrap(True)
         self._grid = ResolutionGrid(bench, choices, self)
         self._bar = VerdictBar(bench, choices, self)
         self._detail = Emptiable(self._make_detail(), self)
@@ -105,7 +106,8 @@ class ContradictionPanel(FreshPanel):
         split.setChildrenCollapsible(False)
         split.addWidget(left)
         split.addWidget(self._detail)
-        split.setStretchFactor(1, 1)
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 3)
         split.setSizes([240, 650])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -17,7 +17,7 @@ class Emptiable(QStackedWidget):
         self._words.setWordWrap(True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._words.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._words.setContentsMargins(24, 24, 24, 24)
+        self._words.setMargin(24)
         self._words.setBackgroundRole(QPalette.ColorRole.Base)
         self._words.setAutoFillBackground(True)
         self.addWidget(view)

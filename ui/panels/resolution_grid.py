@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 
 from annotator.model import Alternative, Contradiction
 from ui import theme
-from ui.elided import Elided
 from ui.messages import shown
 from ui.models import naming
 from ui.panels.passage import Passage
@@ -127,7 +126,7 @@ class ResolutionGrid(QScrollArea):
         made.setFont(big)
         return made
 
-    def _told(self, contradiction: Contradiction, side: Alternative) -> Elided:
+    def _told(self, contradiction: Contradiction, side: Alternative) -> QLabel:
         """As-of date, voices, and whether and why the evidence favours this value."""
         told = [self.tr("independent sources: {count}").format(count=side.voices)]
         if side.as_of:
@@ -135,7 +134,8 @@ class ResolutionGrid(QScrollArea):
         advice = contradiction.recommended
         if advice is not None and advice.value == side.value:
             told.append(self.tr("favoured: {reasons}").format(reasons=" ".join(map(shown, advice.reasons))))
-        made = Elided(" · ".join(told))
+        made = QLabel(" · ".join(told))
+        made.setWordWrap(True)
         small = made.font()
         small.setPointSizeF(theme.SMALL)
         made.setFont(small)

@@ -83,9 +83,18 @@ class ValueEditor(QWidget):
         empty = self.tr("Write something here.")
         self._error.setText(choices if field.choices else examples.get(field.kind, empty))
         self._error.show()
+        self._mark(wrong=True)
 
     def _on_edited(self) -> None:
         self._error.hide()
+        self._mark(wrong=False)
+
+    def _mark(self, *, wrong: bool) -> None:
+        """Frame the line in the colour of its error."""
+        if self.line.property("wrong") is not wrong:
+            self.line.setProperty("wrong", wrong)
+            self.line.style().unpolish(self.line)
+            self.line.style().polish(self.line)
 
 
 def chosen(words: str, field: Field) -> Text | None:

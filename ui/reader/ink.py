@@ -23,16 +23,17 @@ def paint_marks(painter: QPainter, shapes: Sequence[Shape]) -> None:
     for (kind, state), alike in by_style.items():
         ink = theme.kind_colour(kind)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(_fill(ink, state))
+        painter.setBrush(fill(ink, state))
         painter.drawRects([shape.rect for shape in alike])
         painter.setPen(_line_pen(ink, state))
         painter.drawLines([_line(shape, state) for shape in alike])
 
 
-def _fill(ink: QColor, state: State) -> QBrush:
-    fill = QColor(ink)
-    fill.setAlpha(_FILL[state][theme.is_dark()])
-    return QBrush(fill)
+def fill(ink: QColor, state: State) -> QBrush:
+    """The fill of a mark in this colour: the fuller, the surer."""
+    colour = QColor(ink)
+    colour.setAlpha(_FILL[state][theme.is_dark()])
+    return QBrush(colour)
 
 
 def _line_pen(ink: QColor, state: State) -> QPen:

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from annotator.model import Claim, PartialDate, Span, State
+from annotator.model import City, Claim, ClaimId, PartialDate, Span, State
+from db.ops import claims as claim_ops
 from db.queries import claims, history
 from db.queries import spans as span_queries
 from tests.ui.conftest import Desk
@@ -198,3 +199,14 @@ def test_when_all_is_decided_it_says_what_comes_next(qtbot: QtBot, form: ClaimFo
     assert done.isVisible()
     bench.undo()
     assert not done.isVisible()
+
+
+def test_nothing_can_be_typed_before_correcting(form: ClaimForm, bench: Workbench) -> None:
+    claim_of_a_city = Claim(
+        ClaimId(0), bench.article_id, "member_cities", (("city", City("Vinh")),), "joined", PartialDate("2020")
+    )
+    number = claim_ops.add(bench.project, claim_of_a_city)
+    bench.set_current(claims.one(bench.project, number))
+    assert line(form, "claimKey0").isReadOnly()
+    form.edit()
+    assert not line(form, "claimKey0").isReadOnly()
