@@ -26,20 +26,25 @@ def refuse_impossible(path: Path, *, read_only: bool, create: bool) -> None:
         if path.is_dir():
             raise UserError("{path} is a folder: name a project file in it.", path=path)
         if path.exists():
-            _refuse_foreign(path, read_only=read_only)
+            _refuse_foreign(path)
         else:
             _refuse_missing(path, create=create and not read_only)
     except OSError as error:
         # Already asking may be refused: a folder that may not be entered, a name that is too long.
         raise UserError("{path} cannot be opened: {why}.", path=path, why=error.strerror or error) from error
+    if not read_only:
+        _refuse_unwritable(path)
+
+
+def _refuse_unwritable(path: Path) -> None:
     folder = _real(path).parent
-    if not read_only and not os.access(folder, os.W_OK):
+    if not os.access(folder, os.W_OK):
         raise UserError("{folder} is read-only: copy the project to a folder you can write to.", folder=folder)
-
-
-def _refuse_foreign(path: Path, *, read_only: bool) -> None:
-    if not read_only and not os.access(path, os.W_OK):
+    if path.exists() and not os.access(path, os.W_OK):
         raise UserError("{path} cannot be written: check the rights of the file and its folder.", path=path)
+
+
+def _refuse_foreign(path: Path) -> None:
     if not os.access(path, os.R_OK):
         raise UserError("{path} cannot be read: check its rights.", path=path)
     if not path.is_file() or not _is_ours(path):

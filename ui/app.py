@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -131,7 +132,12 @@ class Session(QObject):
         if before is not None and before.bench.project.path.resolve() == path.resolve():
             return before
         project, told = self._opened(path)
-        window = self._show(project)
+        with ExitStack() as kept:
+            # A project that turns out to be damaged is closed again and told of in words.
+            kept.callback(setattr, self, "window", before)
+            kept.enter_context(project)
+            window = self._show(project)
+            kept.pop_all()
         if told is not None:
             window.notice.refuse(told)
         if before is not None:

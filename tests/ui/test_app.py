@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -103,6 +104,30 @@ def test_a_named_project_that_is_broken_is_refused(session: Session, tmp_path: P
     broken.write_text("no database", encoding="utf-8")
     with pytest.raises(UserError, match="hong"):
         session.start(broken)
+
+
+def test_a_last_project_with_damaged_pages_gives_way_to_the_sample(
+    session: Session, settings: Settings, project: Project, qtbot: QtBot
+) -> None:
+    with sqlite3.connect(project.path) as database:
+        (root,) = database.execute("SELECT rootpage FROM sqlite_master WHERE name = 'claim'").fetchone()
+        (size,) = database.execute("PRAGMA page_size").fetchone()
+    database.close()
+    project.close()
+    whole = bytearray(project.path.read_bytes())
+    whole[(root - 1) * size : root * size] = b"\xff" * size
+    project.path.write_bytes(whole)
+    with pytest.raises(UserError, match="damaged"):
+        session.start(project.path)
+    assert session.window is None
+    settings.keep(LAST_PROJECT, str(project.path))
+    session.start(None)
+    window = session.window
+    assert window is not None
+    assert window.bench.project.path != project.path
+    # It is closed again: whoever comes to mend it is not told that it is open.
+    with open_project(project.path) as again:
+        assert again.check()
 
 
 def test_a_second_window_reads_only_and_says_so(session: Session, project: Project) -> None:
