@@ -21,7 +21,7 @@ from annotator.errors import UserError
 IdField = AutoIncrementField
 
 _APPLICATION_ID = 0x446F6943  # "DoiC"
-_SIDE_FILES = ("-wal", "-shm")
+_SIDE_FILES = ("-wal", "-shm", "-journal")
 
 ERRORS = (pw.DatabaseError, sqlite3.DatabaseError, UnicodeDecodeError)
 """What storage may raise: peewee's words; those of SQLite where rows are fetched; damaged text that is no UTF-8."""
@@ -149,7 +149,7 @@ def copy_to(db: pw.Database, target: Path) -> None:
 
 
 def remove_side_files(path: Path) -> None:
-    """Remove the write-ahead log beside `path`; a stale one makes a restored file unreadable."""
+    """Remove the logs beside `path`; a stale one would be played into a restored file."""
     for suffix in _SIDE_FILES:
         _beside(path, suffix).unlink(missing_ok=True)
 

@@ -92,13 +92,15 @@ def test_a_backup_brings_everything_back(project: Project, two: Two, tmp_path: P
     assert not [path for path in tmp_path.iterdir() if path.suffix == ".part"]
 
 
-def test_restore_removes_a_stale_log(project: Project, two: Two, tmp_path: Path) -> None:
+@pytest.mark.parametrize("suffix", ["-wal", "-journal"])
+def test_restore_removes_a_stale_log(project: Project, two: Two, tmp_path: Path, suffix: str) -> None:
     copy = tmp_path / "sao lưu.doichieu"
     project.backup(copy)
     project.close()
-    wal = project.path.with_name(project.path.name + "-wal")
-    wal.write_bytes(b"stale")
+    log = project.path.with_name(project.path.name + suffix)
+    log.write_bytes(b"stale")
     restore(copy, project.path)
+    assert not log.exists()
     with open_project(project.path) as again:
         assert stored_articles.count(again) == 2
 
