@@ -35,7 +35,7 @@ MONTH_YEAR = _pattern(
     rf"(?:(?:{_SEP}|{_B},?{_B}năm{_G}|{_G})(?P<year>{_YEAR})(?!\w)"
     rf"|{_G}năm{_G}(?P<relyear>nay|ngoái|trước|sau|tới))?(?![/\d])"
 )
-BARE_MONTH_YEAR = _pattern(rf"(?P<month>0?[1-9]|1[0-2])(?P<sep>/|-)(?P<year>{_YEAR}){_STOP}(?!/)")
+BARE_MONTH_YEAR = _pattern(rf"(?P<month>0?[1-9]|1[0-2])(?P<sep>[/.-])(?P<year>(?:19|20)\d\d){_STOP}(?!/)")
 QUARTER = _pattern(
     rf"quý{_G}(?P<quarter>iv|i{{1,3}}|[1-4]|một|hai|ba|bốn|tư)(?!\w)"
     rf"(?:(?:{_SEP}|{_B},?{_B}năm{_G}|{_G})(?P<year>{_YEAR})(?!\w)|{_G}năm{_G}(?P<relyear>nay|ngoái|trước|sau|tới))?"
@@ -47,7 +47,7 @@ YEARS = _pattern(
 YEAR_HEAD = _pattern(rf"năm{_G}(?P<year>{_YEAR})(?!\w|[.,]\d)")
 YEAR_BARE = re.compile(rf"(?<![^\W_])(?P<year>(?:19|20)\d\d)(?=\W|$)(?!{_SEP}\d|%|[.,]\d)")
 YEAR_OPENS = re.compile(
-    rf"(?<![\w/.,-])(?:từ|đến|tới|trước|sau|hè|cuối|đầu|giữa|mùa|đông|thu|xuân|qua){_G}$|[(]{_B}$"
+    rf"(?<![\w/.,-])(?:từ|đến|tới|trước|sau|hè|cuối|đầu|giữa|mùa|đông|thu|xuân|qua|cùng{_G}kỳ|so{_G}với){_G}$|[(]{_B}$"
     rf"|(?:năm[ _]|,[ _]){_YEAR}{_B}(?:,|{_G}và|{_G}hoặc){_B}$",
     re.IGNORECASE,
 )
@@ -92,7 +92,11 @@ LUNAR = _pattern(
     rf"(?:xuân|tết|năm){_G}(?P<stem>giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý){_G}"
     rf"(?P<branch>tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi)(?!\w)"
 )
-RANGE_OPENS = re.compile(rf"ngày{_G}\d{{1,2}}{_SEP}\d{{1,2}}(?:{_SEP}\d{{4}})?{_G}(?:đến|tới)(?:{_G}hết)?{_G}$", re.I)
+RANGE_OPENS = re.compile(
+    rf"ngày{_G}\d{{1,2}}(?:{_SEP}\d{{1,2}}(?:{_SEP}\d{{4}})?)?{_G}(?:đến|tới)(?:{_G}hết)?{_G}$", re.I
+)
+# "nghỉ lễ 30-4 và 1-5": the days of feasts, told without "ngày".
+FEAST_OPENS = re.compile(rf"(?:lễ|dịp){_G}(?:\d{{1,2}}-\d{{1,2}}(?:{_G}và|,){_G})?$", re.IGNORECASE)
 NUMBER_BEFORE = re.compile(
     r"(?<!tháng )(?<!quý )(?<![\w/])(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|chục|vài|mấy|nhiều)[ _]+$",
     re.I,

@@ -58,6 +58,8 @@ _COMPARED_REACH = 120
 _DAY_NUMBER = re.compile(r"\d[ _]+$")
 _DAY_BEFORE = ["hôm", "trước"]
 _PART_OF_DAY = ("sáng", "trưa", "chiều", "tối", "đêm", "hôm", "ngày", "khuya", "rạng", "từ", "đến", "tới", "vào", "hồi")
+# "tối qua 14.2", "hôm nay 6-2".
+_BESIDE_DAY = ("nay", "qua")
 _NOT_BEFORE = ("số", "định", "thị", "tư", "quyết", "luật", "hơn", "gần", "khoảng", "được", "giành", "đạt", "tỷ", "lệ",
                "chiếm", "trên", "với", "điểm", "thắng", "thua", "hòa", "vòng", "loại")  # fmt: skip
 
@@ -131,7 +133,9 @@ def _means_date(text: str, match: Match) -> bool:
         return False
     if "/" not in match["sep"]:
         closes_range = patterns.RANGE_OPENS.search(text, max(0, match.start() - 24), match.start()) is not None
-        return closes_range or (before in _PART_OF_DAY[:8] and not match["year"])
+        feast = patterns.FEAST_OPENS.search(text, max(0, match.start() - 16), match.start()) is not None
+        told = before in _PART_OF_DAY[:8] or before in _BESIDE_DAY
+        return closes_range or feast or (told and not match["year"])
     if before in _PART_OF_DAY:
         return True
     return before not in _NOT_BEFORE and patterns.NOT_AFTER.match(text, match.end()) is None

@@ -7,13 +7,16 @@ lexical compound ("cơ sở giáo dục"); describing words, verbs and clauses s
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
+
+from annotator.text import fold_tone
 
 _TABLE = Path(__file__).parents[1] / "seeds" / "nouns.tsv"
 _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r"[ _\u00a0]{1,2}")
 _SYLLABLE = re.compile(r"(?:ngh?|[ckgtpn]h|gi|qu|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|n[gh]|[cmnpt])?")
+_TRUST = "uxban"
 _LONGEST, _FURTHEST, _MOST_WORDS = 4, 9, 4
 
 
@@ -92,15 +95,27 @@ _CLASSIFIERS = _words(
 )
 
 
+# "bác sỹ", "kỉ lục": the spellings that schools and presses use beside those of the table.
+_SPELLINGS = {"sỹ": "sĩ", "kỉ": "kỷ", "lí": "lý", "kĩ": "kỹ", "mĩ": "mỹ", "quí": "quý", "vỹ": "vĩ", "hi": "hy"}
+
+
 @cache
 def _classes() -> dict[str, str]:
     pairs = (line.partition("\t") for line in _TABLE.read_text(encoding="utf-8").splitlines())
-    return {word: kind for word, _, kind in pairs}
+    # Nouns last: of two spellings of one word the one that is known better wins.
+    ordered = sorted(((_spelled(word), kind) for word, _, kind in pairs), key=lambda pair: _TRUST.index(pair[1]))
+    return dict(ordered)
+
+
+@lru_cache(maxsize=50_000)
+def _spelled(words: str) -> str:
+    """Words as the table spells them: in lower case, tones in their old places, "sỹ" as "sĩ"."""
+    return " ".join(_SPELLINGS.get(word, word) for word in fold_tone(words.lower()).split(" "))
 
 
 def is_compound(words: str) -> bool:
     """Whether these words stand in the table as one word ("ba lô", "năm học")."""
-    return words in _classes()
+    return _spelled(words) in _classes()
 
 
 def is_counted_whole(words: str) -> bool:
@@ -119,7 +134,7 @@ def phrase_end(text: str, start: int) -> int | None:
         return None
     if text[slice(*syllables[0])] == "người" and (victims := _VICTIMS.match(text, syllables[0][1])):
         return victims.end()
-    words = [text[a:b].lower() for a, b in syllables]
+    words = [_spelled(text[a:b]) for a, b in syllables]
     taken = _head_length(words)
     if not taken:
         return None
@@ -137,7 +152,7 @@ def _together(text: str, end: int, noun: str) -> int:
     family = next((family for family in _TOGETHER if noun in family), None)
     while family and (gap := _AND.match(text, end)):
         syllables = _syllables(text, gap.end())
-        words = [text[a:b].lower() for a, b in syllables]
+        words = [_spelled(text[a:b]) for a, b in syllables]
         lengths = range(min(_LONGEST, len(words)), 0, -1)
         length = next((n for n in lengths if " ".join(words[:n]) in family), 0)
         if not length or _names(text, syllables[length - 1][1]):

@@ -34,6 +34,8 @@ _OTHER_NAMES = """
     carter clinton nixon trump warren taylor anderson hamilton wellington douglas stanford harvard tesla amazon apple
     bali okinawa java sumatra palawan sicily corsica crimea hawaii
     """
+# Letters that are no letter with a mark, as GeoNames writes them ("Diyarbakır", "Łódź", "Tromsø").
+_PLAIN_LETTERS = str.maketrans("ĐđıŁłØø", "DdiLlOo")
 _NOT_CITIES = frozenset(_OTHER_NAMES.split())
 
 
@@ -116,7 +118,7 @@ def _usable(name: str) -> bool:
 
 
 def _latin(name: str) -> str:
-    bare = unicodedata.normalize("NFD", name.replace("Đ", "D").replace("đ", "d"))
+    bare = unicodedata.normalize("NFD", name.translate(_PLAIN_LETTERS))
     return "".join(c for c in bare if not unicodedata.combining(c)).replace("’", "'")
 
 

@@ -36,7 +36,7 @@ _CLOCK_BEFORE = ("lúc", "hồi", "vào", "giờ")
 # The word before a number that then names a place in a row: lớp 5, Quốc lộ 1, Nghị quyết 22.
 _RANKED = """số thứ lớp khóa khoá điều khoản chương kỳ tập quyển phường quận đường lộ quyết thị tư định nghị hạng top
     phòng tầng trang câu hình cấp lữ tiểu sư tuyến mục bảng lô f vòng mươi thập tổ kênh sao năm tháng ngày quý cup
-    games league phút gấp ngõ ngách hẻm km áo đai phần"""
+    games league phút gấp ngõ ngách hẻm km áo đai phần tốp"""
 _RANK_BEFORE = frozenset(_RANKED.split())
 _NUMBERS_OF = ("tổng số ", "dân số ", "trong số ", "chỉ số ")
 _HIGHEST_RANK = 9999
@@ -128,14 +128,15 @@ def _unit(text: str, numeral: Numeral, counted_to: int) -> tuple[int, str, int] 
         return share.end(), share["unit"] or "%", 970
     if not numeral.in_digits and not _counts_in_words(text, numeral, before, counted_to):
         return None
-    if money := _MONEY.match(text, numeral.end):
+    money = _MONEY.match(text, numeral.end)
+    if money and money["unit"] != "Đ":
         return money.end(), _plain(money["unit"]), 960
     if numeral.currency:
         return numeral.end, numeral.currency, 940
     if _is_rank(text, numeral, before):
         return None
     measure = _MEASURE.match(text, numeral.end)
-    if measure and _is_event(text, measure, before):
+    if measure and _is_event(text, measure, _words_before(text, numeral.outer)):
         return None
     if measure and _BULK.match(text, numeral.end) is None:
         return _measured(text, numeral, measure, before)
