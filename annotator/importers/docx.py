@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from docx.document import Document
     from lxml.etree import _Element
 
-_MOST_BYTES = 300_000_000
+# Its tree takes ten times as much memory; pictures count too.
+_MOST_BYTES = 150_000_000
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _P = f"{_W}p"
 _BOX = f"{_W}txbxContent"

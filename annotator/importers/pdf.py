@@ -49,10 +49,10 @@ def _read(name: str, data: bytes) -> list[RawArticle]:
     text = mended(reflow(pages))
     if not text.strip():
         raise UserError("{name} holds pictures of pages but no text: have its text recognised (OCR) first.", name=name)
-    made = _MADE.match(told.get("CreationDate", ""))
+    made = _MADE.match(told["CreationDate"])
     # When the file was made says nothing of when the article was published.
     metadata = {"created": "-".join(made.groups())} if made else {}
-    return [RawArticle(name, data, text, title=told_title(told.get("Title", ""), text), metadata=metadata)]
+    return [RawArticle(name, data, text, title=told_title(told["Title"], text), metadata=metadata)]
 
 
 def _pages(name: str, data: bytes) -> tuple[list[list[Line]], dict[str, str]]:
@@ -64,13 +64,21 @@ def _pages(name: str, data: bytes) -> tuple[list[list[Line]], dict[str, str]]:
         with closing(PdfDocument(data)) as document:
             if len(document) > _MOST_PAGES:
                 raise _too_long(name)
-            return _lines(name, document), document.get_metadata_dict()
+            return _lines(name, document), {key: _told(document, key) for key in ("Title", "CreationDate")}
     except PdfiumError as error:
         if error.err_code in (FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY):
             raise UserError(
                 "{name} is protected by a password: save it without one and import it again.", name=name
             ) from error
         raise unreadable(name) from error
+
+
+def _told(document: PdfDocument, key: str) -> str:
+    """A property of the file, a hint at best; nothing where it is broken."""
+    try:
+        return str(document.get_metadata_value(key))
+    except UnicodeDecodeError:
+        return ""
 
 
 def _lines(name: str, document: PdfDocument) -> list[list[Line]]:
@@ -98,8 +106,8 @@ def _lines_of(page: PdfTextPage) -> Iterator[Line]:
         written = _plain(match.group())
         if not written:
             continue
-        base = _origin(page, match.start())[1]
-        left, right = page.get_charbox(match.start())[0], page.get_charbox(match.end() - 1)[2]
+        left, base = _origin(page, match.start())
+        right = page.get_charbox(match.end() - 1)[2]
         end = match.start() + len(match.group().split(maxsplit=1)[0])
         first = page.get_charbox(end - 1)[2] - left
         # An average letter is about as wide as the blank before the word.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise, zip_longest
+from operator import attrgetter
 
 _NUMBER = re.compile(r"[-–—\s]*(\d{1,4})[-–—\s]*")
 _WORDED_NUMBER = re.compile(
@@ -14,15 +15,20 @@ _WORDED_NUMBER = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 # What browsers print above and below a page: the address, the time of printing.
-_PRINTED = re.compile(r"://|\d{1,2}:\d{2}|\d\s*/\s*\d+$")
+_PRINTED = re.compile(r"://|\d{1,2}:\d{2}|\d\s*/\s*\d+$|(?:trang|page)\s\d+$", re.IGNORECASE)
+# The number, the address and the time may stand in lines of their own.
+_LAYERS = 3
 
-_ITEM = re.compile(r"[-–—•*+▪●]\s|\w{1,3}[.)]\s|\([\w]{1,3}\)")
+_ITEM = re.compile(r"(?:[-–—•*+▪●]|\d{1,2}[.)]|[a-zđ][.)]|[IVX]{1,4}[.)]|\([\da-zđ]{1,2}\))\s")
+_ENDS = re.compile(r"""[.!?:;…]["'”’»)\]]*$""")
 # Characters that fit into the narrowest of columns.
 _SHORTEST_FULL = 25
 # Lines of one kind that show where its column ends.
 _ENOUGH = 4
 # Between paragraphs, in heights of a line.
 _WIDE = 1.3
+# Of the first line of a paragraph, in letters.
+_INDENT, _COLUMN = 1.5, 10
 
 _OPEN_HYPHEN = re.compile(r"\w[-–]$")
 _BROKEN_WORD = re.compile(r"(?:^|\s)\W*([a-zA-Z]+)-$")
@@ -43,6 +49,11 @@ class Line:
     first: float
     size: float
 
+    @property
+    def letter(self) -> float:
+        """The width of an average letter."""
+        return (self.right - self.left) / max(1, len(self.text))
+
 
 def reflow(pages: Sequence[Sequence[Line]]) -> str:
     """One text from the lines of all pages, none of them blank, a newline between paragraphs."""
@@ -52,29 +63,41 @@ def reflow(pages: Sequence[Sequence[Line]]) -> str:
 # --- what belongs to the page, not to the text ------------------------------------------------------
 
 
-def without_furniture(pages: Sequence[Sequence[Line]]) -> Iterator[Sequence[Line]]:
-    """The lines of each page without its number and what it repeats at the edges of pages."""
-    offsets = Counter(number - at for at, page in enumerate(pages, 1) for number in _edge_numbers(page))
-    usual = {offset for offset, count in offsets.items() if count > 1} | {0}
-    numbered = [_without_numbers(page, {at + offset for offset in usual}) for at, page in enumerate(pages, 1)]
-    heads, feet = (_repeated(page[edge].text for page in numbered if page) for edge in (0, -1))
-    for at, page in enumerate(numbered, 1):
-        # A number may stand outside or inside of what is repeated.
-        yield _without_numbers(_without_repeated(page, heads, feet, is_first=at == 1), {at + o for o in usual})
+def without_furniture(pages: Sequence[Sequence[Line]]) -> Sequence[Sequence[Line]]:
+    """The lines of each page without its number and what it repeats at its top and bottom."""
+    for _ in range(_LAYERS):
+        heads, feet = _Furniture.of(pages, max), _Furniture.of(pages, min)
+        pages = [
+            [line for line in page if not (heads.holds(line, at) or feet.holds(line, at))]
+            for at, page in enumerate(pages)
+        ]
+    return pages
 
 
-def _edge_numbers(page: Sequence[Line]) -> Iterator[int]:
-    for text in {page[0].text, page[-1].text} if page else ():
-        if match := _NUMBER.fullmatch(text):
-            yield int(match[1])
+@dataclass(frozen=True)
+class _Furniture:
+    """What stands outermost at the top, or at the bottom, of the pages of a document."""
 
+    outermost: list[Line | None]
+    repeated: frozenset[str]
+    offsets: frozenset[int]
 
-def _without_numbers(page: Sequence[Line], expected: set[int]) -> Sequence[Line]:
-    if page and _is_page_number(page[0].text, expected):
-        page = page[1:]
-    if page and _is_page_number(page[-1].text, expected):
-        page = page[:-1]
-    return page
+    @classmethod
+    def of(cls, pages: Sequence[Sequence[Line]], extreme: Callable[..., Line]) -> _Furniture:
+        """By place: in a file, the foot of a page is often written first."""
+        outermost = [extreme(page, key=attrgetter("base")) if page else None for page in pages]
+        texts = [line.text if line else "" for line in outermost]
+        numbers = Counter(int(match[1]) - at for at, text in enumerate(texts, 1) if (match := _NUMBER.fullmatch(text)))
+        return cls(outermost, _repeated(texts), frozenset({0} | {o for o, count in numbers.items() if count > 1}))
+
+    def holds(self, line: Line, at: int) -> bool:
+        """Whether a line of the page (counted from 0) belongs to the page and not to the text."""
+        if line is not self.outermost[at]:
+            return False
+        if _is_page_number(line.text, {at + 1 + offset for offset in self.offsets}):
+            return True
+        # On the first page it may be the title that the others repeat.
+        return _unnumbered(line.text) in self.repeated and (at > 0 or bool(_PRINTED.search(line.text)))
 
 
 def _is_page_number(text: str, expected: set[int]) -> bool:
@@ -82,26 +105,14 @@ def _is_page_number(text: str, expected: set[int]) -> bool:
     return bool(match and int(match[1]) in expected) or bool(_WORDED_NUMBER.fullmatch(text))
 
 
-def _repeated(texts: Iterable[str]) -> set[str]:
-    """What stands at the same edge of most pages, whatever numbers are in it."""
-    counts = Counter(_unnumbered(text) for text in texts if not _NUMBER.fullmatch(text))
-    return {text for text, count in counts.items() if count > 1 and count * 2 > counts.total()}
+def _repeated(texts: Iterable[str]) -> frozenset[str]:
+    """What stands on most pages, whatever numbers are in it."""
+    counts = Counter(_unnumbered(text) for text in texts if text and not _NUMBER.fullmatch(text))
+    return frozenset(text for text, count in counts.items() if count > 1 and count * 2 > counts.total())
 
 
 def _unnumbered(text: str) -> str:
     return _DIGITS.sub("#", text)
-
-
-def _without_repeated(page: Sequence[Line], heads: set[str], feet: set[str], *, is_first: bool) -> Sequence[Line]:
-    def is_furniture(line: Line, repeated: set[str]) -> bool:
-        # On the first page it may be the title that the others repeat.
-        return _unnumbered(line.text) in repeated and (not is_first or bool(_PRINTED.search(line.text)))
-
-    if page and is_furniture(page[0], heads):
-        page = page[1:]
-    if page and is_furniture(page[-1], feet):
-        page = page[:-1]
-    return page
 
 
 # --- paragraphs -------------------------------------------------------------------------------------
@@ -113,12 +124,12 @@ class _Measures:
 
     edge: float
     edges: dict[tuple[int, int], float]
+    firsts: frozenset[tuple[int, int]]
     pitch: float
 
     def full_at(self, line: Line) -> float:
         """Where a line of this kind has no more room; never so near that a list of names seems full."""
-        least = line.left + _SHORTEST_FULL * (line.right - line.left) / max(1, len(line.text))
-        return max(self.edges.get(_column(line), self.edge), least)
+        return max(self.edges.get(_column(line), self.edge), line.left + _SHORTEST_FULL * line.letter)
 
 
 def _measured(lines: Sequence[Line]) -> _Measures:
@@ -128,7 +139,16 @@ def _measured(lines: Sequence[Line]) -> _Measures:
     edges = {column: _nearly_last(rights) for column, rights in columns.items() if len(rights) >= _ENOUGH}
     # Where a sentence runs on, so does its paragraph: these lines show how close lines stand.
     inner = sorted(a.base - b.base for a, b in pairwise(lines) if b.text[0].islower() and a.base > b.base)
-    return _Measures(_nearly_last([line.right for line in lines]), edges, inner[len(inner) // 2] if inner else 0)
+    pitch = inner[len(inner) // 2] if inner else 0
+    return _Measures(_nearly_last([line.right for line in lines]), edges, _first_lines(lines), pitch)
+
+
+def _first_lines(lines: Sequence[Line]) -> frozenset[tuple[int, int]]:
+    """Where the indented first lines of paragraphs begin; the lines of an indented block go on below each other."""
+    below = [(a, b) for a, b in pairwise(lines) if a.base > b.base]
+    outdented = Counter(_column(a) for a, b in below if _INDENT * a.letter < a.left - b.left < _COLUMN * a.letter)
+    going_on = Counter(_column(a) for a, b in below if _column(a) == _column(b) and b.text[0].islower())
+    return frozenset(column for column, count in outdented.items() if count > max(1, going_on[column]))
 
 
 def _column(line: Line) -> tuple[int, int]:
@@ -156,14 +176,25 @@ def _goes_on(line: Line, following: Line, measures: _Measures) -> bool:
     """Whether a line was broken because the next word had no room, and not because its paragraph ended."""
     if _OPEN_HYPHEN.search(line.text):
         return True
-    if _ITEM.match(following.text) or not 0.9 < line.size / following.size < 1.1:
+    if not 0.9 < line.size / following.size < 1.1:
         return False
     is_full = line.right + following.first > measures.full_at(line)
+    if _ITEM.match(following.text):
+        return is_full and not _ENDS.search(line.text)
     if following.text[0].islower() or line.text.endswith((",", "-", "–")):
         return True
-    if measures.pitch and line.base - following.base > _WIDE * measures.pitch:
+    return is_full and not line.text.endswith(":") and not _is_set_off(line, following, measures)
+
+
+def _is_set_off(line: Line, following: Line, measures: _Measures) -> bool:
+    """Whether a wider gap or an indent shows that a new paragraph begins; a new column shows nothing."""
+    gap = line.base - following.base
+    if gap <= 0:
         return False
-    return is_full and not line.text.endswith(":")
+    is_centred = abs(line.left + line.right - following.left - following.right) < 2 * line.letter
+    is_indented = following.left - line.left > _INDENT * line.letter and not is_centred
+    is_far = bool(measures.pitch) and gap > _WIDE * measures.pitch
+    return is_indented or is_far or _column(following) in measures.firsts
 
 
 def _open_end(paragraph: str, following: str) -> str:

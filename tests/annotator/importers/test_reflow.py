@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from annotator.importers import reflow as reflowing
@@ -17,7 +19,7 @@ def line(text: str, *, base: float = 0, size: float = 12) -> Line:
 
 def reflow(pages: list[str]) -> str:
     """Pages of typewritten lines to paragraphs."""
-    return reflowing.reflow([[line(text) for text in page.splitlines()] for page in pages])
+    return reflowing.reflow([[line(text, base=-at) for at, text in enumerate(page.splitlines())] for page in pages])
 
 
 def test_a_line_that_is_full_goes_on() -> None:
@@ -91,4 +93,18 @@ def test_wider_gaps_and_other_sizes_part_paragraphs() -> None:
         FULL,
         f"{FULL} cầu gồm 64 thành phố. Trong đó có Sơn La và TP.HCM, theo danh sách.",
         "Thái Lan có Yala.",
+    ]
+
+
+def test_indents_part_paragraphs() -> None:
+    places = [(4, FULL), (0, "Sơn La."), (4, FULL), (0, "Vinh."), (4, f"{FULL[:-5]}."), (4, FULL), (0, "Huế.")]
+    lines = [
+        replace(line(text, base=-at), left=left, right=left + len(text), first=8)
+        for at, (left, text) in enumerate(places)
+    ]
+    assert reflowing.reflow([lines]).split("\n") == [
+        f"{FULL} Sơn La.",
+        f"{FULL} Vinh.",
+        f"{FULL[:-5]}.",
+        f"{FULL} Huế.",
     ]
