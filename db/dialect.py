@@ -59,10 +59,11 @@ def _opened(path: Path, access: str) -> pw.SqliteDatabase:
 def _is_shut(path: Path) -> bool:
     """Whether file or folder cannot be written to and no log tells of somebody who can."""
     writable = os.access(path, os.W_OK) and os.access(Path(os.path.realpath(path)).parent, os.W_OK)
-    return not writable and not _has_log(path)
+    return not writable and not has_log(path)
 
 
-def _has_log(path: Path) -> bool:
+def has_log(path: Path) -> bool:
+    """Whether steps wait in a write-ahead log beside the file."""
     log = _beside(path, _SIDE_FILES[0])
     return log.exists() and log.stat().st_size > 0
 

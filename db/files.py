@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from contextlib import suppress
+from errno import EIO
 from pathlib import Path
 
 import peewee as pw
@@ -103,6 +104,8 @@ def install(target: Path, write: Callable[[Path], None]) -> None:
         part.unlink(missing_ok=True)
         write(part)
         _verify(part)
+        if dialect.has_log(part):  # What it holds would stay behind.
+            raise OSError(EIO, os.strerror(EIO))
         _make_way(target)
         part.replace(target)
     except (OSError, *dialect.ERRORS) as error:

@@ -56,6 +56,15 @@ def test_a_project_is_whole_or_not_there(tmp_path: Path, monkeypatch: pytest.Mon
     assert [path.name for path in tmp_path.iterdir()] == [".mới.doichieu.lock"]
 
 
+def test_a_copy_whose_log_was_not_written_back_takes_no_place(
+    project: Project, two: Two, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialect, "has_log", lambda path: path.suffix == ".part")
+    with pytest.raises(UserError, match="cannot be written"):
+        project.backup(tmp_path / "sao lưu.doichieu")
+    assert not list(tmp_path.glob("*sao lưu*"))
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
 def test_two_names_of_one_project_are_one_project(project: Project, two: Two, tmp_path: Path) -> None:
     folder = tmp_path / "khác"
