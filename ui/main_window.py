@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QDockWidget, QLabel, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from annotator.model import Changes
@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.reader = Reader(bench)
         self.notice = Notice()
+        self._drop_here = self._make_drop_here()
         self.docks: dict[str, QDockWidget] = {}
         self._lay_out()
         self.actions_ = Actions(bench, self)
@@ -131,6 +132,14 @@ class MainWindow(QMainWindow):
         self.resizeDocks([self.docks["contradictions"]], [size.height() * 36 // 100], Qt.Orientation.Vertical)
         self.docks["contradictions"].raise_()
 
+    def _make_drop_here(self) -> QLabel:
+        """What lies over the window while files are held above it."""
+        told = named(QLabel(self.tr("Drop to import"), self), "dropHere")
+        told.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        told.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        told.hide()
+        return told
+
     def _hint(self) -> QLabel:
         """The main keys, always in view: nobody should have to look for them."""
         words = self.tr(
@@ -173,8 +182,15 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() and not self.bench.project.read_only:
             event.acceptProposedAction()
+            self._drop_here.setGeometry(self.rect())
+            self._drop_here.show()
+            self._drop_here.raise_()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._drop_here.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self._drop_here.hide()
         event.acceptProposedAction()
         self.wishes.import_urls(event.mimeData().urls())
 

@@ -33,6 +33,7 @@ QToolButton:focus { border-color: $accent; }
 QToolButton:disabled { color: $muted; }
 QStatusBar { background: $window; border-top: 1px solid $hairline; color: $muted; }
 QStatusBar::item { border: 0; }
+QLabel#dropHere { background: $selected; color: $text; border: 3px dashed $accent; font-size: 18pt; }
 QLabel#exportWarning { color: $doubt; }
 QLabel#keyHint { color: $muted; padding: 1px 8px; }
 QTabBar { background: $window; qproperty-drawBase: 0; }
@@ -68,7 +69,8 @@ QComboBox::drop-down { border: 0; width: 26px; }
 QComboBox::down-arrow { image: url("$icons/chevron_$name.svg"); width: 14px; height: 14px; }
 QDialog QAbstractItemView { border: 1px solid $hairline; border-radius: 6px; padding: 4px; }
 QComboBox QAbstractItemView { background: $base; border: 1px solid $hairline; }
-QPlainTextEdit#reader { border: 0; border-radius: 0; padding: 0; }
+QPlainTextEdit#reader { border: 0; border-left: 3px solid $base; border-radius: 0; padding: 0; }
+QPlainTextEdit#reader:focus { border-left-color: $accent; }
 QAbstractItemView { background: $base; border: 0; alternate-background-color: $raised; outline: 0;
     selection-background-color: $selected; selection-color: $text; }
 QTableView { gridline-color: $hairline; }

@@ -11,6 +11,7 @@ from db.ops import claims as claim_ops
 from db.ops import spans as span_ops
 from ui import decisions
 from ui.models import quotation
+from ui.models.contradictions import asks, is_open
 from ui.panels.claim_fields import ClaimFields
 from ui.panels.claim_head import ClaimHead
 from ui.panels.decision_bar import DecisionBar
@@ -138,7 +139,8 @@ class ClaimForm(QWidget):
             self._fields.show_item(item)
             article = self._bench.text(item.article_id)
             self._quotes.setText("<br><br>".join(quotation.quotations(article, quotation.places_of(item))))
-            self._bar.show_state(item.state, read_only=self._bench.project.read_only, done=done)
+            goes_on = done and bool(self._bench.following())
+            self._bar.show_state(item.state, read_only=self._bench.project.read_only, goes_on=goes_on)
 
     def _emptiness(self) -> str:
         if not self._bench.article_id:
@@ -153,7 +155,11 @@ class ClaimForm(QWidget):
     def _what_is_next(self) -> str:
         if self._bench.following():
             return self.tr("This article is done. Enter opens the next one with claims to decide.")
-        return self.tr("This article is done, and so is every other: export the tables with Ctrl+E.")
+        if left := sum(asks(one) and is_open(one) for one in self._bench.findings.contradictions):
+            return self.tr("Every article is done. Contradictions still open: {count}. F8 leads to them.").format(
+                count=left
+            )
+        return self.tr("Every article is done, and no contradiction is open: export the tables with Ctrl+E.")
 
     def _set_editing(self, editing: bool) -> None:
         self._editing = editing

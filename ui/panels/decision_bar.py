@@ -53,9 +53,9 @@ class DecisionBar(QWidget):
         self._reject.setVisible(not editing)
         self._cancel.setVisible(editing)
 
-    def show_state(self, state: State, *, read_only: bool, done: bool = False) -> None:
-        """Offer what is not yet so; in an article that is done, the next one."""
-        goes_on = done and state is State.CONFIRMED
+    def show_state(self, state: State, *, read_only: bool, goes_on: bool = False) -> None:
+        """Offer what is not yet so; where the article is done and another `goes_on`, that one."""
+        goes_on = goes_on and state is State.CONFIRMED
         self._confirm.setText(self.tr("Next article") if goes_on else self.tr("Confirm"))
         self._confirm.setEnabled(goes_on or (not read_only and state is not State.CONFIRMED))
         self._reject.setEnabled(not read_only and state is not State.REJECTED)

@@ -6,15 +6,17 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from annotator.model import Article, Claim, ClaimId
 from exports import wording
 from ui import theme
-from ui.elided import Elided
 from ui.messages import label
 from ui.models import naming, quotation
 from ui.workbench import Workbench
+
+_LONGEST = 36
+"""Characters of a source's name, or of the title in its place: the words themselves matter more."""
 
 # Roles of the palette rather than colours: they follow a change of looks.
 _STYLE = """
@@ -37,24 +39,17 @@ class Passage(QFrame):
         self.setToolTip(self.tr("Enter shows the passage in the article"))
         article = bench.text(claim.article_id)
         quotes = quotation.quotations(article, claim.evidence)
-        source = Elided(_source(article), self)
-        self._told = QLabel(self)
-        for part in (source, self._told):
-            small = part.font()
-            small.setPointSizeF(theme.SMALL)
-            part.setFont(small)
-            part.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._told = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        small = self._told.font()
+        small.setPointSizeF(theme.SMALL)
+        self._told.setFont(small)
+        self._told.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         words = QLabel("<br>".join(quotes), self, textFormat=Qt.TextFormat.RichText, wordWrap=True)
         self.setAccessibleDescription(quotation.plain(words.text()))
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        # The source yields to date and state, which are told to the end.
-        head.addWidget(source, 1)
-        head.addWidget(self._told)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 2, 6, 4)
         layout.setSpacing(1)
-        layout.addLayout(head)
+        layout.addWidget(self._told)
         layout.addWidget(words)
         self.setStyleSheet(_STYLE)
         self._tell(claim)
@@ -69,8 +64,9 @@ class Passage(QFrame):
         self._claim = claim
         article = self._bench.text(claim.article_id)
         date = naming.day(article.published_on) if article.published_on else ""
-        self._told.setText(" · ".join(part for part in (date, label(wording.STATES[claim.state])) if part))
-        self.setAccessibleName(f"{_source(article)} · {self._told.text()}")
+        told = (_source(article), date, label(wording.STATES[claim.state]))
+        self._told.setText(" · ".join(part for part in told if part))
+        self.setAccessibleName(self._told.text())
 
     def open(self) -> None:
         """Show the words in the reader."""
@@ -92,4 +88,5 @@ class Passage(QFrame):
 
 
 def _source(article: Article) -> str:
-    return article.source.name if article.source else article.title or article.name
+    name = article.source.name if article.source else article.title or article.name
+    return name if len(name) <= _LONGEST else f"{name[:_LONGEST].rstrip()}…"

@@ -84,7 +84,7 @@ class VerdictBar(QWidget):
         reason.setCompleter(None)  # type: ignore[arg-type]
         # As wide as there is room, not as its longest entry.
         reason.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        reason.setMinimumContentsLength(10)
+        reason.setMinimumContentsLength(4)
         reason.addItems(
             [
                 self.tr("The first-hand source says so"),

@@ -21,6 +21,7 @@ LINE_LENGTH = 76
 """Characters a line holds at most: longer lines lose the eye on its way back."""
 GUTTER = 56
 EDGE = 24
+MARGIN = 6
 TIGHT = 420
 """Height under which the heading keeps to two lines, so that the text gets the rest."""
 FLASH_MS = 1600
@@ -60,7 +61,7 @@ class Reader(QPlainTextEdit):
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(6)
+        self.document().setDocumentMargin(MARGIN)
 
     def _make_empty(self) -> QLabel:
         """What stands in the place of the text until an article is chosen."""
@@ -231,8 +232,10 @@ class Reader(QPlainTextEdit):
         left, right = max(side, GUTTER), max(side, EDGE)
         height = self._heading.fit(self.width() - left - right, tight=self.height() < TIGHT)
         self.setViewportMargins(left, height, right, 0)
-        self._heading.setGeometry(left, 0, self.width() - left - right, height)
-        self._gutter.setGeometry(0, height, left, self.height() - height)
+        # The frame that tells the focus stands left of both.
+        frame = self.contentsRect().left()
+        self._heading.setGeometry(frame + left, 0, self.width() - frame - left - right, height)
+        self._gutter.setGeometry(frame, height, left, self.height() - height)
         self._empty.setGeometry(self.rect())
         self._shapes.clear()
 
@@ -246,6 +249,8 @@ class Reader(QPlainTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
+        # Of the line that was scrolled out only the lower edge would show, a stroke that belongs to nothing.
+        painter.setClipRect(self.viewport().rect().adjusted(0, MARGIN - 1, 0, 0))
         ink.paint_marks(painter, places.visible_shapes(self, self._shapes, self._marks))
         if self._flash:
             ink.paint_flash(painter, self.places(*self._flash), self.palette())

@@ -70,7 +70,7 @@ def test_a_finished_article_offers_the_next_one(qtbot: QtBot, form: ClaimForm, b
     assert bench.article_id == desk.second
     assert confirm.text() == "Confirm"
     qtbot.keyClick(form, Qt.Key.Key_Return)
-    assert "every other" in done.text()
+    assert "Every article is done" in done.text()
 
 
 def test_enter_confirms_and_goes_on(qtbot: QtBot, form: ClaimForm, bench: Workbench) -> None:

@@ -301,8 +301,12 @@
         <translation>Bài này đã xong. Enter mở bài kế tiếp còn tuyên bố chưa quyết.</translation>
     </message>
     <message>
-        <source>This article is done, and so is every other: export the tables with Ctrl+E.</source>
-        <translation>Bài này đã xong, mọi bài khác cũng vậy: nhấn Ctrl+E để xuất các bảng.</translation>
+        <source>Every article is done. Contradictions still open: {count}. F8 leads to them.</source>
+        <translation>Mọi bài đã xong. Số mâu thuẫn còn mở: {count}. Nhấn F8 để xem.</translation>
+    </message>
+    <message>
+        <source>Every article is done, and no contradiction is open: export the tables with Ctrl+E.</source>
+        <translation>Mọi bài đã xong và không còn mâu thuẫn nào mở: nhấn Ctrl+E để xuất các bảng.</translation>
     </message>
     <message>
         <source>Nothing was found in this article. Select words in the text and press F6, F7 or F9 to mark them, or F5 to look again.</source>
@@ -600,6 +604,10 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>Drop to import</source>
+        <translation>Thả vào đây để nhập</translation>
+    </message>
     <message>
         <source>Enter confirm · F2 correct · Delete reject · Tab next · F8 contradictions · Ctrl+Z undo · F1 all keys</source>
         <translation>Enter xác nhận · F2 sửa lại · Delete bác bỏ · Tab mục sau · F8 mâu thuẫn · Ctrl+Z hoàn tác · F1 mọi phím tắt</translation>
