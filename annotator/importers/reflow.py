@@ -9,10 +9,8 @@ from dataclasses import dataclass
 from itertools import chain, pairwise, zip_longest
 from operator import attrgetter
 
-_NUMBER = re.compile(r"[-–—\s]*(\d{1,4})[-–—\s]*")
-_WORDED_NUMBER = re.compile(
-    r"(?:trang|page|tr\.)\s*\d{1,4}(?:\s*(?:/|of|trên)\s*\d{1,4})?|\d{1,4}\s*/\s*\d{1,4}", re.IGNORECASE
-)
+_NUMBER = re.compile(r"[-–—\s]*(\d{1,4})(?:\s*/\s*\d{1,4})?[-–—\s]*")
+_WORDED_NUMBER = re.compile(r"(?:trang|page|tr\.)\s*\d{1,4}(?:\s*(?:/|of|trên)\s*\d{1,4})?", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 # What browsers print above and below a page: the address, the time of printing.
 _PRINTED = re.compile(r"://|\d{1,2}:\d{2}|\d\s*/\s*\d+$|(?:trang|page)\s\d+$", re.IGNORECASE)
@@ -40,7 +38,7 @@ _SYLLABLE = re.compile(
 
 @dataclass(frozen=True)
 class Line:
-    """A line on its page, in any unit: its ends, its baseline from below, its first word with a blank, its letters."""
+    """A line on its page, in any unit: its ends, its baseline from below, its first word with a blank, its type."""
 
     text: str
     left: float

@@ -65,6 +65,7 @@ def test_page_numbers_that_begin_later() -> None:
 
 
 def test_other_numbers_stay() -> None:
+    assert reflow(["Sơn La:\n14/2", "Vinh:\n4/12"]) == "Sơn La:\n14/2\nVinh:\n4/12"
     assert reflow(["Số thành viên:\n356", "Năm ngoái:\n425"]) == "Số thành viên:\n356\nNăm ngoái:\n425"
 
 
