@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -84,6 +85,8 @@ def _countries(found: Sequence[names.Run], text: str) -> list[tuple[int, str]]:
 
 def _by_country(mention: Mention, countries: Sequence[tuple[int, str]]) -> Mention:
     """A small foreign city counts where its country is named near it."""
-    near = {code for start, code in countries if abs(start - mention.start) <= _COUNTRY_REACH}
+    first = bisect_left(countries, (mention.start - _COUNTRY_REACH, ""))
+    last = bisect_left(countries, (mention.start + _COUNTRY_REACH, ""))
+    near = {code for _, code in countries[first:last]}
     place = next((p for p in mention.places if p.rank == "foreign" and p.city.country in near), None)
     return mention if place is None else replace(mention, score=_NEAR_ITS_COUNTRY, city=place.city)

@@ -16,7 +16,8 @@ _ADMINISTRATIVE = (
 _NATURAL_OR_BUILT = (
     "sông", "núi", "đèo", "cầu", "cảng", "sân bay", "vịnh", "hồ", "đường", "phố", "bãi biển", "biển", "quốc lộ", "ga",
     "cửa khẩu", "nhà máy", "sân", "sân vận động", "svđ", "bến xe", "bến", "đường sắt", "quần thể", "metro", "đại lộ",
-    "vành đai", "nhà ga", "làng nghề", "trận", "chiến dịch", "chiến thắng", "chợ", "chùa", "đền", "khách sạn", "tàu",
+    "vành đai", "nhà ga", "làng nghề", "ngã ba", "ngã tư", "ngã năm", "ngã sáu", "vòng xoay", "trạm", "hầm", "khu đô thị",
+    "trại giam", "nghĩa trang", "thủy điện", "mỏ", "trận", "chiến dịch", "chiến thắng", "chợ", "chùa", "đền", "khách sạn", "tàu",
     "câu lạc bộ", "clb", "hãng", "công ty", "tập đoàn", "ngân hàng", "báo", "cao tốc", "hàng không",
 )  # fmt: skip
 _PEOPLE = (
@@ -24,7 +25,7 @@ _PEOPLE = (
     "chúa", "thầy", "tổng thống", "thủ tướng", "bộ trưởng", "chủ tịch", "ngoại trưởng", "huấn luyện viên", "hlv",
     "tiền đạo", "thủ môn", "tay vợt", "bác sĩ", "luật sư", "diễn viên", "đạo diễn", "mc", "bé", "võ sĩ", "hậu vệ",
     "tiền vệ", "trung vệ", "kình ngư", "vđv", "trọng tài", "giáo sư", "tiến sĩ", "đại úy", "thiếu tá", "trung tá",
-    "thượng tá", "đại tá", "bị cáo", "bị can", "nghi phạm", "tài xế", "nạn nhân",
+    "thượng tá", "đại tá", "bị cáo", "bị can", "nghi phạm", "tài xế", "nạn nhân", "tên",
 )  # fmt: skip
 _NO_CITY_BEHIND = tuple(f" {word}" for word in (*_ADMINISTRATIVE, *_NATURAL_OR_BUILT))
 _ROAD_BEHIND = tuple(

@@ -169,6 +169,9 @@ def _score(name: Mention, near: set[str]) -> int:
         return 970
     if near and place.is_vietnamese and place.rank != "municipality" and near.isdisjoint({"VN"}):
         return 0
+    if not place.is_vietnamese and any(len(said) > 2 for said in near):
+        # "Tương Dương (Nghệ An)" is a district there, no city in China.
+        return 0
     return _bare_score(name, place)
 
 

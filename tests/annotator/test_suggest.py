@@ -16,6 +16,7 @@ from annotator.suggest import best, suggest
 from annotator.text import normalise
 from bench.quality import read, tally
 
+PASSAGES = Path(__file__).parents[1] / "data" / "gold"
 GOLD = Path(__file__).parents[3] / "shared" / "gold" / "spans.jsonl"
 WORDS = (
     "TP.|TP HCM|thành phố|Hà Nội|Vinh|(Nghệ An)|tỉnh|Sơn_La|,|.|(|)|\n| |-|ngày|tháng|năm|quý|thứ|14/2|2024|31/2/2023"
@@ -86,6 +87,15 @@ def test_long_lines_take_linear_time(unit: str) -> None:
     start = time.perf_counter()
     suggest(article(text, "2024-02-15"))
     assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("kind", "least", "right_values"), [("city", 0.985, 0.99), ("date", 0.985, 0.97), ("count", 0.98, 0.99)]
+)
+def test_passages_of_many_matters_are_read_rightly(kind: str, least: float, right_values: float) -> None:
+    result = tally(read(sorted(PASSAGES.glob("*.jsonl"))), kind)
+    assert result.f1 >= least
+    assert result.accuracy() >= right_values
 
 
 @pytest.mark.skipif(not GOLD.exists(), reason="the gold articles are not beside the project")

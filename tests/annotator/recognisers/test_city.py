@@ -61,6 +61,8 @@ def test_a_city_is_found(text: str, surface: str, name: str, country: str, withi
         "Trận đấu trên sân Việt Trì và sân vận động Cần Thơ.",
         "Cao tốc Mỹ Thuận - Cần Thơ thông xe.",
         "Họ nghỉ ở Bali.",
+        "Nắng nóng ở Tương Dương (Nghệ An).",
+        "Xe lật ở ngã tư Vũng Tàu.",
         "Trần Quang Vinh đi trước, Vinh đến sau.",
     ],
 )
