@@ -481,6 +481,18 @@ def test_broken_halves_of_characters_are_escaped(capsys: pytest.CaptureFixture[s
     assert json.loads(capsys.readouterr().out) == {"quote": "a\ud800b", "name": "Đà"}
 
 
+def test_what_is_read_does_not_steer_the_terminal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shown = Terminal()
+    monkeypatch.setattr(sys, "stdout", shown)
+    output.tell("\x1b]0;a\x07b\x9bc.txt")
+    output.table(["\x1b[31mđỏ\nhai"], (("Words", str),))
+    assert not set("\x1b\x07\x9b") & set(capsys.readouterr().err)
+    assert "\x1b[31mđ" not in shown.getvalue()
+    assert "đỏ" in shown.getvalue()
+
+
 @pytest.mark.skipif(os.name != "posix", reason="pipes close otherwise elsewhere")
 def test_a_reader_that_leaves_early_is_no_fault(path: Path) -> None:
     command = f'"{sys.executable}" main.py claims "{path}" | true; echo ${{PIPESTATUS[0]}}'

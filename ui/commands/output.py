@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -20,11 +21,13 @@ T = TypeVar("T")
 Columns = Sequence[tuple[str, Callable[[T], object]]]
 """The headings of a readable table, each with what stands under it."""
 
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
 
 def tell(message: object) -> None:
     """One line for people, on stderr."""
     with suppress(OSError):  # Nobody is left to be told.
-        sys.stderr.write(_joined(" ".join(str(message).split())) + "\n")
+        sys.stderr.write(_seen(_joined(" ".join(str(message).split()))) + "\n")
 
 
 def refuse(path: Path, error: UserError) -> None:
@@ -43,6 +46,11 @@ def show(
             put(form(one))
     else:
         table(found, columns)
+
+
+def _seen(text: str) -> str:
+    """The text with control characters made visible: a file's name or words must not steer the terminal."""
+    return _CONTROLS.sub("\ufffd", text)
 
 
 def provide_streams() -> None:
@@ -106,7 +114,7 @@ def table(found: Iterable[T], columns: Columns[T]) -> None:
     for heading, _ in columns:
         lines.add_column(heading, overflow="fold")
     for one in found:
-        lines.add_row(*(Text(str(words(one))) for _, words in columns))
+        lines.add_row(*(Text(_seen(str(words(one)))) for _, words in columns))
     with _writing():
         Console().print(lines)
 
