@@ -68,6 +68,8 @@ class FactsModel(QAbstractTableModel):
             return None
         if section >= len(self._keys):
             return label(self._table.fields[section - len(self._keys)].label)
+        if self._keys[section] == SCOPE.name:
+            return label(SCOPE.label)
         return naming.field_name(self._bench.codebook, self._table.name, self._keys[section])
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:

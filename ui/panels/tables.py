@@ -37,6 +37,7 @@ class TablesPanel(FreshPanel):
         super().__init__(parent)
         self._bench = bench
         self._model = FactsModel(bench, self)
+        self._on_show = ""
         self._choice = QComboBox(self)
         self._suggested = QCheckBox(self.tr("Suggested too"), self)
         self._count = QLabel(self)
@@ -60,9 +61,8 @@ class TablesPanel(FreshPanel):
         view.setStyleSheet("QTableView::item { padding: 0 8px; }")
         view.verticalHeader().setVisible(False)
         view.verticalHeader().setDefaultSectionSize(26)
-        view.horizontalHeader().setStretchLastSection(True)
-        view.horizontalHeader().setMaximumSectionSize(280)
-        view.horizontalHeader().setMinimumSectionSize(90)
+        view.horizontalHeader().setMaximumSectionSize(320)
+        view.horizontalHeader().setMinimumSectionSize(64)
         view.horizontalHeader().setHighlightSections(False)
         view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         view.selectionModel().currentChanged.connect(self._on_cell_changed)
@@ -89,8 +89,9 @@ class TablesPanel(FreshPanel):
         split.setChildrenCollapsible(False)
         split.addWidget(self._body)
         split.addWidget(self._words)
-        split.setStretchFactor(0, 1)
-        split.setSizes([560, 340])
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 2)
+        split.setSizes([530, 250])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -126,13 +127,15 @@ class TablesPanel(FreshPanel):
         self._count.setText(self.tr("Rows: {count}").format(count=len(rows)))
         self._body.tell("" if rows else self._emptiness())
         if rows:
-            # A cell that can be asked for its words, rather than a key.
-            first = self._model.keys
-            again = self._model.index(min(max(row, 0), len(rows) - 1), column if column >= 0 else first)
+            # A cell that can be asked for its words, rather than a key, when a table is shown first.
+            same = table is not None and table.name == self._on_show
+            again = self._model.index(min(row, len(rows) - 1), column) if same and row >= 0 else QModelIndex()
+            again = again if again.isValid() else self._model.index(0, self._model.keys)
             # The keys stay in sight when a table is shown first.
-            self._view.setAutoScroll(row >= 0)
-            self._view.setCurrentIndex(again if again.isValid() else self._model.index(0, 0))
+            self._view.setAutoScroll(same)
+            self._view.setCurrentIndex(again)
             self._view.setAutoScroll(True)
+        self._on_show = table.name if table and rows else ""
         self._show_words()
 
     def _emptiness(self) -> str:
