@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from annotator import kinds
-from annotator.contradictions import is_day, meant, precision, row_key, sharpen, undated
+from annotator.contradictions import meant, precision, row_key, sharpen, undated
 from annotator.model import (
     SCOPE,
     Claim,
@@ -75,7 +75,7 @@ def _joined(claims: Sequence[Claim], table: Table) -> Iterator[Claim]:
     rows: dict[tuple[str, ...], dict[str, Row]] = {}
     for claim in claims:
         day = _day(claim, table)
-        if day and is_day(day):
+        if day and PartialDate(day).is_day:
             rows.setdefault(_said(claim, table), {})[day] = claim.row
     for claim in claims:
         exact = rows.get(_said(claim, table), {})
@@ -144,7 +144,7 @@ def _agreed(claims: Sequence[Claim]) -> Value:
     told = [claim.value for claim in claims]
     value = max(values.values(), key=lambda value: (precision(value), _support(value, told)))
     years = {date.iso for date in told if isinstance(date, PartialDate) and _YEAR.fullmatch(date.iso)}
-    days = [date.iso[4:] for date in told if isinstance(date, PartialDate) and date.iso.startswith("XXXX")]
+    days = [date.iso[4:] for date in told if isinstance(date, PartialDate) and not date.has_year]
     if days and len(years) == 1 and precision(value) <= precision(PartialDate("XXXX-01-01")):
         return PartialDate(years.pop() + days[0], year_inferred=True)
     return value

@@ -49,6 +49,16 @@ class PartialDate:
     relative: bool = False
     year_inferred: bool = False
 
+    @property
+    def has_year(self) -> bool:
+        """Whether the year is known."""
+        return not self.iso.startswith("XXXX")
+
+    @property
+    def is_day(self) -> bool:
+        """Whether the date is one whole day of a known year."""
+        return self.has_year and len(self.iso) == len("YYYY-MM-DD")
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:

@@ -42,8 +42,7 @@ class Events:
 
 
 def _within(fine: PartialDate, coarse: PartialDate) -> bool:
-    known = not fine.iso.startswith("XXXX")
-    return known and len(fine.iso) > len(coarse.iso) and kinds.compare(fine, coarse) is Comparison.COMPATIBLE
+    return fine.has_year and len(fine.iso) > len(coarse.iso) and kinds.compare(fine, coarse) is Comparison.COMPATIBLE
 
 
 def moment(span: Span) -> Moment:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 
-from annotator.contradictions.agreement import is_day, meant
+from annotator.contradictions.agreement import meant
 from annotator.contradictions.checks import failed
 from annotator.contradictions.differences import Difference, differences
 from annotator.contradictions.groups import grouped, row_key, sharpen, undated
@@ -19,7 +19,6 @@ from annotator.model import Claim, Codebook, Contradiction, Resolution
 
 __all__ = [
     "find",
-    "is_day",
     "meant",
     "passage",
     "precision",

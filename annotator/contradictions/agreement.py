@@ -16,18 +16,12 @@ def apart(a: Value, b: Value) -> bool:
 
 
 def _as_told(date: PartialDate) -> PartialDate:
-    whole_day = date.year_inferred and len(date.iso) == len("YYYY-MM-DD")
-    return PartialDate("XXXX" + date.iso[4:]) if whole_day else date
-
-
-def is_day(iso: str) -> bool:
-    """Whether a date is one whole day of a known year."""
-    return len(iso) == len("YYYY-MM-DD") and iso[:4].isdecimal()
+    return PartialDate("XXXX" + date.iso[4:]) if date.year_inferred and date.is_day else date
 
 
 def meant(told: str | None, days: Collection[str]) -> str | None:
     """The only one of the days that a coarser or unknown date may mean; else the date as told."""
-    if told and is_day(told):
+    if told and PartialDate(told).is_day:
         return told
     fitting = [day for day in days if not told or not apart(PartialDate(told), PartialDate(day))]
     return fitting[0] if len(fitting) == 1 else told

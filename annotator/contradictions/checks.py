@@ -171,7 +171,7 @@ def _before(total: _Number, added: _Number) -> bool:
 
 
 def _yearless(day: str) -> bool:
-    return not day or day.startswith("XXXX")
+    return not day or not PartialDate(day).has_year
 
 
 def _wrong_sums(group: Group, check: Check, wrong: Sequence[_Sum]) -> Difference:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from annotator import kinds
-from annotator.contradictions.agreement import apart, is_day, meant
+from annotator.contradictions.agreement import apart, meant
 from annotator.contradictions.groups import Group
 from annotator.contradictions.voices import voices
 from annotator.contradictions.weighing import alternatives
@@ -73,7 +73,7 @@ def _absorbed(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _yearless(value: Value) -> bool:
-    return isinstance(value, PartialDate) and value.iso.startswith("XXXX")
+    return isinstance(value, PartialDate) and not value.has_year
 
 
 def _day(value: Value) -> str:
@@ -128,7 +128,7 @@ def _conflict(group: Group, values: tuple[Alternative, ...]) -> Difference:
 def _series(group: Group, claims: Sequence[Claim]) -> Difference:
     days: dict[str, set[str]] = {}
     for claim in claims:
-        if claim.as_of and is_day(claim.as_of):
+        if claim.as_of and PartialDate(claim.as_of).is_day:
             days.setdefault(kinds.key(claim.value), set()).add(claim.as_of)
     # A claim of no exact day stands with those of its value that have one.
     values = alternatives(claims, by=lambda claim: meant(claim.as_of, days.get(kinds.key(claim.value), ())))

@@ -67,7 +67,7 @@ def _has_place(claim: Claim, tables: Mapping[str, Table]) -> bool:
 
 
 def _dated(claim: Claim, sharp: Sharp) -> Claim:
-    if not claim.as_of or not claim.as_of.startswith("XXXX"):
+    if not claim.as_of or PartialDate(claim.as_of).has_year:
         return claim
     date = _sharper(PartialDate(claim.as_of), f"{claim.table}.as_of", sharp)
     return replace(claim, as_of=date.iso) if isinstance(date, PartialDate) else claim
@@ -94,7 +94,7 @@ def _places(claim: Claim) -> Iterable[tuple[str, Value]]:
 
 def _vague_form_of(value: Value) -> str | None:
     """How an exact value would look if it were told vaguely."""
-    if isinstance(value, PartialDate) and len(value.iso) == 10 and not value.iso.startswith("XXXX"):
+    if isinstance(value, PartialDate) and value.is_day:
         return value.iso[4:]
     if isinstance(value, City) and value.country:
         return kinds.key(replace(value, country=None))
@@ -102,7 +102,7 @@ def _vague_form_of(value: Value) -> str | None:
 
 
 def _vague(value: Value) -> str | None:
-    if isinstance(value, PartialDate) and value.iso.startswith("XXXX"):
+    if isinstance(value, PartialDate) and not value.has_year:
         return value.iso[4:]
     if isinstance(value, City) and not value.country:
         return kinds.key(value)

@@ -48,7 +48,7 @@ def recommended(kind: Type, values: Sequence[Alternative]) -> Recommendation | N
     if kind is Type.CONFLICT:
         return _by(values, lambda one: one.voices, kind)
     if kind is Type.AS_OF:
-        dated = all(one.as_of and not one.as_of.startswith("XXXX") for one in values)
+        dated = all(one.as_of and PartialDate(one.as_of).has_year for one in values)
         return _by(values, lambda one: one.as_of or "", kind) if dated else None
     if kind in (Type.PRECISION, Type.ROUNDING):
         return _by(values, lambda one: precision(one.value), kind)
