@@ -27,7 +27,7 @@ NUMERIC = _pattern(
 )
 WRITTEN = _pattern(
     rf"(?:{_WEEKDAY}(?:{_B},)?{_B})?(?P<head>(?:ngày|mùng|mồng){_G})?"
-    rf"(?P<day>[12]\d|3[01]|0?[1-9]|{_DAY_WORDS}){_G}tháng{_G}(?P<month>{_MONTH})"
+    rf"(?:(?P<first>\d{{1,2}}){_B}[-–]{_B})?(?P<day>[12]\d|3[01]|0?[1-9]|{_DAY_WORDS}){_G}tháng{_G}(?P<month>{_MONTH})"
     rf"(?:(?:{_B},?{_B}năm{_G}|{_SEP}|{_B},{_B}|{_G})(?P<year>{_YEAR})(?!\w))?"
 )
 MONTH_YEAR = _pattern(
@@ -47,7 +47,7 @@ YEARS = _pattern(
 YEAR_HEAD = _pattern(rf"năm{_G}(?P<year>{_YEAR})(?!\w|[.,]\d)")
 YEAR_BARE = re.compile(rf"(?<![^\W_])(?P<year>(?:19|20)\d\d)(?=\W|$)(?!{_SEP}\d|%|[.,]\d)")
 YEAR_OPENS = re.compile(
-    rf"(?<![\w/.,-])(?:từ|đến|tới|trước|sau|hè|cuối|đầu|giữa|mùa|đông|thu|xuân|qua|cùng{_G}kỳ|so{_G}với){_G}$|[(]{_B}$"
+    rf"(?<![\w/.,-])(?:từ|đến|tới|trước|sau|hè|cuối|đầu|giữa|mùa|đông|thu|xuân|qua|cùng{_G}kỳ|so{_G}với|sinh|sn){_G}$|[(]{_B}$"
     rf"|(?:năm[ _]|,[ _]){_YEAR}{_B}(?:,|{_G}và|{_G}hoặc){_B}$",
     re.IGNORECASE,
 )
@@ -56,7 +56,8 @@ _PART = r"(?:rạng[ _]sáng|sáng|trưa|chiều|tối|đêm)"
 DAYS_TO = re.compile(
     rf"(?<!\w)(?:(?:từ{_G})?(?P<head>(?:ngày|mùng){_G})|(?:từ{_G})?{_PART}{_G}|từ{_G})(?P<day>\d{{1,2}})"
     rf"(?:{_B}(?:đến|tới|cho{_G}đến|-|–|và|,){_B})(?:hết{_G})?(?:{_PART}{_G})?(?:ngày{_G})?"
-    rf"\d{{1,2}}{_B}[/.\-]{_B}(?P<month>\d{{1,2}})(?:{_B}[/.\-]{_B}(?P<year>{_YEAR}))?(?!\d)",
+    rf"\d{{1,2}}(?:{_B}[/.\-]{_B}|{_G}tháng{_G})(?P<month>\d{{1,2}})"
+    rf"(?:(?:{_B}[/.\-]{_B}|{_B},?{_B}năm{_G})(?P<year>{_YEAR}))?(?!\d)",
     re.IGNORECASE,
 )
 DEICTIC = _pattern(
@@ -66,7 +67,7 @@ DEICTIC = _pattern(
     rf"|(?P<years>(?:cùng{_G}kỳ{_G})?năm{_G}(?:nay|ngoái|kia|vừa{_G}qua|vừa{_G}rồi|trước|sau|tới)|cùng{_G}năm)"
     rf"|(?P<months>(?:cùng{_G}kỳ{_G})?tháng{_G}(?:này|trước|sau|tới|vừa{_G}qua|vừa{_G}rồi)|cùng{_G}tháng)"
     rf"|(?P<weeks>tuần{_G}(?:này|trước|tới|sau))"
-    rf"|(?P<quarters>quý{_G}(?:trước|sau|tới)))(?!\w)"
+    rf"|(?P<quarters>(?<!cao[ _])quý{_G}(?:này|trước|sau|tới)))(?!\w)"
 )
 WEEKDAY_ALONE = re.compile(
     rf"(?P<weekday>thứ{_G}(?:hai|ba|tư|năm|sáu|bảy)|chủ{_G}nhật)(?!\w)(?:{_G}tuần{_G}(?P<week>này|trước|tới|sau)(?!\w))?",

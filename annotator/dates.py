@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from annotator import date_patterns as patterns
+from annotator import date_words
 from annotator.numbers import ONES
 
 Match = re.Match[str]
@@ -44,24 +45,13 @@ class Reading:
         return bool(self.unit)
 
 
-_WEEKDAYS = {"hai": 0, "2": 0, "ba": 1, "3": 1, "tư": 2, "4": 2, "năm": 3, "5": 3, "sáu": 4, "6": 4, "bảy": 5, "7": 5}
-_MONTHS = {"giêng": 1, "chạp": 12}
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4}
-_STEMS = ("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý")
-_BRANCHES = ("tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi")
-_SHIFTS = {
-    "nay": 0, "này": 0, "qua": -1, "kia": -2, "mai": 1, "sau": 1, "tới": 1, "ngoái": -1, "trước": -1, "rồi": -1,
-}  # fmt: skip
-_ROMANS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi"
-_CENTURIES = {numeral: number for number, numeral in enumerate(_ROMANS.split(), start=1)}
 _COMPARED_REACH = 120
 _DAY_NUMBER = re.compile(r"\d[ _]+$")
 _DAY_BEFORE = ["hôm", "trước"]
-_PART_OF_DAY = ("sáng", "trưa", "chiều", "tối", "đêm", "hôm", "ngày", "khuya", "rạng", "từ", "đến", "tới", "vào", "hồi")
 # "tối qua 14.2", "hôm nay 6-2".
 _BESIDE_DAY = ("nay", "qua")
-_NOT_BEFORE = ("số", "định", "thị", "tư", "quyết", "luật", "hơn", "gần", "khoảng", "được", "giành", "đạt", "tỷ", "lệ",
-               "chiếm", "trên", "với", "điểm", "thắng", "thua", "hòa", "vòng", "loại")  # fmt: skip
+# "Cách mạng tháng 8" is a street or an event, "rằm tháng 7" a day of the lunar calendar.
+_NAMES_WITH_MONTHS = ("mạng", "rằm")
 
 
 def readings(text: str) -> Iterator[Reading]:
@@ -95,7 +85,7 @@ def _exists(day: int, month: int, year: int | None) -> bool:
 
 def _weekday(match: Match) -> int | None:
     words = match["weekday"]
-    return None if words is None else _WEEKDAYS.get(words.replace("_", " ").lower().split()[-1], 6)
+    return None if words is None else date_words.WEEKDAYS.get(words.replace("_", " ").lower().split()[-1], 6)
 
 
 def _word_before(text: str, start: int) -> str:
@@ -129,16 +119,16 @@ def _means_date(text: str, match: Match) -> bool:
     if match["head"] or match["weekday"] or (match["year"] and len(match["year"]) == 4):
         return True
     before = _word_before(text, match.start())
-    if match.group() == "24/7" and before not in _PART_OF_DAY:
+    if match.group() == "24/7" and before not in date_words.PART_OF_DAY:
         return False
     if "/" not in match["sep"]:
         closes_range = patterns.RANGE_OPENS.search(text, max(0, match.start() - 24), match.start()) is not None
         feast = patterns.FEAST_OPENS.search(text, max(0, match.start() - 16), match.start()) is not None
-        told = before in _PART_OF_DAY[:8] or before in _BESIDE_DAY
+        told = before in date_words.PART_OF_DAY[:8] or before in _BESIDE_DAY
         return closes_range or feast or (told and not match["year"])
-    if before in _PART_OF_DAY:
+    if before in date_words.PART_OF_DAY:
         return True
-    return before not in _NOT_BEFORE and patterns.NOT_AFTER.match(text, match.end()) is None
+    return before not in date_words.NOT_BEFORE and patterns.NOT_AFTER.match(text, match.end()) is None
 
 
 def _first_day(text: str, match: Match) -> Iterator[Reading]:
@@ -151,38 +141,44 @@ def _first_day(text: str, match: Match) -> Iterator[Reading]:
 
 def _written(text: str, match: Match) -> Iterator[Reading]:
     year, day = _full_year(match["year"]), _number(match["day"], {})
-    month = _number(match["month"], _MONTHS)
-    if match["month"].lower() in _MONTHS and not year:
+    month = _number(match["month"], date_words.MONTHS)
+    if match["month"].lower() in date_words.MONTHS and not year:
         # "28 tháng Chạp" is a day of the lunar calendar.
         return
-    if _exists(day, month, year) and (match["head"] or match["year"] or match["month"][0].isdigit()):
-        yield Reading(*match.span(), year, month, day, weekday=_weekday(match), score=960)
+    if not _exists(day, month, year) or not (match["head"] or match["year"] or match["month"][0].isdigit()):
+        return
+    reading = Reading(*match.span(), year, month, day, weekday=_weekday(match), score=960)
+    if match["first"] and int(match["first"]) < day:
+        reading = replace(reading, day=int(match["first"]), last=(day,))
+    yield reading
 
 
 def _month(text: str, match: Match) -> Iterator[Reading]:
-    month = _number(match["month"], _MONTHS)
+    month = _number(match["month"], date_words.MONTHS)
     if (
-        match["month"].lower() in _MONTHS
+        match["month"].lower() in date_words.MONTHS
         and not match["year"]
         and _DAY_NUMBER.search(text[max(0, match.start() - 6) : match.start()])
     ):
+        return
+    if _word_before(text, match.start()) in _NAMES_WITH_MONTHS:
         return
     last = (int(match["lastmonth"]),) if match["lastmonth"] else ()
     yield _of_year(Reading(*match.span(), _full_year(match["year"]), month, last=last), match["relyear"])
 
 
 def _bare_month(text: str, match: Match) -> Iterator[Reading]:
-    if _word_before(text, match.start()) not in _NOT_BEFORE:
+    if _word_before(text, match.start()) not in date_words.NOT_BEFORE:
         yield Reading(*match.span(), int(match["year"]), int(match["month"]), score=900)
 
 
 def _of_year(reading: Reading, relative: str | None) -> Reading:
     """The reading within "năm nay", "năm ngoái"."""
-    return replace(reading, unit="years", shift=_SHIFTS[relative.lower()]) if relative else reading
+    return replace(reading, unit="years", shift=date_words.SHIFTS[relative.lower()]) if relative else reading
 
 
 def _quarter(text: str, match: Match) -> Iterator[Reading]:
-    quarter = _number(match["quarter"], _QUARTERS)
+    quarter = _number(match["quarter"], date_words.QUARTERS)
     yield _of_year(Reading(*match.span(), _full_year(match["year"]), quarter=quarter), match["relyear"])
 
 
@@ -220,7 +216,9 @@ def _deictic(text: str, match: Match) -> Iterator[Reading]:
         compared = "year" if _tells_months_together(text, match.start()) else "period"
     elif words[-1] == "trước" and opens:
         compared = "unit"
-    shift = 0 if same else -1 if words[-2] == "vừa" else _SHIFTS[words[-1]]
+    shift = 0 if same else -1 if words[-2] == "vừa" else date_words.SHIFTS[words[-1]]
+    if words == ["ngày", "kia"]:
+        shift = 2
     yield Reading(*match.span(), unit=unit, shift=shift, anaphoric=anaphoric, compared=compared)
 
 
@@ -239,7 +237,9 @@ def _weekday_alone(text: str, match: Match) -> Iterator[Reading]:
         text, max(0, match.start() - 6), match.start()
     )
     if week:
-        yield Reading(*match.span(), unit="weeks", shift=_SHIFTS[week.lower()], weekday=_weekday(match), score=900)
+        yield Reading(
+            *match.span(), unit="weeks", shift=date_words.SHIFTS[week.lower()], weekday=_weekday(match), score=900
+        )
     elif named:
         yield Reading(*match.span(), unit="weekday", weekday=_weekday(match), score=700)
 
@@ -247,7 +247,7 @@ def _weekday_alone(text: str, match: Match) -> Iterator[Reading]:
 def _century(text: str, match: Match) -> Iterator[Reading]:
     """The hundred years of "thế kỷ 19"."""
     digits = match["century"].lower()
-    century = int(digits) if digits.isdecimal() else _CENTURIES.get(digits, 0)
+    century = int(digits) if digits.isdecimal() else date_words.CENTURIES.get(digits, 0)
     if 0 < century < 22:
         yield Reading(*match.span(), century * 100 - 99, last=(century * 100,), score=800)
 
@@ -261,7 +261,7 @@ def _decade(text: str, match: Match) -> Iterator[Reading]:
 
 
 def _lunar(text: str, match: Match) -> Iterator[Reading]:
-    stem, branch = _STEMS.index(match["stem"].lower()), _BRANCHES.index(match["branch"].lower())
+    stem, branch = date_words.STEMS.index(match["stem"].lower()), date_words.BRANCHES.index(match["branch"].lower())
     if stem % 2 == branch % 2:
         yield Reading(*match.span(), unit="lunar", shift=(6 * stem - 5 * branch) % 60, score=600)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import zip_longest
 
@@ -19,6 +19,8 @@ _TOO_LONG_AGO = 320
 _WEEKDAY_REACH = 7
 # Code points of the gap in "hôm nay (14/2)" and "hôm nay , 14/2".
 _BESIDE = 3
+# Code points of " đến ", " - ", " đến hết ".
+_RANGE_GAP = 9
 # How far, in code points, a comparison looks back for what it compares.
 _COMPARED_REACH = 250
 _ISO = re.compile(
@@ -66,7 +68,7 @@ def resolve(found: Sequence[Reading], published: Anchor | None) -> Iterator[tupl
             told = _told_beside(reading, following, published)
             value = told or _compared(reading, near) or _relative(reading, published, day, year)
         else:
-            value = _absolute(reading, published)
+            value = _absolute(_with_year(reading, following), published)
         if value is None:
             continue
         yield reading, value
@@ -158,6 +160,16 @@ def _relative(reading: Reading, published: Anchor | None, day: str, year: int | 
         return None
     iso = _RELATIVE[reading.unit](reading, base)
     return PartialDate(iso, relative=reading.unit != "lunar") if iso else None
+
+
+def _with_year(reading: Reading, following: Reading | None) -> Reading:
+    """The first end of "từ tháng 5 đến tháng 8/2023", whose year stands with the last."""
+    if following is None or reading.year or not reading.month or not following.year or not following.month:
+        return reading
+    if following.start - reading.end > _RANGE_GAP or (reading.day is None) != (following.day is None):
+        return reading
+    ends_before = (following.month, following.day or 0) < (reading.month, reading.day or 0)
+    return replace(reading, year=following.year - ends_before)
 
 
 def _told_beside(reading: Reading, following: Reading | None, published: Anchor | None) -> PartialDate | None:

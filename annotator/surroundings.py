@@ -14,11 +14,12 @@ _ADMINISTRATIVE = (
     "bán đảo", "châu",
 )  # fmt: skip
 _NATURAL_OR_BUILT = (
-    "sông", "núi", "đèo", "cầu", "cảng", "sân bay", "vịnh", "hồ", "đường", "phố", "bãi biển", "biển", "quốc lộ", "ga",
-    "cửa khẩu", "nhà máy", "sân", "sân vận động", "svđ", "bến xe", "bến", "đường sắt", "quần thể", "metro", "đại lộ",
-    "vành đai", "nhà ga", "làng nghề", "ngã ba", "ngã tư", "ngã năm", "ngã sáu", "vòng xoay", "trạm", "hầm", "khu đô thị",
-    "trại giam", "nghĩa trang", "thủy điện", "mỏ", "trận", "chiến dịch", "chiến thắng", "chợ", "chùa", "đền", "khách sạn", "tàu",
-    "câu lạc bộ", "clb", "hãng", "công ty", "tập đoàn", "ngân hàng", "báo", "cao tốc", "hàng không",
+    "sông", "núi", "đèo", "cầu", "cảng", "sân bay", "vịnh", "hồ", "đường", "phố", "bãi biển", "biển", "quốc lộ",
+    "ga", "cửa khẩu", "nhà máy", "sân", "sân vận động", "svđ", "bến xe", "bến", "đường sắt", "quần thể",
+    "metro", "đại lộ", "vành đai", "nhà ga", "làng nghề", "ngã ba", "ngã tư", "ngã năm", "ngã sáu", "vòng xoay",
+    "trạm", "hầm", "khu đô thị", "trại giam", "nghĩa trang", "thủy điện", "mỏ", "trận", "chiến dịch",
+    "chiến thắng", "chợ", "chùa", "đền", "khách sạn", "tàu", "câu lạc bộ", "clb", "hãng", "công ty", "tập đoàn",
+    "ngân hàng", "báo", "cao tốc", "hàng không",
 )  # fmt: skip
 _PEOPLE = (
     "ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cháu", "cụ", "nghệ sĩ", "ca sĩ", "cầu thủ", "tác giả", "vua",
