@@ -8,14 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from annotator.model import Article, Claim, ClaimId
+from annotator.model import Article, Claim, ClaimId, State
 from exports import wording
 from ui import theme
 from ui.messages import label
 from ui.models import naming, quotation
 from ui.workbench import Workbench
 
-_LONGEST = 36
+_LONGEST = 22
 """Characters of a source's name, or of the title in its place: the words themselves matter more."""
 
 # Roles of the palette rather than colours: they follow a change of looks.
@@ -64,7 +64,9 @@ class Passage(QFrame):
         self._claim = claim
         article = self._bench.text(claim.article_id)
         date = naming.day(article.published_on) if article.published_on else ""
-        told = (_source(article), date, label(wording.STATES[claim.state]))
+        # Most are suggestions: only what a person said is worth the room.
+        state = "" if claim.state is State.SUGGESTED else label(wording.STATES[claim.state])
+        told = (_source(article), date, state)
         self._told.setText(" · ".join(part for part in told if part))
         self.setAccessibleName(self._told.text())
 

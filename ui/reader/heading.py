@@ -44,7 +44,7 @@ class Heading(QWidget):
 
     def fit(self, width: int, *, tight: bool) -> int:
         """The height wanted at this width; where it is `tight`, the title keeps to one line and leaves its end out."""
-        room = width - 2 * _SIDE
+        room = width - 2 * _SIDE - 2
         cut = self._title.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
         self._title.setText(cut if tight else self._words)
         self._title.setToolTip(self._words if tight and cut != self._words else "")

@@ -230,11 +230,12 @@ class Reader(QPlainTextEdit):
         column = metrics.horizontalAdvance("n") * LINE_LENGTH
         side = max(0, (self.width() - column) // 2)
         left, right = max(side, GUTTER), max(side, EDGE)
-        height = self._heading.fit(self.width() - left - right, tight=self.height() < TIGHT)
-        self.setViewportMargins(left, height, right, 0)
-        # The frame that tells the focus stands left of both.
+        # The frame that tells the focus stands left of everything.
         frame = self.contentsRect().left()
-        self._heading.setGeometry(frame + left, 0, self.width() - frame - left - right, height)
+        width = self.width() - frame - left - right
+        height = self._heading.fit(width, tight=self.height() < TIGHT)
+        self.setViewportMargins(left, height, right, 0)
+        self._heading.setGeometry(frame + left, 0, width, height)
         self._gutter.setGeometry(frame, height, left, self.height() - height)
         self._empty.setGeometry(self.rect())
         self._shapes.clear()

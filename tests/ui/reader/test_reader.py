@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QKeySequence, QShortcut, QWheelEvent
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from annotator.model import Claim, Evidence, PartialDate, Role, Span, State
@@ -290,3 +292,17 @@ def test_function_keys_serve_the_selection_before_the_window(qtbot: QtBot, reade
     qtbot.keyClick(reader, Qt.Key.Key_F6)
     assert elsewhere == ["F6"]
     assert any(s.kind == "city" for s in span_queries.of_article(bench.project, bench.article_id))
+
+
+def test_a_long_title_keeps_to_one_line_where_there_is_little_height(qtbot: QtBot, reader: Reader) -> None:
+    title = reader.findChild(QLabel, "readerTitle")
+    assert title is not None
+    whole = "Thành phố Hồ Chí Minh và Sơn La cùng gia nhập mạng lưới thành phố học tập toàn cầu của UNESCO"
+    assert reader.article is not None
+    reader.show_article(replace(reader.article, title=whole), [])
+    reader.resize(400, 300)
+    assert title.text().endswith("…")
+    assert title.toolTip() == title.accessibleName() == whole
+    assert title.height() < 2 * title.fontMetrics().height()
+    reader.resize(400, 800)
+    assert title.text() == whole
