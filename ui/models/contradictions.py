@@ -131,7 +131,8 @@ class ContradictionCard(QStyledItemDelegate):
         taken = painter.fontMetrics().horizontalAdvance(standing) + 10
         model = index.model()
         values = model.values(one) if isinstance(model, ContradictionsModel) else ""
-        told = f"{label(wording.TYPES[one.type])}: {values}"
+        # Of a conflict the sign says enough; the values are what it is about.
+        told = values if asks(one) else f"{label(wording.TYPES[one.type])}: {values}"
         _line(painter, place, Qt.AlignmentFlag.AlignBottom, told)
         painter.setFont(bold)
         painter.setPen(QColor(colours.text))
