@@ -23,7 +23,7 @@ SCALES = {
 
 APPROXIMATORS = (
     "khoảng hơn", "khoảng gần", "khoảng trên", "ít nhất", "nhiều nhất", "tối đa", "tối thiểu", "xấp xỉ", "không dưới",
-    "không quá", "chưa đến", "chưa tới", "hơn", "gần", "khoảng", "trên", "dưới", "chừng", "ngót", "suýt",
+    "không quá", "chưa đến", "chưa tới", "chưa đầy", "hơn", "gần", "khoảng", "trên", "dưới", "chừng", "ngót", "suýt",
     "quá", "tầm", "cỡ",
 )  # fmt: skip
 """The words before a number that say how exactly it is meant, longest first."""

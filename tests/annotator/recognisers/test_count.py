@@ -74,6 +74,7 @@ def counts(text: str) -> list[Found]:
             "phá 2 kỉ lục và 3 kiện hàng hoá",
             [("2 kỉ lục", "2", "kỉ lục", None), ("3 kiện hàng hoá", "3", "kiện hàng hoá", None)],
         ),
+        ("trong chưa đầy 24 giờ", [("chưa đầy 24 giờ", "24", "giờ", "chưa đầy")]),
         ("34 đơn vị cấp tỉnh", [("34 đơn vị", "34", "đơn vị", None)]),
         ("6 thành phố trực thuộc trung ương", [("6 thành phố", "6", "thành phố", None)]),
         ("có 5 trường hợp tử vong", [("5 trường hợp tử vong", "5", "trường hợp tử vong", None)]),
