@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from annotator import durations
+from annotator.ellipsis import recovered_unit
 from annotator.model import Article, Quantity, Span, SpanId
 from annotator.nouns import is_compound, is_counted_whole, phrase_end
 from annotator.numbers import ONES, SCALES
@@ -110,7 +111,7 @@ def _quantity(text: str, numeral: Numeral, counted_to: int) -> tuple[int, Quanti
     before = _words_before(text, numeral.start)
     if long := durations.compound(text, numeral.start, before=before, approx=numeral.approx is not None):
         return long.end, Quantity(long.number, long.unit, approx=numeral.approx), 900
-    measured = _unit(text, numeral, counted_to)
+    measured = _unit(text, numeral, counted_to) or _elliptical(text, numeral)
     if measured is None:
         return None
     end, unit, score = measured
@@ -141,6 +142,14 @@ def _unit(text: str, numeral: Numeral, counted_to: int) -> tuple[int, str, int] 
     if measure and _BULK.match(text, numeral.end) is None:
         return _measured(text, numeral, measure, before)
     return _counted(text, numeral, before)
+
+
+def _elliptical(text: str, numeral: Numeral) -> tuple[int, str, int] | None:
+    """The end, unit and score of a number whose noun stands earlier: less sure than one beside its noun."""
+    if not numeral.in_digits:
+        return None
+    unit = recovered_unit(text, outer=numeral.outer, end=numeral.end)
+    return (numeral.end, unit, 600) if unit else None
 
 
 def _is_event(text: str, measure: re.Match[str], before: str) -> bool:
