@@ -32,6 +32,7 @@ from ui import sample
 from ui.app import Session, make_app
 from ui.main_window import MainWindow
 from ui.settings import Settings
+from ui.tidying import collect_garbage_here
 
 FRAME = 1000 / 60
 KEYS = 40
@@ -98,6 +99,7 @@ def commits(project: Project) -> list[float]:
 def main() -> None:
     """Print the figures for each size."""
     app = make_app(["bench"])
+    collect_garbage_here(app)
     with tempfile.TemporaryDirectory() as folder:
         for size in SIZES:
             _measure(app, Path(folder) / f"{size}.doichieu", size)

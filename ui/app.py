@@ -23,6 +23,7 @@ from ui.dialogs.problem import ProblemDialog
 from ui.main_window import FIRST_SIZE, MainWindow
 from ui.problems import Problems
 from ui.settings import LANGUAGE, LAST_ARTICLE, LAST_PROJECT, THEME, Settings, data_folder
+from ui.tidying import collect_garbage_here
 from ui.workbench import Workbench, place
 
 TRANSLATIONS = Path(__file__).parent / "resources" / "translations"
@@ -36,6 +37,7 @@ def run_window(project_path: Path | None) -> int:
     # Python hears of Ctrl-C only between two of its own lines, and in exec() there are none for long.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     app = make_app(sys.argv)
+    collect_garbage_here(app)
     session = Session(app, Settings(data_folder()))
     session.problems.install()
     session.start(project_path)
