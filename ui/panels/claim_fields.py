@@ -35,6 +35,7 @@ class ClaimFields(QWidget):
         self._bench = bench
         self._keys: list[ValueEditor] = []
         self._names: list[str] = []
+        self._dated_by = ""  # the key that dates the row, where the table has one
         self._editable = False
         self._value = ValueEditor("claimValue", self)
         self._as_of = ValueEditor("claimAsOf", self)
@@ -89,7 +90,7 @@ class ClaimFields(QWidget):
         """What the fields say; None where one of them cannot be read, and then the caret is put there."""
         row = [(name, editor.value()) for name, editor in zip(self._names, self._keys, strict=False)]
         value = self._value.value()
-        as_of, dated = self._read_as_of()
+        as_of, dated = self._read_as_of(dict(row).get(self._dated_by))
         for editor, wrong in (
             *((editor, found is None) for editor, (_, found) in zip(self._keys, row, strict=False)),
             (self._value, value is None),
@@ -102,7 +103,9 @@ class ClaimFields(QWidget):
         keys = tuple((name, found) for name, found in row if found is not None)
         return Read(keys, value, as_of, self._scope.currentData())
 
-    def _read_as_of(self) -> tuple[str | None, bool]:
+    def _read_as_of(self, dating: Value | None) -> tuple[str | None, bool]:
+        if self._dated_by:
+            return (dating.iso, True) if isinstance(dating, PartialDate) else (None, True)
         if not self._as_of.line.text().strip():
             return None, True
         value = self._as_of.value()
@@ -122,6 +125,10 @@ class ClaimFields(QWidget):
             editor.show_value(field, value, self._words(item, name, value), published_on=published_on)
 
     def _show_qualifiers(self, claim: Claim, published_on: str | None) -> None:
+        table = naming.table_of(self._bench.codebook, claim.table)
+        self._dated_by = table.as_of if table and table.as_of in dict(claim.row) else ""
+        # The same date twice would have to be corrected twice.
+        self._as_of.setVisible(not self._dated_by)
         as_of = PartialDate(claim.as_of) if claim.as_of else None
         words = naming.day(claim.as_of) if claim.as_of else ""
         self._as_of.show_value(_AS_OF, as_of, words, published_on=published_on)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from annotator.model import City, Claim, ClaimId, PartialDate, Span, State
+from annotator.model import City, Claim, ClaimId, PartialDate, Quantity, Span, State, Text
 from db.ops import claims as claim_ops
 from db.queries import claims, history
 from db.queries import spans as span_queries
@@ -210,3 +212,17 @@ def test_nothing_can_be_typed_before_correcting(form: ClaimForm, bench: Workbenc
     assert line(form, "claimKey0").isReadOnly()
     form.edit()
     assert not line(form, "claimKey0").isReadOnly()
+
+
+def test_a_row_that_is_dated_by_its_key_asks_for_the_date_once(form: ClaimForm, bench: Workbench, qtbot: QtBot) -> None:
+    row = (("metric", Text("member_cities")), ("as_of", PartialDate("2024")))
+    counted = Claim(ClaimId(0), bench.article_id, "network_figures", row, "count", Quantity(Decimal(356)), as_of="2024")
+    number = claim_ops.add(bench.project, counted)
+    bench.set_current(claims.one(bench.project, number))
+    assert not line(form, "claimAsOf").isVisible()
+    form.edit()
+    line(form, "claimKey1").setText("14/2/2024")
+    qtbot.keyClick(line(form, "claimKey1"), Qt.Key.Key_Return)
+    corrected = claims.one(bench.project, number)
+    assert corrected.as_of == "2024-02-14"
+    assert dict(corrected.row)["as_of"] == PartialDate("2024-02-14")
