@@ -42,6 +42,12 @@ def published(told: str | None, text: str) -> Published:
     return None, None
 
 
+def without_date(line: str) -> str:
+    """A line without the header date that it begins with: "date 2025-12-05 Sau quá trình…"."""
+    matches = (match for pattern in _HEADERS if (match := pattern.match(line)))
+    return next((line[match.end() :].lstrip(" |,-–") for match in matches), line)
+
+
 def is_date_line(line: str) -> bool:
     """Whether a line does nothing but date an article: "Thứ tư, 21/2/2024 | 8:25"."""
     return any(match.end() - match.start() >= len(line) - 8 for p in _HEADERS if (match := p.search(line))) or bool(

@@ -11,7 +11,7 @@ from annotator.errors import UserError
 from annotator.importers import archive, docx, html, jsonl, pdf, plain, table, xlsx
 from annotator.importers.seam import Importer
 from annotator.model import Article, ArticleId, RawArticle
-from annotator.published import published
+from annotator.published import published, without_date
 from annotator.publisher import publisher
 from annotator.text import normalise
 
@@ -118,5 +118,5 @@ def article(raw: RawArticle) -> Article:
 
 def _opening(text: str) -> str:
     """The first line where it can be a title, else its first words: better in a list than a file's name."""
-    line = text.lstrip().partition("\n")[0].strip()
+    line = without_date(text.lstrip().partition("\n")[0].strip())
     return line if len(line) <= _LONGEST_TITLE else line[:_OPENING].rsplit(" ", 1)[0] + "…"

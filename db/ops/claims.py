@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum
 
+from annotator import kinds
 from annotator.contradictions import passage
-from annotator.model import Claim, ClaimId, Row, SpanId, State, Value
+from annotator.model import Claim, ClaimId, Row, SpanId, State, Text, Value
 from db import rows, schema
 from db.project import Project
 from db.queries import articles, claims
@@ -24,7 +25,7 @@ KEEP = Keep.KEEP
 
 def add(project: Project, claim: Claim) -> ClaimId:
     """Write down a person's own claim, confirmed; its id."""
-    with project.step("Add claim"):
+    with project.step("Add claim ({what})", what=_what(claim)):
         text = articles.article(project, claim.article_id).text.text
         own = replace(claim, state=State.CONFIRMED, score=1000, passage=passage(text, claim.evidence))
         _confirm_spans(project, own)
@@ -33,8 +34,9 @@ def add(project: Project, claim: Claim) -> ClaimId:
 
 def confirm(project: Project, claim_id: ClaimId) -> None:
     """Say that the article claims this, and that the spans it rests on are right."""
-    with project.step("Confirm claim"):
-        _confirm(project, claims.one(project, claim_id))
+    claim = claims.one(project, claim_id)
+    with project.step("Confirm claim ({what})", what=_what(claim)):
+        _confirm(project, claim)
 
 
 def confirm_all(project: Project, claim_ids: Sequence[ClaimId]) -> None:
@@ -46,8 +48,9 @@ def confirm_all(project: Project, claim_ids: Sequence[ClaimId]) -> None:
 
 def reject(project: Project, claim_id: ClaimId, *, reason: str = "") -> None:
     """Set a claim aside; it will not be proposed again from these words. Its spans stay as they are."""
-    with project.step("Reject claim", reason=reason):
-        _write(project, replace(claims.one(project, claim_id), state=State.REJECTED, reason=reason))
+    claim = claims.one(project, claim_id)
+    with project.step("Reject claim ({what})", reason=reason, what=_what(claim)):
+        _write(project, replace(claim, state=State.REJECTED, reason=reason))
 
 
 def correct(
@@ -60,18 +63,23 @@ def correct(
     scope: str | Keep | None = KEEP,
 ) -> None:
     """Change what a claim says; what a person corrected is confirmed."""
-    with project.step("Correct claim"):
-        claim = claims.one(project, claim_id)
-        _confirm(
-            project,
-            replace(
-                claim,
-                row=claim.row if row is None else row,
-                value=claim.value if value is None else value,
-                as_of=claim.as_of if isinstance(as_of, Keep) else as_of,
-                scope=claim.scope if isinstance(scope, Keep) else scope,
-            ),
-        )
+    claim = claims.one(project, claim_id)
+    corrected = replace(
+        claim,
+        row=claim.row if row is None else row,
+        value=claim.value if value is None else value,
+        as_of=claim.as_of if isinstance(as_of, Keep) else as_of,
+        scope=claim.scope if isinstance(scope, Keep) else scope,
+    )
+    with project.step("Correct claim ({what})", what=_what(corrected)):
+        _confirm(project, corrected)
+
+
+def _what(claim: Claim) -> str:
+    """The claim in a few words, so that the history tells one decision from another."""
+    # A word such as the name of a metric is the codebook's own and no words for people.
+    keys = [kinds.label(value) for _, value in claim.row if not isinstance(value, Text)]
+    return ", ".join([*keys, kinds.label(claim.value)])
 
 
 def _confirm(project: Project, claim: Claim) -> None:

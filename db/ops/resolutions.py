@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from annotator import kinds
 from annotator.contradictions import row_key, settled_keys
 from annotator.errors import UserError
 from annotator.model import Contradiction, Resolution, ResolutionId, Value, Verdict
@@ -19,8 +20,9 @@ def resolve(
         raise UserError("Choose the value that holds, or another verdict.")
     if verdict is not Verdict.DISMISS and not reason.strip():
         raise UserError("Give a reason: it is kept beside the verdict.")
-    label = "Dismiss contradiction" if verdict is Verdict.DISMISS else "Resolve contradiction"
-    with project.step(label, reason=reason):
+    label = "Dismiss contradiction ({what})" if verdict is Verdict.DISMISS else "Resolve contradiction ({what})"
+    what = " / ".join(kinds.label(side.value) for side in contradiction.values)
+    with project.step(label, reason=reason, what=what):
         columns = rows.resolution_columns(_resolution(project, contradiction, verdict, reason, value))
         there = _there(contradiction)
         if not schema.Resolution.update(**columns).where(there).execute(project.db):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from annotator import kinds
 from annotator.model import ArticleId, Span, SpanId, State, Value
 from db import rows, schema
 from db.project import Project
@@ -16,7 +17,7 @@ def add(project: Project, article_id: ArticleId, *, start: int, end: int, kind: 
     A span already there, suggested or rejected, is taken over.
     """
     span = Span(SpanId(0), article_id, start, end, kind, value, State.CONFIRMED, score=1000)
-    with project.step("Add span"):
+    with project.step("Add span ({what})", what=kinds.label(value)):
         there = spans.at(project, article_id, start=start, end=end, kind=kind)
         if there is not None:
             _write(project, replace(span, id=there.id))
@@ -26,14 +27,16 @@ def add(project: Project, article_id: ArticleId, *, start: int, end: int, kind: 
 
 def confirm(project: Project, span_id: SpanId) -> None:
     """Say that the span and its value are right."""
-    with project.step("Confirm span"):
-        _write(project, replace(spans.one(project, span_id), state=State.CONFIRMED))
+    span = spans.one(project, span_id)
+    with project.step("Confirm span ({what})", what=kinds.label(span.value)):
+        _write(project, replace(span, state=State.CONFIRMED))
 
 
 def reject(project: Project, span_id: SpanId, *, reason: str = "") -> None:
     """Set a span aside; it will not be offered again at this place."""
-    with project.step("Reject span", reason=reason):
-        _write(project, replace(spans.one(project, span_id), state=State.REJECTED, reason=reason))
+    span = spans.one(project, span_id)
+    with project.step("Reject span ({what})", reason=reason, what=kinds.label(span.value)):
+        _write(project, replace(span, state=State.REJECTED, reason=reason))
 
 
 def correct(
@@ -46,19 +49,17 @@ def correct(
     value: Value | None = None,
 ) -> None:
     """Change a span's place, kind or value; what a person corrected is confirmed."""
-    with project.step("Correct span"):
-        span = spans.one(project, span_id)
-        _write(
-            project,
-            replace(
-                span,
-                start=span.start if start is None else start,
-                end=span.end if end is None else end,
-                kind=kind or span.kind,
-                value=span.value if value is None else value,
-                state=State.CONFIRMED,
-            ),
-        )
+    span = spans.one(project, span_id)
+    corrected = replace(
+        span,
+        start=span.start if start is None else start,
+        end=span.end if end is None else end,
+        kind=kind or span.kind,
+        value=span.value if value is None else value,
+        state=State.CONFIRMED,
+    )
+    with project.step("Correct span ({what})", what=kinds.label(corrected.value)):
+        _write(project, corrected)
 
 
 def _write(project: Project, span: Span) -> None:

@@ -147,7 +147,7 @@ def test_an_old_step_names_the_later_ones_that_build_on_it(project: Project, two
     with pytest.raises(StepsDependError) as refused:
         project.undo(step.id)
     assert refused.value.steps == (later,)
-    assert f"#{later.id} Reject span" in str(refused.value)
+    assert f"#{later.id} Reject span (2012)" in str(refused.value)
     project.undo(later.id)
     project.undo(step.id)
     assert stored.one(project, span).state is State.SUGGESTED
@@ -200,6 +200,6 @@ def test_history_tells_who_what_and_when(project: Project, two: Two) -> None:
     spans.confirm(project, span_of(project, two[0]))
     project.undo()
     undo, confirm = history.steps(project)[:2]
-    assert (undo.kind, undo.undoes, str(undo.label)) == (StepKind.UNDO, confirm.id, "Confirm span")
+    assert (undo.kind, undo.undoes, str(undo.label)) == (StepKind.UNDO, confirm.id, "Confirm span (2012)")
     assert (confirm.kind, confirm.undone_by, confirm.by) == (StepKind.DO, undo.id, "Lan")
     assert undo.at >= confirm.at > "2020"

@@ -233,12 +233,13 @@ def looks_at_the_history(window: MainWindow) -> None:
     assert is_seen(view)
     steps = history.steps(window.bench.project)
     assert [(step.kind, step.label.template) for step in steps[:3]] == [
-        (StepKind.REDO, "Resolve contradiction"),
-        (StepKind.UNDO, "Resolve contradiction"),
-        (StepKind.DO, "Resolve contradiction"),
+        (StepKind.REDO, "Resolve contradiction ({what})"),
+        (StepKind.UNDO, "Resolve contradiction ({what})"),
+        (StepKind.DO, "Resolve contradiction ({what})"),
     ]
     names = [step.label.template for step in steps[::-1]]
-    for told in ("Import articles ({count})", "Confirm claim", "Correct claim", "Reject claim", "Add span"):
+    decisions = ("Confirm claim", "Correct claim", "Reject claim", "Add span")
+    for told in ("Import articles ({count})", *(f"{decision} ({{what}})" for decision in decisions)):
         assert told in names
     shown = [view.model().index(row, 0).data() for row in range(view.model().rowCount())]
     assert len(shown) == len(steps)

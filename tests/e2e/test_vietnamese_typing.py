@@ -170,4 +170,4 @@ def test_a_confirmed_claim_is_on_disk_when_enter_is_done(window: MainWindow) -> 
     press(Key.Key_Return)
     with open_project(path, read_only=True) as other:
         assert claims.one(other, claim.id).state is State.CONFIRMED
-        assert history.steps(other)[0].label.template == "Confirm claim"
+        assert history.steps(other)[0].label.template == "Confirm claim ({what})"

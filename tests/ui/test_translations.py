@@ -49,7 +49,7 @@ def test_qt_itself_speaks_vietnamese() -> None:
 def test_sentences_born_elsewhere_are_collected(tmp_path: Path) -> None:
     found = set(translations.collect())
     assert ("Message", "{path} is open in another window: close it there first.") in found  # a kind of UserError
-    assert ("Message", "Confirm claim") in found  # a step's label
+    assert ("Message", "Confirm claim ({what})") in found  # a step's label
     assert ("Action", "Confirm") in found
 
 

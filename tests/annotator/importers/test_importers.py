@@ -289,3 +289,9 @@ def test_small_files_are_read_fast(tmp_path: Path) -> None:
     for path in paths:
         article(read(path)[0])
     assert time.process_time() - began < 1
+
+
+def test_an_opening_is_told_without_its_date() -> None:
+    made = article(RawArticle("a.txt", b"", " date 2025-12-05 Sau quá trình xét duyệt, " + "mạng lưới lớn thêm " * 15))
+    assert made.title.startswith("Sau quá trình xét duyệt, mạng lưới")
+    assert made.published_on == "2025-12-05"

@@ -35,7 +35,7 @@ def test_a_hidden_panel_catches_up_when_it_is_seen(qtbot: QtBot, bench: Workbenc
     assert not history._model.steps
     docks[1].raise_()
     qtbot.waitUntil(lambda: history.is_fresh)
-    assert history._model.steps[0].label.template == "Confirm claim"
+    assert history._model.steps[0].label.template == "Confirm claim ({what})"
     bench.open_article(desk.second)
     decisions.confirm(bench)
     qtbot.waitUntil(lambda: history.is_fresh)

@@ -43,7 +43,7 @@ def steps(panel: HistoryPanel) -> list[Step]:
 
 def test_newest_step_comes_first_and_tells_who(panel: HistoryPanel, bench: Workbench) -> None:
     decisions.reject(bench, reason="nhầm năm")
-    assert steps(panel)[0].label.template == "Reject claim"
+    assert steps(panel)[0].label.template == "Reject claim ({what})"
     told = view(panel).model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "An" in told
     assert "nhầm năm" in told

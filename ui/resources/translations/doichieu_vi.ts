@@ -620,14 +620,6 @@
 <context>
     <name>Message</name>
     <message>
-        <source>Add claim</source>
-        <translation>Thêm tuyên bố</translation>
-    </message>
-    <message>
-        <source>Add span</source>
-        <translation>Đánh dấu cụm từ</translation>
-    </message>
-    <message>
         <source>Adopt codebook {name}</source>
         <translation>Dùng bộ mã {name}</translation>
     </message>
@@ -644,28 +636,8 @@
         <translation>Tuyên bố #{id} không còn trong dự án.</translation>
     </message>
     <message>
-        <source>Confirm claim</source>
-        <translation>Xác nhận tuyên bố</translation>
-    </message>
-    <message>
-        <source>Confirm span</source>
-        <translation>Xác nhận cụm từ</translation>
-    </message>
-    <message>
-        <source>Correct claim</source>
-        <translation>Sửa tuyên bố</translation>
-    </message>
-    <message>
-        <source>Correct span</source>
-        <translation>Sửa cụm từ</translation>
-    </message>
-    <message>
         <source>Describe article</source>
         <translation>Ghi thông tin bài</translation>
-    </message>
-    <message>
-        <source>Dismiss contradiction</source>
-        <translation>Bỏ qua mâu thuẫn</translation>
     </message>
     <message>
         <source>Give a reason: it is kept beside the verdict.</source>
@@ -724,20 +696,8 @@
         <translation>Bản ghi {place} của {name} không có nội dung: hãy điền cột “text”.</translation>
     </message>
     <message>
-        <source>Reject claim</source>
-        <translation>Bác bỏ tuyên bố</translation>
-    </message>
-    <message>
-        <source>Reject span</source>
-        <translation>Bác bỏ cụm từ</translation>
-    </message>
-    <message>
         <source>Reopen contradiction</source>
         <translation>Mở lại mâu thuẫn</translation>
-    </message>
-    <message>
-        <source>Resolve contradiction</source>
-        <translation>Giải quyết mâu thuẫn</translation>
     </message>
     <message>
         <source>Span #{id} is no longer in the project.</source>
@@ -840,12 +800,52 @@
         <translation>Bản sao không lành lặn ({first}): tệp cũ được giữ nguyên.</translation>
     </message>
     <message>
+        <source>Add claim ({what})</source>
+        <translation>Thêm tuyên bố ({what})</translation>
+    </message>
+    <message>
+        <source>Add span ({what})</source>
+        <translation>Đánh dấu cụm từ ({what})</translation>
+    </message>
+    <message>
+        <source>Confirm claim ({what})</source>
+        <translation>Xác nhận tuyên bố ({what})</translation>
+    </message>
+    <message>
         <source>Confirm claims ({count})</source>
         <translation>Xác nhận tuyên bố ({count})</translation>
     </message>
     <message>
+        <source>Confirm span ({what})</source>
+        <translation>Xác nhận cụm từ ({what})</translation>
+    </message>
+    <message>
+        <source>Correct claim ({what})</source>
+        <translation>Sửa tuyên bố ({what})</translation>
+    </message>
+    <message>
+        <source>Correct span ({what})</source>
+        <translation>Sửa cụm từ ({what})</translation>
+    </message>
+    <message>
+        <source>Dismiss contradiction ({what})</source>
+        <translation>Bỏ qua mâu thuẫn ({what})</translation>
+    </message>
+    <message>
         <source>Import articles ({count})</source>
         <translation>Nhập bài ({count})</translation>
+    </message>
+    <message>
+        <source>Reject claim ({what})</source>
+        <translation>Bác bỏ tuyên bố ({what})</translation>
+    </message>
+    <message>
+        <source>Reject span ({what})</source>
+        <translation>Bác bỏ cụm từ ({what})</translation>
+    </message>
+    <message>
+        <source>Resolve contradiction ({what})</source>
+        <translation>Giải quyết mâu thuẫn ({what})</translation>
     </message>
     <message>
         <source>Step #{id} made the project and cannot be undone: begin another project.</source>
