@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QButtonGroup,
     QCheckBox,
     QHBoxLayout,
@@ -28,6 +27,7 @@ from ui.models.contradictions import (
     ranked,
     stateless,
 )
+from ui.panels.cards import card_list
 from ui.panels.empty import Emptiable
 from ui.panels.fresh import FreshPanel
 from ui.panels.resolution_grid import ResolutionGrid
@@ -59,16 +59,10 @@ class ContradictionPanel(FreshPanel):
         self._show_current()
 
     def _make_view(self) -> QListView:
-        view = QListView(self)
-        view.setObjectName("contradictionList")
-        view.setAccessibleName(self.tr("Contradictions"))
-        view.setModel(self._model)
-        view.setItemDelegate(ContradictionCard(view))
-        view.setUniformItemSizes(True)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view = card_list(
+            self, "contradictionList", title=self.tr("Contradictions"), model=self._model, card=ContradictionCard
+        )
         view.selectionModel().currentChanged.connect(self._on_row_changed)
-        view.installEventFilter(self)
         return view
 
     def _make_detail(self) -> QWidget:

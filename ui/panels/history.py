@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from annotator.model import Changes, Step
 from db.project import Project
 from db.queries import history
 from ui.models.history import STEP, HistoryModel, StepCard
+from ui.panels.cards import card_list
 from ui.panels.empty import Emptiable
 from ui.panels.fresh import FreshPanel
 from ui.workbench import Workbench
@@ -44,16 +45,8 @@ class HistoryPanel(FreshPanel):
         bench.changed.connect(self._on_changed)
 
     def _make_view(self) -> QListView:
-        view = QListView(self)
-        view.setObjectName("historyList")
-        view.setAccessibleName(self.tr("History"))
-        view.setModel(self._model)
-        view.setItemDelegate(StepCard(view))
-        view.setUniformItemSizes(True)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view = card_list(self, "historyList", title=self.tr("History"), model=self._model, card=StepCard)
         view.selectionModel().currentChanged.connect(self._on_row_changed)
-        view.installEventFilter(self)
         return view
 
     @property
