@@ -200,7 +200,7 @@ class Workbench(QObject):
             self._texts.clear()
         for article_id in changes.ids.get("article", ()):
             self._texts.pop(article_id, None)
-            self._leave_a_gone_article(changes)
+        self._leave_a_gone_article(changes)
         if changes.touches("claim", "span", "article"):
             self._refresh_current(changes)
         self.findings.follow(changes, self.codebook)
