@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar, cast
+from typing import Self
 
 import peewee as pw
 from filelock import FileLock
@@ -19,8 +19,6 @@ from db.files import SUFFIX, LockedError, refuse_same
 
 __all__ = ["SUFFIX", "LockedError", "Project", "account", "open_project", "refuse_same", "restore"]
 
-T = TypeVar("T")
-
 
 class Project:
     """One open project file. Reads go through `db.queries`, writes through `db.ops`, both given a Project."""
@@ -31,7 +29,6 @@ class Project:
         self.user = user
         self._lock = lock
         self._listeners: list[Callable[[Changes], None]] = []
-        self._derived: dict[str, tuple[frozenset[str], object]] = {}
 
     @property
     def read_only(self) -> bool:
@@ -41,17 +38,6 @@ class Project:
     def subscribe(self, listener: Callable[[Changes], None]) -> None:
         """Call `listener` after each committed step with what it touched."""
         self._listeners.append(listener)
-
-    def derived(self, name: str, nouns: Collection[str], compute: Callable[[], T]) -> T:
-        """What `compute` makes of the project, kept under `name` until a step touches one of `nouns`.
-
-        Never stored: it only saves several panels from the same computation after one decision.
-        """
-        if self.read_only:  # Another window may write: nobody would tell us.
-            return compute()
-        if name not in self._derived:
-            self._derived[name] = (frozenset(nouns), compute())
-        return cast(T, self._derived[name][1])
 
     @contextmanager
     def step(
@@ -151,14 +137,8 @@ class Project:
                 raise told from error
             raise
         if changes is not None:
-            self._tell(changes)
-
-    def _tell(self, changes: Changes) -> None:
-        stale = [name for name, (nouns, _) in self._derived.items() if changes.touches(*nouns)]
-        for name in stale:
-            del self._derived[name]
-        for listener in self._listeners:
-            listener(changes)
+            for listener in self._listeners:
+                listener(changes)
 
 
 def open_project(path: Path, *, user: str = "", read_only: bool = False, create: bool = True) -> Project:

@@ -17,7 +17,7 @@ from annotator.errors import UserError
 from annotator.model import ArticleId, Type
 from db.ops import codebooks as codebook_ops
 from db.project import LockedError, Project, open_project
-from db.queries import articles, codebooks, contradictions
+from db.queries import articles, codebooks, derived
 from ui import sample, theme
 from ui.dialogs.problem import ProblemDialog
 from ui.main_window import FIRST_SIZE, MainWindow
@@ -67,7 +67,7 @@ def render(
 
 
 def _show_a_contradiction(bench: Workbench) -> None:
-    for found in contradictions.all_of(bench.project, include_suggested=True):
+    for found in derived.of(bench.project, include_suggested=True).contradictions:
         if found.type is Type.CONFLICT:
             claim = found.values[0].claims[0]
             bench.set_current(claim)

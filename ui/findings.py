@@ -8,24 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from annotator import contradictions, facts
-from annotator.model import (
-    ArticleId,
-    Changes,
-    Claim,
-    ClaimId,
-    Codebook,
-    Contradiction,
-    FactRow,
-    Resolution,
-    Standing,
-    State,
-    Type,
-)
+from annotator.derived import Derived, derive
+from annotator.model import ArticleId, Changes, Claim, ClaimId, Codebook, Contradiction, FactRow, State
 from db.project import Project
 from db.queries import claims, resolutions
 from ui.jobs import Jobs
@@ -35,25 +22,6 @@ AT_ONCE = 400
 
 PAGE = 500
 """Claims read in one turn of the event loop."""
-
-
-@dataclass(frozen=True)
-class Derived:
-    """One derivation: the contradictions, the rows of all tables, and per article its open conflicts."""
-
-    contradictions: list[Contradiction] = field(default_factory=list)
-    rows: list[FactRow] = field(default_factory=list)
-    conflicts: Counter[ArticleId] = field(default_factory=Counter)
-
-
-def derive(found: list[Claim], codebook: Codebook, settled: list[Resolution]) -> Derived:
-    """Contradictions and tables of these claims."""
-    differing = contradictions.find(found, codebook, settled)
-    conflicts: Counter[ArticleId] = Counter()
-    for one in differing:
-        if one.type is Type.CONFLICT and one.standing in (Standing.OPEN, Standing.STALE):
-            conflicts.update({claim.article_id for side in one.values for claim in side.claims})
-    return Derived(differing, facts.derive(found, differing, codebook), conflicts)
 
 
 class Findings(QObject):
@@ -72,7 +40,8 @@ class Findings(QObject):
         # Which question the last answer is for: an answer to an older one is dropped.
         self._asked = 0
         self._at_work = False
-        self._reading = False
+        # Long readings under way: a second one may begin before the first is through.
+        self._readings = 0
         # Timers run after what was to be painted has been painted: the decision itself shows first.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._derive_anew)
@@ -95,7 +64,7 @@ class Findings(QObject):
     @property
     def settled(self) -> bool:
         """Whether the latest derivation is that of the claims as they are."""
-        return not self._soon.isActive() and not self._at_work and not self._reading
+        return not self._soon.isActive() and not self._at_work and not self._readings
 
     @property
     def include_suggested(self) -> bool:
@@ -133,11 +102,11 @@ class Findings(QObject):
             self._patch(ids)
             self._soon.start()
         else:
-            self._reading = True
+            self._readings += 1
             self._jobs.write(self.tr("Reading claims"), self._pages(ids), self._on_read, quiet=True)
 
     def _on_read(self) -> None:
-        self._reading = False
+        self._readings -= 1
         self._derive_anew()
 
     def _pages(self, ids: list[ClaimId]) -> Iterator[tuple[int, int]]:
@@ -163,12 +132,8 @@ class Findings(QObject):
 
     def _start(self) -> None:
         assert self._codebook is not None
-        found, codebook, settled, asked = (
-            self._taking_part(),
-            self._codebook,
-            resolutions.all_of(self._project),
-            self._asked,
-        )
+        found, codebook, asked = self._taking_part(), self._codebook, self._asked
+        settled = resolutions.all_of(self._project)
         self._at_work = True
         job = self._jobs.start(
             self.tr("Comparing sources"),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 
-from annotator.model import Article, ArticleId, Claim, Contradiction, FactRow, Message
+from annotator.derived import Derived
+from annotator.model import Article, ArticleId, Claim, Message
 from db.project import Project
-from db.queries import articles as article_queries
-from db.queries import codebooks, contradictions, facts
+from db.queries import articles, codebooks, derived
 from exports.report import Report, narrowed
 
 
@@ -22,15 +22,14 @@ def gather(
 ) -> Report:
     """A report on these tables (none named = all); `status` is `confirmed`, or `all` to take suggestions along."""
     suggested = status == "all"
-    rows = facts.rows(project, include_suggested=suggested)
-    found = contradictions.all_of(project, include_suggested=suggested)
+    found = derived.of(project, include_suggested=suggested)
     whole = Report(
         title=project.path.stem,
         language=language,
         codebook=codebooks.current(project),
-        rows=rows,
-        contradictions=found,
-        articles=_articles(project, rows, found),
+        rows=found.rows,
+        contradictions=found.contradictions,
+        articles=_articles(project, found),
         made_at=datetime.now(UTC).isoformat(timespec="seconds"),
         made_by=project.user,
         say=say,
@@ -38,16 +37,15 @@ def gather(
     return narrowed(whole, tables=tables)
 
 
-def _articles(project: Project, rows: Iterable[FactRow], found: Iterable[Contradiction]) -> dict[ArticleId, Article]:
+def _articles(project: Project, found: Derived) -> dict[ArticleId, Article]:
     """Only the articles that are quoted: a report on a thousand articles may cite ten."""
-    quoted = sorted({claim.article_id for claim in _claims(rows, found)})
-    return {article_id: article_queries.article(project, article_id) for article_id in quoted}
+    return articles.articles(project, sorted({claim.article_id for claim in _claims(found)}))
 
 
-def _claims(rows: Iterable[FactRow], found: Iterable[Contradiction]) -> Iterable[Claim]:
-    for row in rows:
+def _claims(found: Derived) -> Iterable[Claim]:
+    for row in found.rows:
         for fact in row.facts:
             yield from fact.claims
-    for contradiction in found:
+    for contradiction in found.contradictions:
         for alternative in contradiction.values:
             yield from alternative.claims

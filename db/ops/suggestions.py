@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
-from annotator.model import NO_STEP, ArticleId, Claim, ClaimId, Role, Span, SpanId, State, StepId
+from annotator.model import NO_STEP, ArticleId, Claim, Role, Span, SpanId, State, StepId
 from db import dialect, journal, rows, schema
 from db.project import Project
 from db.queries import claims as stored_claims
 from db.queries import spans as stored_spans
+
+Key = tuple[object, ...]
+Item = TypeVar("Item", Span, Claim)
+# Stands for either kind of id.
+_UNSTORED: Any = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,37 +40,37 @@ def store(project: Project, found: Sequence[Found], *, part_of: StepId = NO_STEP
 
 
 def _replace_spans(project: Project, ids: Sequence[ArticleId], wanted: Sequence[Span]) -> None:
-    known = stored_spans.of_articles(project, ids)
     proposed = {_place(span): span for span in wanted}
-    # A suggestion that comes out the same keeps its row, and the journal stays quiet.
-    stale = [s for s in known if s.state is State.SUGGESTED and proposed.get(_place(s)) != replace(s, id=SpanId(0))]
-    _delete(project, schema.Span, [span.id for span in stale])
-    for span in stale:
-        known.remove(span)
-    taken = {_place(span) for span in known}
-    dialect.insert_many(
-        project.db, schema.Span, [rows.span_columns(s) for place, s in proposed.items() if place not in taken]
-    )
+    stale, fresh = _compared(stored_spans.of_articles(project, ids), proposed, _place)
+    _delete(project, schema.Span, stale)
+    dialect.insert_many(project.db, schema.Span, [rows.span_columns(span) for span in fresh])
 
 
 def _replace_claims(project: Project, ids: Sequence[ArticleId], wanted: Sequence[Claim]) -> None:
-    known = stored_claims.of_articles(project, ids)
     spans = {(s.article_id, s.start, s.end): s.id for s in stored_spans.of_articles(project, ids)}
     proposed = {_same(claim): _linked(claim, spans) for claim in wanted}
-    stale = [c for c in known if c.state is State.SUGGESTED and proposed.get(_same(c)) != _unstored(c)]
-    _delete(project, schema.Claim, [claim.id for claim in stale])
-    gone = {claim.id for claim in stale}
-    taken = {_same(claim) for claim in known if claim.id not in gone}
-    dialect.insert_many(
-        project.db, schema.Claim, [rows.claim_columns(c) for same, c in proposed.items() if same not in taken]
-    )
+    stale, fresh = _compared(stored_claims.of_articles(project, ids), proposed, _same)
+    _delete(project, schema.Claim, stale)
+    dialect.insert_many(project.db, schema.Claim, [rows.claim_columns(claim) for claim in fresh])
 
 
-def _place(span: Span) -> tuple[object, ...]:
+def _compared(
+    known: Sequence[Item], proposed: Mapping[Key, Item], key: Callable[[Item], Key]
+) -> tuple[list[int], list[Item]]:
+    """The ids of suggestions that no longer hold, and the proposals for which nothing is stored yet.
+
+    A suggestion that comes out the same keeps its row, and the journal stays quiet.
+    """
+    stale = {k.id for k in known if k.state is State.SUGGESTED and proposed.get(key(k)) != replace(k, id=_UNSTORED)}
+    taken = {key(one) for one in known if one.id not in stale}
+    return sorted(stale), [item for place, item in proposed.items() if place not in taken]
+
+
+def _place(span: Span) -> Key:
     return span.article_id, span.start, span.end, span.kind
 
 
-def _same(claim: Claim) -> tuple[object, ...]:
+def _same(claim: Claim) -> Key:
     """What makes two claims the same decision: the same words fill the same field.
 
     Neither row nor value belong to it: a claim that a person corrected must not be proposed anew.
@@ -80,10 +86,6 @@ def _linked(claim: Claim, spans: dict[tuple[ArticleId, int, int], SpanId]) -> Cl
         for piece in claim.evidence
     )
     return replace(claim, evidence=tuple(pieces))
-
-
-def _unstored(claim: Claim) -> Claim:
-    return replace(claim, id=ClaimId(0))
 
 
 def _delete(project: Project, model: type[schema.Journalled], ids: Sequence[int]) -> None:

@@ -12,9 +12,8 @@ import peewee as pw
 from annotator.errors import UserError
 from annotator.model import Article, ArticleId, State
 from annotator.text import fold
-from db import journal, schema
+from db import journal, rows, schema
 from db.project import Project
-from db.queries import texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +47,22 @@ def count(project: Project) -> int:
 
 def article(project: Project, article_id: ArticleId) -> Article:
     """The article of that id with its text, or a UserError."""
-    found = texts.read(project, [article_id])
+    found = articles(project, [article_id])
     if article_id not in found:
         raise _missing(article_id)
     return found[article_id]
 
 
 def articles(project: Project, article_ids: Sequence[ArticleId]) -> dict[ArticleId, Article]:
-    """These articles with their texts, by id."""
-    return texts.read(project, article_ids)
+    """Those of these articles that the project has, with their texts, by id."""
+    a, s, c = schema.Article, schema.Source, schema.Content
+    query = a.select(a, s.name.alias("source_name"), s.domain, c.data, c.original, c.normal, c.edits)
+    query = query.left_outer_join(s).switch(a).join(c, on=a.sha256 == c.sha256)
+    found: dict[ArticleId, Article] = {}
+    for batch in journal.batches(article_ids):
+        for row in query.where(a.id.in_(batch)).dicts().execute(project.db):
+            found[ArticleId(row["id"])] = rows.article(row)
+    return found
 
 
 def raw(project: Project, article_id: ArticleId) -> bytes:

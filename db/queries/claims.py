@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+import peewee as pw
+
 from annotator.errors import UserError
 from annotator.model import ArticleId, Claim, ClaimId, State
 from db import journal, rows, schema
@@ -17,10 +19,19 @@ def of_article(project: Project, article_id: ArticleId) -> list[Claim]:
 
 def of_articles(project: Project, article_ids: Sequence[ArticleId]) -> list[Claim]:
     """All claims of these articles."""
+    return _where(project, schema.Claim.article, article_ids)
+
+
+def some(project: Project, claim_ids: Sequence[ClaimId]) -> list[Claim]:
+    """Those of these claims that the project (still) has."""
+    return _where(project, schema.Claim.id, claim_ids)
+
+
+def _where(project: Project, field: pw.Field, ids: Sequence[int]) -> list[Claim]:
     claim = schema.Claim
     found: list[Claim] = []
-    for batch in journal.batches(article_ids):
-        query = claim.select().where(claim.article.in_(batch)).order_by(claim.article, claim.id)
+    for batch in journal.batches(ids):
+        query = claim.select().where(field.in_(batch)).order_by(claim.article, claim.id)
         found += [rows.claim(row) for row in query.dicts().execute(project.db)]
     return found
 
@@ -42,20 +53,6 @@ def all_of(project: Project, *, states: Collection[State]) -> list[Claim]:
 def ids(project: Project) -> list[ClaimId]:
     """The ids of all claims."""
     return [ClaimId(number) for (number,) in schema.Claim.select(schema.Claim.id).tuples().execute(project.db)]
-
-
-def some(project: Project, claim_ids: Sequence[ClaimId]) -> list[Claim]:
-    """Those of these claims that the project (still) has."""
-    found: list[Claim] = []
-    for batch in journal.batches(claim_ids):
-        query = schema.Claim.select().where(schema.Claim.id.in_(batch))
-        found += [rows.claim(row) for row in query.dicts().execute(project.db)]
-    return found
-
-
-def count(project: Project, *, states: Collection[State]) -> int:
-    """How many claims are in one of these states."""
-    return int(schema.Claim.select().where(schema.Claim.state.in_(list(states))).count(project.db))
 
 
 def undecided_articles(project: Project) -> set[ArticleId]:

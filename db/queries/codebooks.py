@@ -16,10 +16,6 @@ def has_one(project: Project) -> bool:
 
 def current(project: Project) -> Codebook:
     """The project's codebook, or a UserError where it has none."""
-    return project.derived("codebook", ("codebook",), lambda: _read(project))
-
-
-def _read(project: Project) -> Codebook:
     for (source,) in schema.Codebook.select(schema.Codebook.source).tuples().execute(project.db):
         return codebook.read(source)
     raise UserError("The project has no codebook yet: import articles, or adopt a codebook file.")

@@ -180,18 +180,3 @@ def test_same_bytes_add_nothing(project: Project, two: Two) -> None:
     again = articles.store(project, [make("tên khác.txt", FIRST)])
     assert (again.new, again.known, again.step) == ((), (two[0],), 0)
     assert dump(project) == before
-
-
-def test_derived_values_are_kept_until_their_nouns_change(project: Project, two: Two) -> None:
-    calls: list[int] = []
-
-    def compute() -> int:
-        calls.append(1)
-        return len(calls)
-
-    span = stored_spans.of_article(project, two[0])[0]
-    assert project.derived("n", ("span",), compute) == project.derived("n", ("span",), compute) == 1
-    articles.describe(project, two[0], title="Tên mới")
-    assert project.derived("n", ("span",), compute) == 1
-    spans.confirm(project, span.id)
-    assert project.derived("n", ("span",), compute) == 2

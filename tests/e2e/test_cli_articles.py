@@ -18,7 +18,7 @@ from annotator.model import PartialDate, State, Type, Verdict
 from db.ops import claims, resolutions
 from db.project import open_project
 from db.queries import claims as stored
-from db.queries import contradictions
+from db.queries import derived
 
 ROOT = Path(__file__).parents[2]
 Form = dict[str, Any]
@@ -161,7 +161,7 @@ def _decide(path: Path) -> None:
     with open_project(path) as project:
         claims.confirm_all(project, [claim.id for claim in stored.all_of(project, states=[State.SUGGESTED])])
         (founded,) = [
-            one for one in contradictions.all_of(project) if one.field == "founded" and one.type is Type.CONFLICT
+            one for one in derived.of(project).contradictions if one.field == "founded" and one.type is Type.CONFLICT
         ]
         value = next(side.value for side in founded.values if side.value == PartialDate("2012"))
         reason = "Năm xây dựng, theo UNESCO"

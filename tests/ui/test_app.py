@@ -18,7 +18,7 @@ from annotator.errors import UserError
 from annotator.model import Type
 from db.ops import articles as article_ops
 from db.project import Project, open_project
-from db.queries import articles, contradictions
+from db.queries import articles, derived
 from tests.ui.conftest import made
 from ui import sample, theme
 from ui.app import Session, render
@@ -65,7 +65,7 @@ def test_the_first_start_shows_the_sample_with_its_contradictions(session: Sessi
     assert project.path == home / sample.NAME
     assert articles.count(project) >= 6
     assert window.bench.items
-    assert Type.CONFLICT in {c.type for c in contradictions.all_of(project, include_suggested=True)}
+    assert Type.CONFLICT in {c.type for c in derived.of(project, include_suggested=True).contradictions}
 
 
 def test_the_next_start_shows_the_last_project(session: Session, settings: Settings, project: Project) -> None:

@@ -18,7 +18,7 @@ from python_calamine import CalamineWorkbook
 from annotator.model import State, StepKind
 from db.ops import claims as claim_ops
 from db.project import open_project
-from db.queries import articles, claims, contradictions, history
+from db.queries import articles, claims, derived, history
 from ui import cli
 from ui.commands import output
 from ui.commands.endings import WRONG_USAGE, ending
@@ -364,7 +364,7 @@ def test_backup_and_restore(confirmed: Path, tmp_path: Path, capsys: pytest.Capt
     assert cli.run(["restore", str(copy), str(other)]) == 0
     with open_project(other) as restored, open_project(confirmed) as original:
         assert claims.all_of(restored, states=list(State)) == claims.all_of(original, states=list(State))
-        assert contradictions.all_of(restored) == contradictions.all_of(original)
+        assert derived.of(restored).contradictions == derived.of(original).contradictions
     refused(capsys, "restore", tmp_path / "none.doichieu", other)
 
 

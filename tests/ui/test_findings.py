@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from annotator.model import Standing, Status, Verdict
 from db.ops import claims, resolutions
 from db.queries import claims as stored
-from db.queries import contradictions, facts
+from db.queries import derived
 from tests.ui.conftest import Desk, settle
 from ui import decisions, findings
 from ui.workbench import Workbench
@@ -18,8 +18,8 @@ def assert_fresh(bench: Workbench) -> None:
     """The kept derivation is what the database gives."""
     settle(bench)
     include = bench.findings.include_suggested
-    assert bench.findings.contradictions == contradictions.all_of(bench.project, include_suggested=include)
-    assert bench.findings.rows == facts.rows(bench.project, include_suggested=include)
+    assert bench.findings.contradictions == derived.of(bench.project, include_suggested=include).contradictions
+    assert bench.findings.rows == derived.of(bench.project, include_suggested=include).rows
 
 
 @pytest.fixture(params=[findings.AT_ONCE, 0], ids=["at once", "in a job"])
@@ -88,3 +88,17 @@ def test_nothing_is_derived_once_the_project_is_let_go_of(
     assert not bench.findings.settled
     bench.close()
     settle(bench)
+
+
+def test_a_second_long_reading_does_not_end_with_the_first(
+    qtbot: QtBot, bench: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(findings, "PAGE", 1)
+    settle(bench)
+    ended: list[bool] = []
+    bench.jobs.ended.connect(lambda _job: ended.append(bench.findings.settled))
+    bench.findings.load(bench.codebook)
+    bench.findings.load(bench.codebook)
+    qtbot.waitUntil(lambda: len(ended) == 2)
+    assert ended[0] is False
+    assert_fresh(bench)

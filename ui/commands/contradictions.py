@@ -9,7 +9,7 @@ from functools import cache
 from annotator import kinds
 from annotator.model import Alternative, Article, ArticleId, Contradiction, Role
 from db.project import open_project
-from db.queries import articles, contradictions
+from db.queries import articles, derived
 from exports.report import quotation
 from ui.commands import forms, output
 from ui.commands.endings import DONE
@@ -45,7 +45,7 @@ def _said(side: Alternative, text: Articles) -> str:
 def run(options: argparse.Namespace) -> int:
     """Print the contradictions between confirmed claims, or between all that were not rejected."""
     with open_project(options.project, read_only=True) as project:
-        found = contradictions.all_of(project, include_suggested=options.include_suggested)
+        found = derived.of(project, include_suggested=options.include_suggested).contradictions
         text = cache(lambda article_id: articles.article(project, article_id))
         output.show(options, found, lambda one: forms.contradiction(one, text), _columns(text))
     return DONE

@@ -9,7 +9,7 @@ from annotator.model import ArticleId, Contradiction, PartialDate, Standing, Sta
 from db.ops import claims, resolutions
 from db.project import Project
 from db.queries import claims as stored_claims
-from db.queries import contradictions, facts
+from db.queries import derived
 from db.queries import resolutions as stored
 from tests.db.conftest import dump
 
@@ -20,7 +20,7 @@ Two = tuple[ArticleId, ArticleId]
 def conflict(project: Project, two: Two) -> Contradiction:
     for article in two:
         claims.confirm(project, stored_claims.of_article(project, article)[0].id)
-    (found,) = contradictions.all_of(project)
+    (found,) = derived.of(project).contradictions
     return found
 
 
@@ -30,8 +30,8 @@ def test_two_years_are_a_conflict(conflict: Contradiction) -> None:
 
 
 def test_suggested_claims_take_part_only_on_request(project: Project, two: Two) -> None:
-    assert contradictions.all_of(project) == []
-    assert len(contradictions.all_of(project, include_suggested=True)) == 1
+    assert derived.of(project).contradictions == []
+    assert len(derived.of(project, include_suggested=True).contradictions) == 1
 
 
 def test_a_verdict_settles_the_fact_and_can_be_undone(project: Project, conflict: Contradiction) -> None:
@@ -39,16 +39,16 @@ def test_a_verdict_settles_the_fact_and_can_be_undone(project: Project, conflict
     resolutions.resolve(
         project, conflict, verdict=Verdict.VALUE, value=PartialDate("2012"), reason="Hai bài nói đến lúc xây dựng"
     )
-    (resolved,) = contradictions.all_of(project)
+    (resolved,) = derived.of(project).contradictions
     assert resolved.standing is Standing.RESOLVED
     assert resolved.id == conflict.id
     assert resolved.resolution is not None
     assert (resolved.resolution.by, resolved.resolution.reason) == ("Lan", "Hai bài nói đến lúc xây dựng")
-    (row,) = facts.rows(project)
+    (row,) = derived.of(project).rows
     assert (row.facts[0].value, row.facts[0].status) == (PartialDate("2012"), Status.CONFIRMED)
     project.undo()
     assert dump(project) == before
-    (row,) = facts.rows(project)
+    (row,) = derived.of(project).rows
     assert (row.facts[0].value, row.facts[0].status) == (None, Status.CONTRADICTED)
 
 
@@ -58,7 +58,7 @@ def test_a_second_verdict_replaces_the_first(project: Project, conflict: Contrad
     (kept,) = stored.all_of(project)
     assert kept.value == PartialDate("2013")
     resolutions.reopen(project, kept.id)
-    assert contradictions.all_of(project)[0].standing is Standing.OPEN
+    assert derived.of(project).contradictions[0].standing is Standing.OPEN
 
 
 def test_a_verdict_needs_a_reason_and_a_value(project: Project, conflict: Contradiction) -> None:

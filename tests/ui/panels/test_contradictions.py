@@ -11,7 +11,7 @@ from annotator.model import Claim, ClaimId, Contradiction, Evidence, PartialDate
 from db.ops import articles, suggestions
 from db.ops import claims as claim_ops
 from db.ops.suggestions import Found
-from db.queries import contradictions, resolutions
+from db.queries import derived, resolutions
 from tests.ui.conftest import Desk, date_span, made, settle
 from ui import findings
 from ui.models.contradictions import CONTRADICTION
@@ -198,7 +198,7 @@ def test_what_explains_itself_shows_on_request_and_goes_with_one_key(
     qtbot: QtBot, panel: ContradictionPanel, bench: Workbench
 ) -> None:
     explained(bench)
-    kinds = {one.type for one in contradictions.all_of(bench.project, include_suggested=True)}
+    kinds = {one.type for one in derived.of(bench.project, include_suggested=True).contradictions}
     quiet = next(iter(kinds - {Type.CONFLICT, Type.ARITHMETIC}))
     assert quiet not in {one.type for one in listed(panel)}
     box = panel.findChild(QCheckBox, "showExplained")
