@@ -266,24 +266,37 @@ SCOPE = Field("scope", Label("Phạm vi", "Scope"), "text")
 """What a number covers, where it is not everything; every table has it besides its own fields."""
 
 
+class AsOf(StrEnum):
+    """Where the date that a number held at may be read from."""
+
+    SENTENCE = "sentence"
+    EVENT = "event"
+    PUBLICATION = "publication"
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A rule over a table: its `type` (`sum` or `same_event`), the fields it reads, and a plain reason.
+    """A rule over a table: its `type` (annotator/codebook), the fields it reads, and a plain reason.
 
     A field of another table is written `table.field`; `where` narrows the rows to those with these key values.
+    `least` and `most` bound a `range`; `complete` says that a `rows` check knows every row there is.
     """
 
     type: str
     fields: tuple[str, ...]
     reason: Label
     where: tuple[tuple[str, str], ...] = ()
+    least: int | None = None
+    most: int | None = None
+    complete: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table to be filled: key fields name its rows, value fields hold what is claimed of them.
 
-    `as_of` names the key field that only dates a row and is left out when sources are compared.
+    `as_of` names the key field that only dates a row and is left out when sources are compared; its date is read
+    from the first of `as_of_from` that tells one.
     """
 
     name: str
@@ -293,6 +306,7 @@ class Table:
     cues: tuple[str, ...] = ()
     checks: tuple[Check, ...] = ()
     as_of: str = ""
+    as_of_from: tuple[AsOf, ...] = tuple(AsOf)
 
     def field(self, name: str) -> Field:
         """The key or value field of that name; StopIteration if there is none.

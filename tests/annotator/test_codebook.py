@@ -6,7 +6,7 @@ import pytest
 
 from annotator import codebook
 from annotator.errors import UserError
-from annotator.model import Label
+from annotator.model import AsOf, Label
 
 SAMPLE = Path(__file__).parents[2] / "seeds" / "codebooks" / "learning_cities.toml"
 
@@ -86,9 +86,9 @@ def test_the_sample_codebook_has_the_four_tables() -> None:
         ('kind = "count"', 'kind = "number"', "table “damage”, field “dead” names “number”"),
         ('kind = "count"', 'sort = "count"', "field “dead” has an unknown entry “sort”"),
         ('kind = "count"\n', "", "field “dead” lacks “kind”"),
-        ('units = ["người"]', 'units = "người"', "“units” of table “damage”, field “dead” should be a list"),
-        ("varies = true", 'varies = "yes"', "“varies” of table “damage”, field “dead” should be true or false"),
-        ('label.en = "Damage"\n', "", "“label” of table “damage” should be label.vi and label.en"),
+        ('units = ["người"]', 'units = "người"', "field “dead”: “units” should be a list"),
+        ("varies = true", 'varies = "yes"', "field “dead”: “varies” should be true or false"),
+        ('label.en = "Damage"\n', "", "table “damage”: “label” should be label.vi and label.en"),
         ('as_of = "as_of"', 'as_of = "day"', "table “damage” names “day”, which does not exist"),
         ('name = "dead"', 'name = "place"', "table “damage” has “place” twice"),
         ('kind = "date"', 'kind = "choice"', "key “as_of” has no [[choice]]"),
@@ -123,3 +123,31 @@ def test_a_bad_check_is_refused(check: str, said: str) -> None:
 def test_a_codebook_without_tables_is_refused() -> None:
     with pytest.raises(UserError, match="has no \\[\\[table\\]\\]"):
         codebook.read('name = "x"\nlabel.vi = "x"\nlabel.en = "x"')
+
+
+@pytest.mark.parametrize(
+    ("find", "replace", "line"),
+    [
+        ('kind = "count"', 'kind = "number"', 28),
+        ('label.en = "Dead"\n', "", 26),
+        ('units = ["người"]', "units = 3", 29),
+        ('as_of = "as_of"', 'as_of = "day"', 10),
+        ('kind = "city"', 'kind = "town"', 16),
+        ('name = "storms"', 'nom = "storms"', 2),
+    ],
+)
+def test_a_complaint_names_the_line(find: str, replace: str, line: int) -> None:
+    with pytest.raises(UserError, match=f"line {line}\\b"):
+        codebook.read(GOOD.replace(find, replace, 1))
+
+
+def test_a_second_table_of_the_same_headings_is_told_from_the_first() -> None:
+    other = GOOD[GOOD.index("[[table]]") :].replace('"damage"', '"rescue"').replace('kind = "count"', 'kind = "sum"')
+    with pytest.raises(UserError, match=r"line 54, table “rescue”, field “dead” names “sum”"):
+        codebook.read(GOOD + other)
+
+
+def test_the_date_a_number_held_at_is_read_from_where_the_table_says() -> None:
+    book = codebook.read(GOOD.replace('as_of = "as_of"', 'as_of = "as_of"\nas_of_from = ["sentence"]'))
+    assert book.table("damage").as_of_from == (AsOf.SENTENCE,)
+    assert codebook.read(GOOD).table("damage").as_of_from == (AsOf.SENTENCE, AsOf.EVENT, AsOf.PUBLICATION)
