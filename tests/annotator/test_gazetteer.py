@@ -9,6 +9,7 @@ import pytest
 
 from annotator import gazetteer
 from annotator.model import City
+from annotator.text import fold_tone
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -70,3 +71,50 @@ def test_loading_is_quick() -> None:
     gazetteer.places("Vinh")
     # Some 70 ms where this was written; the bound leaves room for a slow machine.
     assert time.perf_counter() - start < 0.5
+
+
+def found(words: str) -> list[tuple[str, str | None, str]]:
+    """Names, countries and matching aliases in the order in which a picker shows them."""
+    return [(hit.place.city.name, hit.place.city.country, hit.alias) for hit in gazetteer.search(words)]
+
+
+def test_a_search_finds_cities_by_the_beginning_of_any_word() -> None:
+    assert found("thai ng")[:2] == [("Thái Nguyên", "VN", ""), ("Thái Nguyên", "CN", "")]
+    assert ("Nha Trang", "VN", "") in found("tran")
+    assert found("da lat") == found("Đà Lạt") == found("đà lạt")
+    assert found("TP. Sơn La") == found("thanh pho son la") == [("Sơn La", "VN", "")]
+    assert gazetteer.search("") == gazetteer.search("  ,") == gazetteer.search("qqq") == []
+    assert len(gazetteer.search("n", limit=5)) == 5
+
+
+def test_a_search_tells_the_other_name_that_matched() -> None:
+    assert found("sai gon") == [("Thành phố Hồ Chí Minh", "VN", "Sài Gòn")]
+    assert found("băng cốc")[0] == ("Bangkok", "TH", "Băng Cốc")
+    assert found("pyong")[0] == ("Bình Nhưỡng", "KP", "Pyongyang")
+
+
+def test_typed_marks_whole_names_vietnam_and_size_come_first() -> None:
+    assert [name for name, _, _ in found("vĩnh")][:3] == ["Vĩnh Châu", "Vĩnh Long", "Vĩnh Yên"]
+    assert found("vinh")[0] == ("Vinh", "VN", "")
+    countries = [country == "VN" for _, country, _ in found("s")]
+    assert countries == sorted(countries, reverse=True)
+    assert [name for name, _, _ in found("san jo")][:2] == ["San Jose", "San Jose del Monte"]
+
+
+def test_a_search_may_name_the_province_or_the_country() -> None:
+    assert found("vinh nghe an") == found("Vinh (Nghệ An)") == [("Vinh", "VN", "")]
+    assert found("Tây Ninh, Trung Quốc") == [("Tây Ninh", "CN", "")]
+
+
+def test_a_search_answers_between_two_keys() -> None:
+    gazetteer.search("a")
+    started = time.process_time()
+    for words in ("s", "n", "th", "vĩnh", "phan rang thap", "san jose costa", "xyz xyz", "a"):
+        gazetteer.search(words)
+    assert (time.process_time() - started) / 8 < 0.005
+
+
+def test_names_of_the_table_place_their_tones_as_keys_do() -> None:
+    # The search compares typed marks with the table as it stands.
+    text = (SEEDS / "gazetteer.tsv").read_text(encoding="utf-8")
+    assert fold_tone(text) == text
