@@ -1,45 +1,124 @@
-"""Suggestions, in characters a second, beside splitting the same text into words and nothing more.
+"""Suggestions of all three kinds in characters a second, beside others that do a part of the work.
 
-python -m bench.suggest
+    uv run --group rivals python -m bench.suggest
+
+Whole articles and passages are read one by one on one core, with models and gazetteer loaded before the clock runs.
+All see the same texts; the slow ones see fewer of them, and every figure is characters a second of what it saw.
+Without `--group rivals` those that are not installed are named with the command that installs them.
 """
 
 from __future__ import annotations
 
+import argparse
+import importlib.util
+import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import accumulate, cycle, islice, takewhile
+from pathlib import Path
 
 from annotator import importers, suggest, words
 from annotator.model import Article, RawArticle
-from bench import texts
-from bench.figures import medians, show
+from bench.figures import medians
 
-COUNT = 100
+ROOT = Path(__file__).parent.parent
+ARTICLES = ROOT / "seeds" / "articles"
+PASSAGES = ROOT / "tests" / "data" / "gold"
+INSTALL = "uv run --group rivals python -m bench.suggest"
 
-
-def article(number: int) -> Article:
-    """The article that an importer would make of a generated text."""
-    text = texts.text(number)
-    return importers.article(RawArticle(name=f"{number}.txt", data=text.encode(), text=text))
+Work = Callable[[Article], object]
 
 
-def rate(work: Callable[[Article], object], articles: list[Article]) -> float:
-    """Thousands of characters a second."""
-    began = time.perf_counter()
-    for one in articles:
+@dataclass(frozen=True)
+class Rival:
+    """Another way to get a part of it: the module it needs, how many characters it is timed on, how it is loaded."""
+
+    name: str
+    module: str
+    size: int
+    load: Callable[[], Work]
+
+
+def articles() -> list[Article]:
+    """The sample articles whole, and the passages of the gold files as an article each."""
+    raw = [one for path in importers.expand([ARTICLES]) for one in importers.read(path)]
+    return [importers.article(one) for one in (*raw, *_passages())]
+
+
+def _passages() -> Iterator[RawArticle]:
+    for path in sorted(PASSAGES.glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            told = json.loads(line)
+            yield RawArticle(told["id"], told["text"].encode(), told["text"], published_on=told["published_on"])
+
+
+def repeated(some: list[Article], size: int) -> list[Article]:
+    """Articles in turn, over and over, until they have `size` characters."""
+    before = accumulate((len(one.text.text) for one in cycle(some)), initial=0)
+    return [one for one, _ in zip(cycle(some), takewhile(lambda total: total < size, before), strict=False)]
+
+
+def rate(work: Work, some: list[Article]) -> float:
+    """Characters a second of processor time."""
+    began = time.process_time()
+    for one in some:
         work(one)
-    return sum(len(one.text.text) for one in articles) / (time.perf_counter() - began) / 1000
+    return sum(len(one.text.text) for one in some) / (time.process_time() - began)
+
+
+def _pyvi() -> Work:
+    return lambda article: words.words(article.text.text)
+
+
+def _dateparser() -> Work:
+    from dateparser.search import search_dates
+
+    return lambda article: search_dates(article.text.text, languages=["vi"])
+
+
+def _underthesea() -> Work:
+    from underthesea import word_tokenize
+
+    return lambda article: word_tokenize(article.text.text)
+
+
+RIVALS = (
+    Rival("pyvi's models, words and tags alone (annotator.words)", "pyvi", 200_000, _pyvi),
+    Rival("underthesea.word_tokenize, words alone", "underthesea", 100_000, _underthesea),
+    Rival("dateparser.search.search_dates, dates alone", "dateparser", 30_000, _dateparser),
+)
+OURS = "all three kinds (annotator.suggest)"
+
+
+def measures(size: int) -> dict[str, Callable[[], float]]:
+    """Ours and those that are installed, warm; the others are named."""
+    some = articles()
+    found = {OURS: _measure(suggest.suggest, repeated(some, size))}
+    for rival in RIVALS:
+        if importlib.util.find_spec(rival.module) is None:
+            print(f"{rival.module} is not installed; to see it: {INSTALL}")
+        else:
+            found[rival.name] = _measure(rival.load(), repeated(some, min(size, rival.size)))
+    return found
+
+
+def _measure(work: Work, some: list[Article]) -> Callable[[], float]:
+    for one in islice(some, 3):
+        work(one)
+    return lambda: rate(work, some)
 
 
 def main() -> None:
-    """Print the figures; models and gazetteer are loaded before the clock runs."""
-    articles = [article(number) for number in range(COUNT)]
-    suggest.suggest(articles[0])
-    words.words(articles[0].text.text)
-    measures = {
-        "pyvi's models splitting words (annotator.words)": lambda: rate(lambda a: words.words(a.text.text), articles),
-        "suggestions of all recognisers": lambda: rate(suggest.suggest, articles),
-    }
-    show(f"{COUNT} articles of 3 KB, thousands of characters a second", medians(measures, rounds=3), unit="k/s")
+    """Print the figures and what ours is of each."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--size", type=int, default=500_000, help="characters that ours is timed on")
+    parser.add_argument("--rounds", type=int, default=3)
+    wanted = parser.parse_args()
+    figures = medians(measures(wanted.size), rounds=wanted.rounds)
+    print("Characters a second of one core, and ours as a multiple of each")
+    for name, figure in figures.items():
+        print(f"  {name:<56} {figure:>12,.0f} chars/s {figures[OURS] / figure:>10,.1f} x")
 
 
 if __name__ == "__main__":
