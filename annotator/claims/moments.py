@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from annotator import kinds
 from annotator.claims.passages import Sentence
 from annotator.kinds import Comparison
-from annotator.model import PartialDate, Span
+from annotator.model import AsOf, PartialDate, Span
 
 # Words that tie a number to the day of the article, whatever dates stand around.
 _NOW = ("hiện", "hiện nay", "hiện có", "đến nay", "tới nay", "cho tới nay", "cho đến nay", "bây giờ")
@@ -60,17 +60,21 @@ def nearest(sentence: Sentence, place: Span, taken: Collection[Span]) -> Moment 
     return moment(free[0]) if free else None
 
 
-def as_of(
-    sentence: Sentence, place: Span, taken: Collection[Span], events: Events, published_on: str | None
-) -> Moment | None:
-    """When a number held: by a date in the sentence, else the article's event, else its publication."""
-    beside = None if _speaks_of_now(sentence, place) else nearest(sentence, place, taken)
-    if beside is not None:
-        return events.refined(beside)
-    told = events.around(sentence.start)
-    if told is not None:
-        return told
-    return Moment(PartialDate(published_on)) if published_on else None
+@dataclass(frozen=True)
+class Held:
+    """What tells when the numbers of an article held: its events and its day of publication."""
+
+    events: Events
+    published_on: str | None
+
+    def by(self, rule: AsOf, sentence: Sentence, place: Span, taken: Collection[Span]) -> Moment | None:
+        """The date that one rule of the codebook finds for a number."""
+        if rule is AsOf.SENTENCE:
+            beside = None if _speaks_of_now(sentence, place) else nearest(sentence, place, taken)
+            return self.events.refined(beside) if beside else None
+        if rule is AsOf.EVENT:
+            return self.events.around(sentence.start)
+        return Moment(PartialDate(self.published_on)) if self.published_on else None
 
 
 def _speaks_of_now(sentence: Sentence, place: Span) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from annotator.claims.candidates import Candidate
 from annotator.claims.lists import Listed
-from annotator.claims.moments import Events, Moment, as_of, nearest
+from annotator.claims.moments import Events, Held, Moment, nearest
 from annotator.claims.passages import Sentence
 from annotator.claims.scopes import scope_of
 from annotator.model import Article, Claim, ClaimId, Codebook, Evidence, Field, Role, Row, Span, Table, Value
@@ -83,7 +83,9 @@ def _held(page: Page, one: Candidate) -> Moment | None:
     """When the value held, for tables whose rows are dated and fields that change with time."""
     if not one.table.as_of and not one.field.varies:
         return None
-    return as_of(one.sentence, one.span, page.taken, page.events, page.article.published_on)
+    held = Held(page.events, page.article.published_on)
+    told = (held.by(rule, one.sentence, one.span, page.taken) for rule in one.table.as_of_from)
+    return next((moment for moment in told if moment), None)
 
 
 def _key(page: Page, one: Candidate, key: Field) -> tuple[Value | None, Span | None]:

@@ -39,7 +39,9 @@ def find(
     found = [one for group in groups if len(group.claims) > 1 for one in differences(group)]
     found += failed(groups)
     before = decided(resolutions)
-    return sorted((_contradiction(one, before) for one in found), key=_order)
+    # Of two checks that one fact fails, the codebook's first speaks: a fact has one difference of a type.
+    first = {(one.group.table.name, row_key(one.row), one.field, one.type): one for one in reversed(found)}
+    return sorted((_contradiction(one, before) for one in first.values()), key=_order)
 
 
 def _contradiction(one: Difference, before: Mapping[Place, Resolution]) -> Contradiction:

@@ -1,21 +1,18 @@
-"""The codebook's checks: sums that should come out, and two fields that tell of one event."""
+"""The codebook's checks, each by its type."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from annotator import kinds
 from annotator.contradictions.agreement import apart
-from annotator.contradictions.differences import Difference, listing, number, scoped
+from annotator.contradictions.differences import Difference, listing, scoped
 from annotator.contradictions.groups import Group
+from annotator.contradictions.limits import falling, outside
+from annotator.contradictions.looking import Found, fits, lies_between, named
+from annotator.contradictions.sums import sums
 from annotator.contradictions.weighing import alternatives
-from annotator.kinds.count import interval
-from annotator.kinds.date import bounds
-from annotator.model import Alternative, ArticleId, Check, Claim, Message, PartialDate, Quantity, Row, Table, Type
-
-_EXACT_BELOW = 1000
+from annotator.model import ArticleId, Check, City, Claim, Message, PartialDate, Quantity, Table, Type
 
 
 def failed(groups: Sequence[Group]) -> Iterator[Difference]:
@@ -28,21 +25,13 @@ def failed(groups: Sequence[Group]) -> Iterator[Difference]:
             yield from CHECKS[check.type](table, check, by_field)
 
 
-Found = Mapping[tuple[str, str], Sequence[Group]]
-
-
-def _named(name: str, table: Table, found: Found) -> Sequence[Group]:
-    place, _, field = name.rpartition(".")
-    return found.get((place or table.name, field), ())
-
-
 # --- two fields, one event --------------------------------------------------------------------------
 
 
 def same_event(table: Table, check: Check, found: Found) -> Iterator[Difference]:
     """An article that gives different values for two fields which may tell of one event."""
-    others = {group.row: group for group in _named(check.fields[1], table, found)}
-    for group in _named(check.fields[0], table, found):
+    others = {group.row: group for group in named(check.fields[1], table, found)}
+    for group in named(check.fields[0], table, found):
         other = others.get(group.row)
         claims = list(_told_apart(group.claims, other.claims)) if other else []
         if claims:
@@ -64,128 +53,71 @@ def _told_apart(claims: Sequence[Claim], others: Sequence[Claim]) -> Iterator[Cl
             yield from (claim, *same_article)
 
 
-# --- sums -------------------------------------------------------------------------------------------
+# --- one number -------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class _Number:
-    """One value of a number with all claims for it, and the day it is of (empty where no article says)."""
+def each_number(one: Callable[[Group, Check], Iterator[Difference]]) -> Rule:
+    """The rule that looks at each fact of the check's field by itself."""
 
-    value: Quantity
-    day: str
-    claims: tuple[Claim, ...]
+    def rule(table: Table, check: Check, found: Found) -> Iterator[Difference]:
+        for group in named(check.fields[0], table, found):
+            if fits(group.row, check):
+                yield from one(group, check)
 
-    @property
-    def articles(self) -> set[ArticleId]:
-        return {claim.article_id for claim in self.claims}
-
-    def bounds(self) -> tuple[Decimal, Decimal]:
-        """Where the true number may lie; small plain numbers are exact."""
-        plain = not self.value.approx and self.value.number_max is None
-        return (
-            (self.value.number, self.value.number)
-            if plain and self.value.number < _EXACT_BELOW
-            else interval(self.value)
-        )
+    return rule
 
 
-@dataclass(frozen=True)
-class _Sum:
-    earlier: _Number
-    added: _Number
-    later: _Number
-
-    def comes_out(self) -> bool:
-        low, high = (a + b for a, b in zip(self.earlier.bounds(), self.added.bounds(), strict=True))
-        least, most = self.later.bounds()
-        return low <= most and least <= high
-
-    def worded(self) -> str:
-        total = Quantity(self.earlier.value.number + self.added.value.number)
-        parts = [number(self.earlier.value), number(self.added.value), number(total), number(self.later.value)]
-        return "{} + {} = {} ≠ {}".format(*parts)
+# --- counted rows -----------------------------------------------------------------------------------
 
 
-def sums(table: Table, check: Check, found: Found) -> Iterator[Difference]:
-    """Where the total before and what was then added do not make the total after."""
-    added = list(_added(_named(check.fields[1], table, found)))
-    for group in _named(check.fields[0], table, found):
-        if not _fits(group.row, check):
+def counted_rows(table: Table, check: Check, found: Found) -> Iterator[Difference]:
+    """Where a number and the rows of another table with the number's date are not equally many.
+
+    Rows that no article names are no contradiction unless the check calls the table complete.
+    """
+    others = named(check.fields[1], table, found)
+    for group in named(check.fields[0], table, found):
+        day = next((value for _, value in group.row if isinstance(value, PartialDate)), None)
+        if day is None or not fits(group.row, check):
             continue
-        for scope in {claim.scope for claim in group.claims}:
-            totals = _numbers([c for c in group.claims if c.scope == scope], lambda claim: claim.as_of or "")
-            wrong = [s for s in _sums(totals, [n for s, n in added if s == scope]) if not s.comes_out()]
+        for scope in dict.fromkeys(claim.scope for claim in group.claims):
+            rows = [row for row in others if _covered(row, scope) and _is_of(row, day)]
+            counts = [claim for claim in group.claims if claim.scope == scope]
+            wrong = [claim for claim in counts if rows and _miscounts(claim, len(rows), complete=check.complete)]
             if wrong:
-                yield _wrong_sums(group, check, wrong)
+                yield _miscounted(group, check, wrong, rows)
 
 
-def _fits(row: Row, check: Check) -> bool:
-    keys = {name: kinds.label(value) for name, value in row}
-    return all(keys.get(name) == wanted for name, wanted in check.where)
+def _covered(row: Group, scope: str | None) -> bool:
+    """Whether a row is among what a number of this scope covers: the whole, or the places of one country."""
+    countries = [value.country for _, value in row.row if isinstance(value, City)]
+    return scope is None or scope in countries
 
 
-def _added(groups: Iterable[Group]) -> Iterator[tuple[str | None, _Number]]:
-    for group in groups:
-        day = next((value.iso for _, value in group.row if isinstance(value, PartialDate)), "")
-        for scope in {claim.scope for claim in group.claims}:
-            numbers = _numbers([c for c in group.claims if c.scope == scope], lambda _: "")
-            yield from ((scope, replace(one, day=day)) for one in numbers)
+def _is_of(row: Group, day: PartialDate) -> bool:
+    return any(isinstance(c.value, PartialDate) and not apart(c.value, day) for c in row.claims)
 
 
-def _numbers(claims: Iterable[Claim], day_of: Callable[[Claim], str]) -> list[_Number]:
-    found: dict[str, list[Claim]] = {}
-    for claim in claims:
-        if isinstance(claim.value, Quantity):
-            found.setdefault(kinds.key(claim.value), []).append(claim)
-    return [_number(same, day_of) for same in found.values()]
+def _miscounts(claim: Claim, rows: int, *, complete: bool) -> bool:
+    if not isinstance(claim.value, Quantity):
+        return False
+    least, most = lies_between(claim.value)
+    return rows > most or (complete and rows < least)
 
 
-def _number(claims: Sequence[Claim], day_of: Callable[[Claim], str]) -> _Number:
-    # The earliest full date: later articles repeat a total that held before.
-    days = sorted(filter(None, map(day_of, claims)), key=lambda day: (_yearless(day), day))
-    value = claims[0].value
-    assert isinstance(value, Quantity)
-    return _Number(value, days[0] if days else "", tuple(claims))
+def _miscounted(group: Group, check: Check, wrong: Sequence[Claim], rows: Sequence[Group]) -> Difference:
+    values = alternatives(wrong)
+    names = ", ".join(kinds.label(value) for row in rows for _, value in row.row)
+    words = (("values", listing(values)), ("count", str(len(rows))), ("rows", names))
+    told = Message("The number told is {values}, but {count} are listed: {rows}.", words)
+    return Difference(group, scoped(group.row, values), check.fields[0], Type.ARITHMETIC, values, told, check.reason)
 
 
-def _sums(totals: Sequence[_Number], added: Sequence[_Number]) -> Iterator[_Sum]:
-    for one in added:
-        after = [total for total in totals if _holds_after(total, one)]
-        for later in after:
-            before = [t for t in totals if t not in after and t.value.number < later.value.number and _before(t, one)]
-            if before:
-                # The last total known before; a dated one tells more than an undated one.
-                yield _Sum(max(before, key=lambda t: (not _yearless(t.day), t.day, t.value.number)), one, later)
-
-
-def _holds_after(total: _Number, added: _Number) -> bool:
-    if not total.day:
-        return bool(total.articles & added.articles)
-    return kinds.compare(PartialDate(total.day), PartialDate(added.day)) is not kinds.Comparison.DIFFERENT
-
-
-def _before(total: _Number, added: _Number) -> bool:
-    if _yearless(total.day) or _yearless(added.day):
-        return True
-    return bounds(total.day)[1] < bounds(added.day)[0]
-
-
-def _yearless(day: str) -> bool:
-    return not day or not PartialDate(day).has_year
-
-
-def _wrong_sums(group: Group, check: Check, wrong: Sequence[_Sum]) -> Difference:
-    values: list[Alternative] = []
-    for one in wrong:
-        for part in (one.earlier, one.added, one.later):
-            values += alternatives(part.claims)
-    told = Message("The sum does not come out: {sum}.", (("sum", "; ".join(one.worded() for one in wrong)),))
-    return Difference(
-        group, scoped(group.row, values), check.fields[0], Type.ARITHMETIC, tuple(values), told, check.reason
-    )
-
-
-CHECKS: Mapping[str, Callable[[Table, Check, Found], Iterator[Difference]]] = {
+Rule = Callable[[Table, Check, Found], Iterator[Difference]]
+CHECKS: Mapping[str, Rule] = {
     "sum": sums,
     "same_event": same_event,
+    "range": each_number(outside),
+    "rising": each_number(falling),
+    "rows": counted_rows,
 }

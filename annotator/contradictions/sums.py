@@ -1,0 +1,120 @@
+"""The check that a total and what was added to it make the next total."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from annotator import kinds
+from annotator.contradictions.differences import Difference, number, scoped
+from annotator.contradictions.groups import Group
+from annotator.contradictions.looking import Found, fits, lies_between, named
+from annotator.contradictions.weighing import alternatives
+from annotator.kinds.date import bounds
+from annotator.model import Alternative, ArticleId, Check, Claim, Message, PartialDate, Quantity, Table, Type
+
+
+@dataclass(frozen=True)
+class _Number:
+    """One value of a number with all claims for it, and the day it is of (empty where no article says)."""
+
+    value: Quantity
+    day: str
+    claims: tuple[Claim, ...]
+
+    @property
+    def articles(self) -> set[ArticleId]:
+        return {claim.article_id for claim in self.claims}
+
+
+@dataclass(frozen=True)
+class _Sum:
+    earlier: _Number
+    added: _Number
+    later: _Number
+
+    def comes_out(self) -> bool:
+        low, high = (
+            a + b for a, b in zip(lies_between(self.earlier.value), lies_between(self.added.value), strict=True)
+        )
+        least, most = lies_between(self.later.value)
+        return low <= most and least <= high
+
+    def worded(self) -> str:
+        total = Quantity(self.earlier.value.number + self.added.value.number)
+        parts = [number(self.earlier.value), number(self.added.value), number(total), number(self.later.value)]
+        return "{} + {} = {} ≠ {}".format(*parts)
+
+
+def sums(table: Table, check: Check, found: Found) -> Iterator[Difference]:
+    """Where the total before and what was then added do not make the total after."""
+    added = list(_added(named(check.fields[1], table, found)))
+    for group in named(check.fields[0], table, found):
+        if not fits(group.row, check):
+            continue
+        for scope in {claim.scope for claim in group.claims}:
+            totals = _numbers([c for c in group.claims if c.scope == scope], lambda claim: claim.as_of or "")
+            wrong = [s for s in _sums(totals, [n for s, n in added if s == scope]) if not s.comes_out()]
+            if wrong:
+                yield _wrong_sums(group, check, wrong)
+
+
+def _added(groups: Iterable[Group]) -> Iterator[tuple[str | None, _Number]]:
+    for group in groups:
+        day = next((value.iso for _, value in group.row if isinstance(value, PartialDate)), "")
+        for scope in {claim.scope for claim in group.claims}:
+            numbers = _numbers([c for c in group.claims if c.scope == scope], lambda _: "")
+            yield from ((scope, replace(one, day=day)) for one in numbers)
+
+
+def _numbers(claims: Iterable[Claim], day_of: Callable[[Claim], str]) -> list[_Number]:
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if isinstance(claim.value, Quantity):
+            found.setdefault(kinds.key(claim.value), []).append(claim)
+    return [_number(same, day_of) for same in found.values()]
+
+
+def _number(claims: Sequence[Claim], day_of: Callable[[Claim], str]) -> _Number:
+    # The earliest full date: later articles repeat a total that held before.
+    days = sorted(filter(None, map(day_of, claims)), key=lambda day: (_yearless(day), day))
+    value = claims[0].value
+    assert isinstance(value, Quantity)
+    return _Number(value, days[0] if days else "", tuple(claims))
+
+
+def _sums(totals: Sequence[_Number], added: Sequence[_Number]) -> Iterator[_Sum]:
+    for one in added:
+        after = [total for total in totals if _holds_after(total, one)]
+        for later in after:
+            before = [t for t in totals if t not in after and t.value.number < later.value.number and _before(t, one)]
+            if before:
+                # The last total known before; a dated one tells more than an undated one.
+                yield _Sum(max(before, key=lambda t: (not _yearless(t.day), t.day, t.value.number)), one, later)
+
+
+def _holds_after(total: _Number, added: _Number) -> bool:
+    if not total.day:
+        return bool(total.articles & added.articles)
+    return kinds.compare(PartialDate(total.day), PartialDate(added.day)) is not kinds.Comparison.DIFFERENT
+
+
+def _before(total: _Number, added: _Number) -> bool:
+    if _yearless(total.day) or _yearless(added.day):
+        return True
+    return bounds(total.day)[1] < bounds(added.day)[0]
+
+
+def _yearless(day: str) -> bool:
+    return not day or not PartialDate(day).has_year
+
+
+def _wrong_sums(group: Group, check: Check, wrong: Sequence[_Sum]) -> Difference:
+    values: list[Alternative] = []
+    for one in wrong:
+        for part in (one.earlier, one.added, one.later):
+            values += alternatives(part.claims)
+    told = Message("The sum does not come out: {sum}.", (("sum", "; ".join(one.worded() for one in wrong)),))
+    return Difference(
+        group, scoped(group.row, values), check.fields[0], Type.ARITHMETIC, tuple(values), told, check.reason
+    )
