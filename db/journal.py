@@ -178,7 +178,8 @@ def _restore(db: pw.Database, noun: str, rows: list[tuple[int, str | None]]) -> 
     kept = ", ".join(f'"{name}" = excluded."{name}"' for name in columns)
     # An upsert touches the row in place; REPLACE would delete it and whatever hangs on it.
     sql = f'INSERT INTO "{noun}" ({names}) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET {kept}'
-    for _, old in rows:
+    # Back the way it came: a unique value may have passed from one row to another.
+    for _, old in reversed(rows):
         if old is not None:
             state = json.loads(old)
             dialect.run(db, sql, [state[name] for name in columns])
