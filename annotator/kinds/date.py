@@ -7,14 +7,14 @@ import re
 
 from annotator.kinds.seam import Comparison, Kind
 from annotator.model import Label, PartialDate, Value
-from annotator.resolving import parse_date
+from annotator.typed_dates import parse as parse_typed
 
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 
 
 def parse(text: str, published_on: str | None = None) -> Value | None:
     """The date of typed words such as "14/2", "tháng 9/2023", "hôm qua"; None if they are no date."""
-    return parse_date(text, published_on)
+    return parse_typed(text, published_on)
 
 
 def label_of(value: Value) -> str:
