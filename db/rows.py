@@ -58,6 +58,11 @@ def load_value(text: str) -> Value:
     return _value_from_json(json.loads(text))
 
 
+def load_city(text: str) -> Value:
+    """The city of a span's column, which leaves the kind to the column beside it."""
+    return kinds.decode("city", json.loads(text))
+
+
 def dump_row(row: Row) -> str:
     """A row's key as JSON text."""
     return dump_json([[name, *_value_to_json(value)] for name, value in row])

@@ -1,0 +1,115 @@
+"""One city under two names, or two under one: what a project holds of a city, and what becomes of it.
+
+A city is told by its key (country and name); one told without its country is meant too, where only one fits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from annotator import kinds
+from annotator.contradictions import row_key
+from annotator.model import ArticleId, City, Claim, Resolution, Row, Span, Value
+
+Keys = frozenset[str]
+"""The keys under which one city is met."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """All that speaks of one city."""
+
+    claims: tuple[Claim, ...] = ()
+    spans: tuple[Span, ...] = ()
+    resolutions: tuple[Resolution, ...] = ()
+
+    @property
+    def articles(self) -> frozenset[ArticleId]:
+        """The articles whose claims or spans speak of it."""
+        return frozenset([claim.article_id for claim in self.claims] + [span.article_id for span in self.spans])
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """What is to be written: the holding with the other city in it, and the verdicts that fall away."""
+
+    holding: Holding
+    superseded: tuple[Resolution, ...] = ()
+
+
+def keys_of(city: City, known: Iterable[City]) -> Keys:
+    """The city's key, and that of its name without a country where no other known city of that name has one."""
+    bare = kinds.key(replace(city, country=None))
+    countries = {other.country for other in known if kinds.key(replace(other, country=None)) == bare}
+    alone = countries <= {None, city.country}
+    return frozenset({kinds.key(city), bare} if alone else {kinds.key(city)})
+
+
+def cities_in(values: Iterable[Value]) -> list[City]:
+    """The cities among these values, one per key, the most telling of each first come."""
+    found: dict[str, City] = {}
+    for value in values:
+        if isinstance(value, City):
+            known = found.get(kinds.key(value))
+            found[kinds.key(value)] = value if known is None or _knows_more(value, known) else known
+    return list(found.values())
+
+
+def _knows_more(one: City, other: City) -> bool:
+    return sum(map(bool, (one.within, one.latin, one.geonames_id))) > sum(
+        map(bool, (other.within, other.latin, other.geonames_id))
+    )
+
+
+def is_held(value: Value | None, keys: Collection[str]) -> bool:
+    """Whether a value is the city of these keys."""
+    return isinstance(value, City) and kinds.key(value) in keys
+
+
+def in_row(row: Row, keys: Collection[str]) -> bool:
+    """Whether a row is about the city of these keys."""
+    return any(is_held(value, keys) for _, value in row)
+
+
+def of_articles(holding: Holding, articles: Collection[ArticleId]) -> Holding:
+    """What these articles alone say of it; verdicts stay with the rest."""
+    return Holding(
+        tuple(claim for claim in holding.claims if claim.article_id in articles),
+        tuple(span for span in holding.spans if span.article_id in articles),
+    )
+
+
+def renamed(holding: Holding, keys: Keys, other: City, *, standing: Sequence[Resolution] = ()) -> Renamed:
+    """The holding with `other` in the place of the city of these keys.
+
+    Where two verdicts (of the holding, or one of it and one of `standing`) come to be about one fact the newer one
+    holds; it turns stale by itself if the older settled other values.
+    """
+    claims = tuple(replace(c, row=_row(c.row, keys, other), value=_value(c.value, keys, other)) for c in holding.claims)
+    spans = tuple(replace(span, value=other) for span in holding.spans)
+    moved = [_resolution(one, keys, other) for one in holding.resolutions]
+    newest = _newest([*standing, *moved])
+    kept = tuple(one for one in moved if one.id in newest)
+    superseded = tuple(one for one in (*standing, *moved) if one.id not in newest)
+    return Renamed(Holding(claims, spans, kept), superseded)
+
+
+def _newest(resolutions: Iterable[Resolution]) -> set[int]:
+    """The ids of the last verdict on each fact."""
+    ordered = sorted(resolutions, key=lambda one: (one.at, one.id))
+    return set({(r.table, row_key(r.row), r.field, r.type): r.id for r in ordered}.values())
+
+
+def _resolution(resolution: Resolution, keys: Keys, other: City) -> Resolution:
+    settled = {kinds.key(other) if key in keys else key for key in resolution.settled}
+    value = None if resolution.value is None else _value(resolution.value, keys, other)
+    return replace(resolution, row=_row(resolution.row, keys, other), value=value, settled=tuple(sorted(settled)))
+
+
+def _row(row: Row, keys: Keys, other: City) -> Row:
+    return tuple((name, _value(value, keys, other)) for name, value in row)
+
+
+def _value(value: Value, keys: Keys, other: City) -> Value:
+    return other if is_held(value, keys) else value
