@@ -95,7 +95,8 @@ def _covered(row: Group, scope: str | None) -> bool:
 
 
 def _is_of(row: Group, day: PartialDate) -> bool:
-    return any(isinstance(c.value, PartialDate) and not apart(c.value, day) for c in row.claims)
+    """Whether all that is claimed of a row is that day: one in dispute is a contradiction of its own."""
+    return all(kinds.compare(claim.value, day) is not kinds.Comparison.DIFFERENT for claim in row.claims)
 
 
 def _miscounts(claim: Claim, rows: int, *, complete: bool) -> bool:

@@ -664,10 +664,6 @@
         <translation>Trong bộ mã, {place} nhắc tới “{name}” không tồn tại. Hãy dùng một trong: {known}.</translation>
     </message>
     <message>
-        <source>In the codebook, “{key}” of {place} should be {expected}. Change it.</source>
-        <translation>Trong bộ mã, “{key}” của {place} phải là {expected}. Hãy sửa lại.</translation>
-    </message>
-    <message>
         <source>It is the latest value.</source>
         <translation>Đây là giá trị mới nhất.</translation>
     </message>
@@ -800,12 +796,20 @@
         <translation>Bản sao không lành lặn ({first}): tệp cũ được giữ nguyên.</translation>
     </message>
     <message>
+        <source>A total that can only rise falls: {steps}.</source>
+        <translation>Một tổng số chỉ có thể tăng lại giảm: {steps}.</translation>
+    </message>
+    <message>
         <source>Add claim ({what})</source>
         <translation>Thêm tuyên bố ({what})</translation>
     </message>
     <message>
         <source>Add span ({what})</source>
         <translation>Đánh dấu cụm từ ({what})</translation>
+    </message>
+    <message>
+        <source>Choose the articles that mean another city.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Confirm claim ({what})</source>
@@ -836,6 +840,18 @@
         <translation>Nhập bài ({count})</translation>
     </message>
     <message>
+        <source>In the codebook, {place}: “{key}” should be {expected}. Change it.</source>
+        <translation>Trong bảng mã, {place}: “{key}” phải là {expected}. Hãy sửa lại.</translation>
+    </message>
+    <message>
+        <source>Merge city {drop} into {keep}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article would be left for {city}: merge it into the other city instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reject claim ({what})</source>
         <translation>Bác bỏ tuyên bố ({what})</translation>
     </message>
@@ -846,6 +862,10 @@
     <message>
         <source>Resolve contradiction ({what})</source>
         <translation>Giải quyết mâu thuẫn ({what})</translation>
+    </message>
+    <message>
+        <source>Split city {into} off {city}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Step #{id} made the project and cannot be undone: begin another project.</source>
@@ -880,6 +900,10 @@
         <translation>Con số thay đổi theo thời gian, và các số này thuộc những thời điểm khác nhau: {values}.</translation>
     </message>
     <message>
+        <source>The number told is {values}, but {count} are listed: {rows}.</source>
+        <translation>Con số được nêu là {values}, nhưng có {count} mục được liệt kê: {rows}.</translation>
+    </message>
+    <message>
         <source>The numbers agree within what their wording allows: {values}.</source>
         <translation>Các con số khớp nhau trong phạm vi cách diễn đạt cho phép: {values}.</translation>
     </message>
@@ -908,8 +932,16 @@
         <translation>Lịch sử không có bước #{id}.</translation>
     </message>
     <message>
+        <source>the article opens with {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{articles} articles carry the same sentence: they are one voice.</source>
         <translation>{articles} bài mang cùng một câu: chỉ tính là một nguồn độc lập.</translation>
+    </message>
+    <message>
+        <source>{city} is this city already: choose another one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{folder} is read-only: copy the project to a folder you can write to.</source>
@@ -996,8 +1028,28 @@
         <translation>{path} do một phiên bản Đối Chiếu mới hơn tạo ra (định dạng {found}; bản này đọc tới {ours}): hãy cập nhật.</translation>
     </message>
     <message>
+        <source>{values} is above {most}.</source>
+        <translation>{values} lớn hơn {most}.</translation>
+    </message>
+    <message>
+        <source>{values} is below {least}.</source>
+        <translation>{values} nhỏ hơn {least}.</translation>
+    </message>
+    <message>
+        <source>{values} is not between {least} and {most}.</source>
+        <translation>{values} không nằm giữa {least} và {most}.</translation>
+    </message>
+    <message>
         <source>{voices} of {all} independent voices say so.</source>
         <translation>{voices} trên {all} nguồn độc lập nói vậy.</translation>
+    </message>
+    <message>
+        <source>“{words}” repeats {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” stands beside {date}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
