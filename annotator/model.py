@@ -156,6 +156,7 @@ class PublishedFrom(StrEnum):
     TEXT = "text"
     METADATA = "metadata"
     INFERRED = "inferred"
+    PERSON = "person"
 
 
 @dataclass(frozen=True, slots=True)
