@@ -102,7 +102,7 @@ def _unknown(path: Path) -> UserError:
 def article(raw: RawArticle) -> Article:
     """The article in a raw one: normal text, a title and a publication date where they can be told."""
     text = normalise(raw.text)
-    published_on, published_from = published(raw.published_on, text.text)
+    publication = published(raw.published_on, text.text)
     return Article(
         id=ArticleId(0),
         name=raw.name,
@@ -111,8 +111,8 @@ def article(raw: RawArticle) -> Article:
         title=normalise(raw.title).text.strip() or _opening(text.text),
         source=publisher(raw.source, raw.url, text.text),
         url=raw.url,
-        published_on=published_on,
-        published_from=published_from,
+        published_on=publication.on,
+        published_from=publication.source,
     )
 
 

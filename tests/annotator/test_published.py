@@ -7,7 +7,7 @@ import time
 import pytest
 
 from annotator.model import PublishedFrom
-from annotator.published import iso_date, published
+from annotator.published import Publication, iso_date, published
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ def test_iso_date(told: str, expected: str | None) -> None:
 
 
 def test_metadata_wins_over_the_text() -> None:
-    assert published("2024-02-16", "14:00 | 15/02/2024") == ("2024-02-16", PublishedFrom.METADATA)
+    assert published("2024-02-16", "14:00 | 15/02/2024") == Publication("2024-02-16", PublishedFrom.METADATA)
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_metadata_wins_over_the_text() -> None:
     ],
 )
 def test_headers(text: str, expected: str) -> None:
-    assert published(None, text) == (expected, PublishedFrom.TEXT)
+    assert published(None, text) == Publication(expected, PublishedFrom.TEXT)
 
 
 @pytest.mark.parametrize(
@@ -57,20 +57,13 @@ def test_headers(text: str, expected: str) -> None:
     ],
 )
 def test_nothing_is_made_up(text: str) -> None:
-    assert published(None, text) == (None, None)
+    assert published(None, text) == Publication()
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Tin vui đầu xuân Giáp Thìn. Năm 2020 có hai thành phố, năm 2022 thêm một.", "2024"),
-        ("Chợ hoa ngày Tết Ất Tỵ nhộn nhịp.", "2025"),
-        ("Mạng lưới được xây dựng năm 2012. Năm 2020 thêm hai. Sau 12 năm, mạng lưới có 356 thành viên.", "2024"),
-        ("Ngày 7/9/2024, bão đổ bộ. Lần trước là năm 2020.", "2024"),
-    ],
-)
-def test_inferred_years(text: str, expected: str) -> None:
-    assert published(None, text) == (expected, PublishedFrom.INFERRED)
+def test_an_inferred_date_comes_with_its_reason() -> None:
+    found = published(None, "Tin vui đầu xuân Giáp Thìn. Năm 2020 có hai thành phố, năm 2022 thêm một.")
+    assert (found.on, found.source) == ("2024", PublishedFrom.INFERRED)
+    assert [str(reason) for reason in found.reasons] == ["“xuân Giáp Thìn” names the lunar year 2024"]
 
 
 def test_time_is_linear() -> None:
