@@ -1,7 +1,8 @@
 """How right the suggestions are: `python -m bench.quality GOLD.jsonl…` prints P, R and F1 by kind.
 
 Gold lines: {"id", "text", "published_on", "spans": [{"start", "end", "type", "value", "optional"}]}; offsets are
-code points into the text as stored. A missing optional span costs nothing, and a span over one is never wrong.
+code points into the text as stored. A missing optional span costs nothing, and a span over one is never wrong. A line
+may name the "kinds" that it was annotated for.
 """
 
 from __future__ import annotations
@@ -62,6 +63,8 @@ def tally(records: list[Found], kind: str, *, verbose: bool = False) -> Tally:
     """Compare the suggestions of one kind with the gold of all records."""
     result = Tally()
     for record in records:
+        if kind not in record.get("kinds", (kind,)):
+            continue
         gold = [s for s in record["spans"] if s["type"] == kind]
         predicted = {(s["start"], s["end"]): s for s in suggestions(record) if s["type"] == kind}
         for span in gold:
