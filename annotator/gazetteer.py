@@ -10,7 +10,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from heapq import nsmallest
 from pathlib import Path
 
@@ -45,6 +45,8 @@ class Hit:
     alias: str = ""
 
 
+# The same few words are looked up as a city's, a province's and a country's name, once for each length of a name.
+@lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
     """The form under which names are looked up: lower case, one way of placing tones, one kind of gap."""
     return _GAPS.sub(" ", fold_tone(unicodedata.normalize("NFC", name).lower())).strip()

@@ -16,6 +16,7 @@ _UNKNOWN = "XXXX"
 _TOO_FAR_AHEAD = 240
 _TOO_LONG_AGO = 320
 # A date returns to its weekday within six years or eleven.
+_FIRST_YEAR, _LAST_YEAR = 1000, 9900
 _WEEKDAY_REACH = 7
 # Code points of the gap in "hôm nay (14/2)" and "hôm nay , 14/2".
 _BESIDE = 3
@@ -43,9 +44,12 @@ class Anchor:
 
 
 def anchor(iso: str | None) -> Anchor | None:
-    """The anchor of an ISO date, possibly partial; None if it says no year."""
+    """The anchor of an ISO date, possibly partial; None if it says no year.
+
+    Nor are years near the ends of the calendar anchors: the day or the century before would fall out of it.
+    """
     parts = (iso or "")[:10].split("-")
-    if not all(part.isdecimal() for part in parts) or not 1 <= int(parts[0]) <= 9998:
+    if not all(part.isdecimal() for part in parts) or not _FIRST_YEAR <= int(parts[0]) <= _LAST_YEAR:
         return None
     return Anchor(*map(int, parts))
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from annotator.model import Span
 
@@ -47,10 +48,15 @@ class Sentence:
 
     def clause_at(self, place: int) -> tuple[int, int]:
         """The bounds of the clause that holds an offset of the article."""
-        marks = [(m.start() + self.start, m.end() + self.start) for m in _CLAUSE.finditer(self.words)]
-        low = max((end for start, end in marks if start < place), default=self.start)
-        high = min((start for start, end in marks if start >= place), default=self.end)
-        return low, high
+        starts, ends = self._marks
+        at = bisect_left(starts, place)
+        return ends[at - 1] if at else self.start, starts[at] if at < len(starts) else self.end
+
+    @cached_property
+    def _marks(self) -> tuple[list[int], list[int]]:
+        """Where what parts the clauses begins, and where it ends: asked for each value of a long list."""
+        places = [match.span() for match in _CLAUSE.finditer(self.words)]
+        return [start + self.start for start, _ in places], [end + self.start for _, end in places]
 
     def distance(self, hit: Hit, start: int, end: int) -> int:
         """How far a word is from a stretch, in characters; clauses between and standing after count extra."""
