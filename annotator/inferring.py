@@ -75,11 +75,15 @@ def inferred(text: str) -> Inference | None:
     found = {day for each in days if (day := each.published(year)) is not None and day.year == year}
     if len(found) == 1:
         return Inference(found.pop().isoformat(), tuple(dict.fromkeys((*reasons, days[0].reason))))
-    if not days and opening is not None and int(opening["d"]) <= _LAST_SURE_DAY:
-        month = day_of(opening, year)
-        if month is not None and month.year == year:
-            return Inference(f"{month:%Y-%m}", tuple(dict.fromkeys((*reasons, _opens(told, opening)))))
+    if not days and opening is not None and day_of(opening, year) is not None:
+        on = month_of(int(opening["d"]), int(opening["m"]), year)
+        return Inference(on, tuple(dict.fromkeys((*reasons, _opens(told, opening)))))
     return Inference(str(year), reasons)
+
+
+def month_of(day: int, month: int, year: int) -> str:
+    """The month in which news of this day is published, or only the year where it may be the next month."""
+    return f"{year:04}-{month:02}" if day <= _LAST_SURE_DAY else f"{year:04}"
 
 
 def opening_day(text: str) -> re.Match[str] | None:

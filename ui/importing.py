@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from annotator.errors import UserError
@@ -45,7 +45,15 @@ def read_all(paths: Iterable[Path], tick: Tick) -> Outcome:
         except UserError as error:
             outcome.refused.append((path, error))
     tick(len(files), len(files))
-    return outcome
+    return replace(outcome, read=dated(outcome.read))
+
+
+def dated(read: Sequence[tuple[RawArticle, Article]]) -> list[tuple[RawArticle, Article]]:
+    """What was read, with the dates that the articles give one another."""
+    from annotator.corroborating import dated_together
+
+    articles = dated_together([article for _, article in read])
+    return [(raw, article) for (raw, _), article in zip(read, articles, strict=True)]
 
 
 def ready(raws: Iterable[RawArticle]) -> list[tuple[RawArticle, Article]]:

@@ -18,7 +18,7 @@ from db.queries import codebooks as stored_codebooks
 from ui import sample
 from ui.commands import output
 from ui.commands.endings import ending
-from ui.importing import Tick, codebook_source, files_in, read_all, suggest_all
+from ui.importing import Tick, codebook_source, dated, files_in, read_all, suggest_all
 
 SLICE = 200
 
@@ -93,7 +93,8 @@ class Import:
             self._store(one)
 
     def _store(self, waiting: list[Arrival]) -> None:
-        stored = articles.store(self.project, [(one.raw, one.article) for one in waiting], part_of=self.step)
+        read = dated([(one.raw, one.article) for one in waiting])
+        stored = articles.store(self.project, read, part_of=self.step)
         self.step = self.step or stored.step
         fresh = stored_articles.articles(self.project, stored.new)
         _count(waiting, fresh)

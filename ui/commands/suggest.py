@@ -5,15 +5,16 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from annotator import kinds
-from annotator.model import Article, Span
+from annotator.model import Article, RawArticle, Span
 from annotator.suggest import suggest
 from exports.report import quotation
 from ui.commands import forms, output
 from ui.commands.endings import ending
-from ui.importing import files_in, read_all
+from ui.importing import dated, files_in, read_all
 
 _COLUMNS: output.Columns[tuple[Article, Span]] = (
     ("Article", lambda one: one[0].name),
@@ -24,22 +25,31 @@ _COLUMNS: output.Columns[tuple[Article, Span]] = (
 )
 
 
+# Articles that are read together, so that they can date one another.
+SLICE = 200
+
+
 @dataclass
 class _Reading:
-    """Reads file after file, so that the first line is out before the last file is read."""
+    """Reads slice after slice, so that of many files the first line is out before the last file is read."""
 
     files: list[Path]
     read: int = 0
     refused: int = 0
 
     def articles(self) -> Iterator[Article]:
+        waiting = self._read()
+        while one := list(islice(waiting, SLICE)):
+            yield from (article for _, article in dated(one))
+
+    def _read(self) -> Iterator[tuple[RawArticle, Article]]:
         for path in self.files:
             outcome = read_all([path], lambda done, total: None)
             self.read += not outcome.refused
             self.refused += len(outcome.refused)
             for refused, error in outcome.refused:
                 output.refuse(refused, error)
-            yield from (article for _, article in outcome.read)
+            yield from outcome.read
 
 
 def run(options: argparse.Namespace) -> int:
