@@ -118,6 +118,11 @@ def is_compound(words: str) -> bool:
     return _spelled(words) in _classes()
 
 
+def is_noun(words: str) -> bool:
+    """Whether these words stand in the table as one noun ("hội nghị")."""
+    return _classes().get(_spelled(words)) in {"n", "b"}
+
+
 def is_counted_whole(words: str) -> bool:
     """Whether a noun phrase names people or things that come whole: no fraction of them is told."""
     return any(words == one or words.startswith(f"{one} ") for one in _PEOPLE | _WHOLE)

@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import chain
 
+from annotator import boilerplate, learning
+from annotator.learning import NOTHING_LEARNT, Lessons
 from annotator.model import Article, Span
 from annotator.recognisers import RECOGNISERS
 
 
-def suggest(article: Article) -> list[Span]:
-    """The suggested spans of an article in reading order, none overlapping another."""
-    return best(chain.from_iterable(recogniser.find(article) for recogniser in RECOGNISERS))
+def suggest(article: Article, lessons: Lessons = NOTHING_LEARNT) -> list[Span]:
+    """The suggested spans of an article in reading order, none overlapping another; `lessons` are its project's.
+
+    None stands in boilerplate: that is not what the article says.
+    """
+    recognised = chain.from_iterable(recogniser.find(article) for recogniser in RECOGNISERS)
+    found = chain(recognised, learning.find(article, lessons))
+    kept = best(learning.weighed(span, article.text.text, lessons) for span in found)
+    return boilerplate.own(kept, boilerplate.passages(article))
 
 
 def best(spans: Iterable[Span]) -> list[Span]:

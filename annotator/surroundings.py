@@ -28,6 +28,10 @@ _PEOPLE = (
     "tiền vệ", "trung vệ", "kình ngư", "vđv", "trọng tài", "giáo sư", "tiến sĩ", "đại úy", "thiếu tá", "trung tá",
     "thượng tá", "đại tá", "bị cáo", "bị can", "nghi phạm", "tài xế", "nạn nhân", "tên",
 )  # fmt: skip
+# Words that open a sentence or a place phrase with a capital; any other capitalised neighbour makes a longer name.
+_OPENING = """tại ở từ đến theo với và khi nếu do để cả riêng ngoài trong của như về qua cùng còn nhưng vì
+    sau trước giữa đoàn người nay trên bên gần cách hiện sáng chiều tối đêm cựu ubnd hđnd tand vksnd công_an"""
+_OPENING_WORDS = frozenset(_OPENING.split())
 _NO_CITY_BEHIND = tuple(f" {word}" for word in (*_ADMINISTRATIVE, *_NATURAL_OR_BUILT))
 _ROAD_BEHIND = tuple(
     f" {word}" for word in ("cao tốc", "quốc lộ", "đường sắt", "metro", "đường", "vành đai", "tuyến tàu")
@@ -76,3 +80,8 @@ def names_person(words: str) -> bool:
 def names_team(words: str, text: str, end: int) -> bool:
     """Whether a name plays: what stands around it speaks of a match."""
     return words.endswith(_TEAM_BEHIND) or _TEAM_AFTER.match(text, end) is not None
+
+
+def opens(word: str) -> bool:
+    """Whether a capitalised word opens a sentence or a place phrase rather than belong to the name behind it."""
+    return word.lower() in _OPENING_WORDS

@@ -19,10 +19,6 @@ _WELL_KNOWN = 300_000
 _KNOWN = 80_000
 _AT = (" tại", " ở", " đến", " tới", " từ", " về")
 _PREFIX_WORDS = frozenset({"tp", "tx", "tp.", "thành"})
-# Words that open a sentence or a place phrase with a capital; any other capitalised neighbour makes a longer name.
-_OPENING = """tại ở từ đến theo với và khi nếu do để cả riêng ngoài trong của như về qua cùng còn nhưng vì
-    sau trước giữa đoàn người nay trên bên gần cách hiện sáng chiều tối đêm cựu ubnd hđnd tand vksnd công_an"""
-_OPENERS = frozenset(_OPENING.split())
 _CITIES_NOT_COUNTRIES = frozenset({"HK", "MO"})
 _CITY_WORD = re.compile(r"thành[ _]phố|đô[ _]thị", re.IGNORECASE)
 _LIST_CUE = re.compile(r"thành[ _]phố|đô[ _]thị|thành[ _]viên|danh[ _]sách", re.IGNORECASE)
@@ -140,7 +136,7 @@ def _touches_before(text: str, run: names.Run, at: int) -> bool:
     if at == 0 or text[run.words[at - 1][1] : run.words[at][0]].strip(" _"):
         return False
     word = text[slice(*run.words[at - 1])]
-    return word.lower() not in _OPENERS and not (word.isupper() and len(word) > 2)
+    return not surroundings.opens(word) and not (word.isupper() and len(word) > 2)
 
 
 def _touches_after(text: str, run: names.Run, at: int) -> bool:

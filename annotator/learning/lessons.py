@@ -1,0 +1,225 @@
+"""Lessons: what the decisions about the same words add up to, kept up to date decision by decision."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from annotator import kinds
+from annotator.learning.decisions import Decision, Topic
+from annotator.learning.words import starts
+from annotator.model import City, Value
+from annotator.nouns import is_noun
+
+_NAME_SCORES = (700, 800, 850)
+"""Of a learnt name, by how many decisions teach it."""
+_NOUN_SCORE = 930
+"""Above what the recogniser of counts gives its own reading of the same words."""
+_AT_LEAST, _AT_MOST = 800, 300
+_OFTEN = 2
+"""Decisions from which words are trusted, or doubted, wherever they stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What the words mean by so many decisions for and against it; `own` of them were a person's own idea.
+
+    `score` is what a suggestion gets for it; of words trusted or doubted as a whole it is the least or the most.
+    """
+
+    words: str
+    written: str
+    value: Value
+    score: int
+    yes: int
+    no: int = 0
+    own: int = 0
+
+    def does_as(self, other: Lesson | None) -> bool:
+        """Whether suggestions come out the same by either."""
+        return other is not None and (self.value, self.score) == (other.value, other.score)
+
+
+@dataclass(frozen=True)
+class Lessons:
+    """All lessons of a project: per topic its words (folded) and what they mean."""
+
+    names: Mapping[str, Lesson] = field(default_factory=dict)
+    nouns: Mapping[str, Lesson] = field(default_factory=dict)
+    cues: Mapping[str, Lesson] = field(default_factory=dict)
+    spans: Mapping[str, Lesson] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.names or self.nouns or self.cues or self.spans)
+
+    @cached_property
+    def sought(self) -> Mapping[str, Lesson]:
+        """Names and nouns together: what is looked for in a text."""
+        return {**self.nouns, **self.names}
+
+    @cached_property
+    def starts(self) -> Mapping[str, int]:
+        """The first words of what is looked for."""
+        return starts(self.sought)
+
+    def news(self, before: Lessons) -> frozenset[str]:
+        """The words whose suggestions come out otherwise than by the lessons before, as they are written."""
+        pairs = zip(self._topics(), before._topics(), strict=True)
+        return frozenset(word for now, then in pairs for word in _differing(now, then))
+
+    def _topics(self) -> tuple[Mapping[str, Lesson], ...]:
+        return self.names, self.nouns, self.cues, self.spans
+
+
+NOTHING_LEARNT = Lessons()
+
+
+def learn(decisions: Iterable[Decision]) -> Lessons:
+    """The lessons of these decisions."""
+    tally = Tally()
+    tally.add(decisions)
+    return tally.lessons()
+
+
+class Tally:
+    """Counts decisions; adding or taking one judges its own words anew and no others."""
+
+    def __init__(self) -> None:
+        self._counts: dict[tuple[Topic, str], Counter[Decision]] = defaultdict(Counter)
+        self._judged: dict[Topic, dict[str, Lesson]] = {topic: {} for topic in Topic}
+        self._open: set[tuple[Topic, str]] = set()
+        self._lessons = NOTHING_LEARNT
+
+    def add(self, decisions: Iterable[Decision]) -> None:
+        """Count these decisions."""
+        for one in decisions:
+            self._counts[one.topic, one.words][one] += 1
+            self._open.add((one.topic, one.words))
+
+    def take(self, decisions: Iterable[Decision]) -> None:
+        """Count these decisions no longer."""
+        for one in decisions:
+            counts = self._counts[one.topic, one.words]
+            counts[one] -= 1
+            if not counts[one]:
+                del counts[one]
+            self._open.add((one.topic, one.words))
+
+    def lessons(self) -> Lessons:
+        """What the decisions counted so far add up to."""
+        if self._open:
+            for topic, words in self._open:
+                self._judge(topic, words)
+            self._open.clear()
+            judged = (dict(self._judged[topic]) for topic in (Topic.NAME, Topic.NOUN, Topic.CUE, Topic.SPAN))
+            self._lessons = Lessons(*judged)
+        return self._lessons
+
+    def _judge(self, topic: Topic, words: str) -> None:
+        counts = self._counts[topic, words]
+        lesson = _JUDGES[topic](words, counts) if counts else None
+        if not counts:
+            del self._counts[topic, words]
+        if lesson is None:
+            self._judged[topic].pop(words, None)
+        else:
+            self._judged[topic][words] = lesson
+
+
+def _differing(now: Mapping[str, Lesson], then: Mapping[str, Lesson]) -> Iterable[str]:
+    for words, lesson in now.items():
+        other = then.get(words)
+        if lesson is not other and not lesson.does_as(other):
+            yield lesson.written
+    yield from (lesson.written for words, lesson in then.items() if words not in now)
+
+
+# --- judging the decisions about the same words -----------------------------------------------------
+
+Counts = Counter[Decision]
+
+
+@dataclass(slots=True)
+class _Meaning:
+    """The decisions for one value."""
+
+    first: Decision
+    yes: int = 0
+    own: int = 0
+
+    @property
+    def weight(self) -> tuple[int, int]:
+        """A person's own idea goes before what they confirmed of the program's."""
+        return self.own, self.yes
+
+
+def _meaning(counts: Counts) -> tuple[_Meaning | None, int]:
+    """The meaning that most decisions are for, and how many are against it; none where two are even."""
+    found: dict[str, _Meaning] = {}
+    against = 0
+    for one, times in counts.items():
+        if not one.yes:
+            against += times
+            continue
+        meaning = found.setdefault(kinds.key(one.value), _Meaning(one))
+        meaning.yes += times
+        meaning.own += times * one.own
+    ranked = sorted(found.values(), key=lambda meaning: meaning.weight, reverse=True)
+    if not ranked or (len(ranked) > 1 and ranked[0].weight == ranked[1].weight):
+        return None, against
+    return ranked[0], against
+
+
+def _taught(words: str, meaning: _Meaning, no: int, score: int) -> Lesson:
+    first = meaning.first
+    return Lesson(words, first.written, first.value, score, meaning.yes, no, meaning.own)
+
+
+def _name(words: str, counts: Counts) -> Lesson | None:
+    meaning, no = _meaning(counts)
+    if meaning is None or no > meaning.yes + 1:
+        return None
+    score = _NAME_SCORES[min(meaning.yes, len(_NAME_SCORES)) - 1]
+    return _taught(words, meaning, no, score * meaning.yes // (meaning.yes + no))
+
+
+def _noun(words: str, counts: Counts) -> Lesson | None:
+    meaning, no = _meaning(counts)
+    if meaning is None or no > meaning.yes + 1:
+        return None
+    return _taught(words, meaning, no, _NOUN_SCORE * meaning.yes // (meaning.yes + no))
+
+
+def _cue(words: str, counts: Counts) -> Lesson | None:
+    """Two decisions, or one with a word that names no thing; never where as many speak against it."""
+    meaning, no = _meaning(counts)
+    if meaning is None:
+        return None
+    elsewhere = sum(times for one, times in counts.items() if one.yes) - meaning.yes
+    enough = meaning.yes >= _OFTEN or not is_noun(words)
+    return _taught(words, meaning, no, 0) if enough and no + elsewhere < meaning.yes else None
+
+
+def _span(words: str, counts: Counts) -> Lesson | None:
+    """Words confirmed again and again and never rejected, or the other way round."""
+    meaning, no = _meaning(counts)
+    yes = sum(times for one, times in counts.items() if one.yes)
+    if not yes and no >= _OFTEN:
+        first = next(iter(counts))
+        return Lesson(words, first.written, first.value, _AT_MOST, 0, no)
+    # What a word such as "hôm qua" means depends on its article: only names are trusted everywhere.
+    if meaning is None or not isinstance(meaning.first.value, City):
+        return None
+    if not no and meaning.yes == yes >= _OFTEN:
+        return _taught(words, meaning, no, _AT_LEAST)
+    return None
+
+
+_JUDGES: Mapping[Topic, Callable[[str, Counts], Lesson | None]] = {
+    Topic.NAME: _name,
+    Topic.NOUN: _noun,
+    Topic.CUE: _cue,
+    Topic.SPAN: _span,
+}
