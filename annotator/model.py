@@ -159,6 +159,34 @@ class PublishedFrom(StrEnum):
     PERSON = "person"
 
 
+class Why(StrEnum):
+    """Why a passage is boilerplate: what it is instead of the article's own text."""
+
+    TEASER = "teaser"
+    REPEAT = "repeat"
+    CREDIT = "credit"
+    NAVIGATION = "navigation"
+    EDITOR = "editor"
+
+
+@dataclass(frozen=True, slots=True)
+class Boilerplate:
+    """A stretch of the normal text that is not the article's own; derived, never stored."""
+
+    start: int
+    end: int
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """An editor's own word on a stretch of the normal text: it is the article's text, or it is boilerplate."""
+
+    start: int
+    end: int
+    is_text: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A publisher."""
@@ -184,7 +212,10 @@ class RawArticle:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One immutable text from one source. `sha256` is that of the bytes as found."""
+    """One immutable text from one source. `sha256` is that of the bytes as found.
+
+    `switches` (sorted, disjoint) are what editors have said of passages, over what annotator/boilerplate.py finds.
+    """
 
     id: ArticleId
     name: str
@@ -195,6 +226,7 @@ class Article:
     url: str = ""
     published_on: str | None = None
     published_from: PublishedFrom | None = None
+    switches: tuple[Switch, ...] = ()
 
 
 class State(StrEnum):
@@ -249,6 +281,8 @@ class Field:
     `varies` says that the truth changes with time, so that values of different dates do not contradict.
     `part_of` names an attribute of a key's value (`city.within`) from which the column is derived.
     `unless` are words that keep a stretch beside them from being meant ("hai thành phố *đầu tiên*").
+    A `text` key with `names` (sorts of places: city, province, country) is filled from the place that a value belongs
+    to, and with `otherwise` where none is named; its cues say that a value is of the whole.
     """
 
     name: str
@@ -261,6 +295,8 @@ class Field:
     many: bool = False
     part_of: str = ""
     unless: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    otherwise: str = ""
 
 
 SCOPE = Field("scope", Label("Phạm vi", "Scope"), "text")

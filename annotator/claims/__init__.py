@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from annotator import kinds
+from annotator import boilerplate, kinds
 from annotator.claims.candidates import Candidate, best, paired
 from annotator.claims.lists import listed
 from annotator.claims.moments import Events, Moment, nearest
@@ -26,10 +26,13 @@ _OTHER_KINDS = tuple(kind.name for kind in kinds.KINDS if kind.is_span and kind.
 
 def propose(article: Article, spans: Sequence[Span], codebook: Codebook) -> list[Claim]:
     """The claims that the spans add up to, suggested, in reading order; rejected spans are never used."""
-    usable = sorted((s for s in spans if s.state is not State.REJECTED), key=lambda s: (s.start, s.end))
+    aside = boilerplate.passages(article)
+    usable = [span for span in boilerplate.own(spans, aside) if span.state is not State.REJECTED]
+    usable.sort(key=lambda s: (s.start, s.end))
     if article.published_on and article.published_from is not PublishedFrom.INFERRED:
         usable = [_with_known_year(span) for span in usable]
-    passages = tuple(sentences(article.text.text, usable))
+    # No cue is read across a passage that is not the article's own.
+    passages = tuple(sentences(boilerplate.blanked(article.text.text, aside), usable))
     pairs = [pair for sentence in passages for pair in paired(sentence, codebook)]
     values = [one for sentence in passages for kind in _OTHER_KINDS for one in best(sentence, codebook, kind)]
     taken = frozenset(pair.span for pair in pairs)

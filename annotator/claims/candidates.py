@@ -113,6 +113,10 @@ def _excluded(sentence: Sentence, span: Span, field: Field) -> bool:
 def _nearest(sentence: Sentence, span: Span, field: Field, found: Sequence[Hit]) -> tuple[int, Hit | None]:
     if not field.cues:
         return _UNIT_ALONE, None
-    own = [hit for hit in found if hit.cue in tidy(field.cues) and (hit.end <= span.start or hit.start >= span.end)]
+    named = [hit for hit in found if hit.cue in tidy(field.cues)]
+    if inside := [hit for hit in named if span.start <= hit.start and hit.end <= span.end]:
+        # "9 người thiệt mạng": the counted noun says itself what was counted.
+        return 0, inside[0]
+    own = [hit for hit in named if hit.end <= span.start or hit.start >= span.end]
     ranked = [(sentence.distance(hit, span.start, span.end), hit) for hit in own]
     return min(ranked, key=lambda pair: pair[0], default=(_REACH + 1, None))

@@ -8,8 +8,9 @@ from annotator.claims.candidates import Candidate
 from annotator.claims.lists import Listed
 from annotator.claims.moments import Events, Held, Moment, nearest
 from annotator.claims.passages import Sentence
+from annotator.claims.places import place_of
 from annotator.claims.scopes import scope_of
-from annotator.model import Article, Claim, ClaimId, Codebook, Evidence, Field, Role, Row, Span, Table, Value
+from annotator.model import Article, Claim, ClaimId, Codebook, Evidence, Field, Role, Row, Span, Table, Text, Value
 
 _SURE, _LEAST = 950, 300
 _OWN_DATE, _EVENT_DATE = 900, 750
@@ -38,13 +39,13 @@ def of_value(page: Page, one: Candidate) -> Claim | None:
     held = _held(page, one)
     for key in one.table.keys:
         dates_row = key.name == one.table.as_of
-        value, span = (held.date, held.span) if dates_row and held else _key(page, one, key)
+        value, support = _dated(held) if dates_row and held else _key(page, one, key)
         if value is not None:
             row.append((key.name, value))
         elif not dates_row:
             return None
-        if span is not None:
-            evidence.append(_evidence(span, Role.AS_OF if dates_row else Role.KEY))
+        if support is not None:
+            evidence.append(support)
     return Claim(
         id=ClaimId(0),
         article_id=page.article.id,
@@ -88,17 +89,27 @@ def _held(page: Page, one: Candidate) -> Moment | None:
     return next((moment for moment in told if moment), None)
 
 
-def _key(page: Page, one: Candidate, key: Field) -> tuple[Value | None, Span | None]:
+def _dated(held: Moment) -> tuple[Value, Evidence | None]:
+    return held.date, _evidence(held.span, Role.AS_OF) if held.span else None
+
+
+def _key(page: Page, one: Candidate, key: Field) -> tuple[Value | None, Evidence | None]:
+    """A key of the row that a value belongs to, with the words that say so."""
     if key.kind == "choice":
         return dict(one.chosen).get(key.name), None
     if key.name == one.table.as_of:
         return None, None
+    if key.names:
+        place = place_of(key, page.sentences, one.sentence, one.span, page.article.text.text)
+        if place is not None:
+            return Text(place.meaning), Evidence(place.start, place.end, Role.KEY)
+        return (Text(key.otherwise) if key.otherwise else None), None
     if key.kind == "date":
         beside = nearest(one.sentence, one.span, page.taken)
         when = page.events.refined(beside) if beside else page.events.around(one.sentence.start)
-        return (when.date, when.span) if when else (None, None)
+        return (when.date, _evidence(when.span, Role.KEY) if when.span else None) if when else (None, None)
     span = _place(one.sentence, one.span, key.kind)
-    return (span.value, span) if span else (None, None)
+    return (span.value, _evidence(span, Role.KEY)) if span else (None, None)
 
 
 def _place(sentence: Sentence, value: Span, kind: str) -> Span | None:

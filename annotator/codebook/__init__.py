@@ -28,9 +28,25 @@ FIELD_KINDS = (*(kind.name for kind in KINDS), CHOICE)
 CHECK_FIELDS = {"sum": (2,), "same_event": (2,), "range": (1,), "rising": (1,), "rows": (2,)}
 """The types of checks, and how many fields each reads."""
 
+PLACES = ("city", "province", "country")
+"""The sorts of places whose names may fill a key."""
+
 _CODEBOOK = ("name", "label", "scope", "table")
 _TABLE = ("name", "label", "cues", "as_of", "as_of_from", "key", "field", "check")
-_FIELD = ("name", "label", "kind", "cues", "units", "unless", "choice", "varies", "many", "part_of")
+_FIELD = (
+    "name",
+    "label",
+    "kind",
+    "cues",
+    "units",
+    "unless",
+    "choice",
+    "varies",
+    "many",
+    "part_of",
+    "names",
+    "otherwise",
+)
 _CHOICE = ("name", "label", "units", "cues")
 _CHECK = ("type", "fields", "reason", "where", "least", "most", "complete")
 
@@ -130,7 +146,16 @@ def _field(entry: Entry, place: Place) -> Field:
         many=flag(entry, "many", place),
         part_of=text(entry, "part_of", place, default=""),
         unless=words(entry, "unless", place),
+        names=_names(entry, place),
+        otherwise=text(entry, "otherwise", place, default=""),
     )
+
+
+def _names(entry: Entry, place: Place) -> tuple[str, ...]:
+    told = words(entry, "names", place)
+    for one in told:
+        check_known(one, PLACES, place, key="names")
+    return told
 
 
 def _choice(entry: Entry, place: Place) -> Choice:

@@ -151,3 +151,8 @@ def test_the_date_a_number_held_at_is_read_from_where_the_table_says() -> None:
     book = codebook.read(GOOD.replace('as_of = "as_of"', 'as_of = "as_of"\nas_of_from = ["sentence"]'))
     assert book.table("damage").as_of_from == (AsOf.SENTENCE,)
     assert codebook.read(GOOD).table("damage").as_of_from == (AsOf.SENTENCE, AsOf.EVENT, AsOf.PUBLICATION)
+
+
+def test_every_codebook_that_is_shipped_can_be_read() -> None:
+    names = {codebook.read(path.read_text(encoding="utf-8")).name for path in SAMPLE.parent.glob("*.toml")}
+    assert names == {"learning_cities", "storm_damage"}
