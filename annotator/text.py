@@ -137,3 +137,12 @@ _TONE_PLACE = re.compile(f"(?<![qQ])(?:{'|'.join(_TONE_PLACES)})(?![^\\W\\d_])")
 def fold_tone(text: str) -> str:
     """Tone marks in their old places (hoà as hòa, thuý as thúy); as long as `text`. For NFC text."""
     return _TONE_PLACE.sub(lambda match: _TONE_PLACES[match.group()], text)
+
+
+_OLD_TONE = {old: new for new, old in _TONE_PLACES.items()}
+_OLD_PLACE = re.compile(f"(?<![qQ])(?:{'|'.join(_OLD_TONE)})(?![^\\W\\d_])")
+
+
+def both_tones(word: str) -> frozenset[str]:
+    """A word with its tone mark in the old and in the new place (hòa and hoà); one where that is the same."""
+    return frozenset((fold_tone(word), _OLD_PLACE.sub(lambda match: _OLD_TONE[match.group()], word)))

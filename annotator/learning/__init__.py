@@ -11,6 +11,7 @@ from annotator.learning.decisions import Decision, Topic, of_claim, of_span
 from annotator.learning.finding import LEARNT, find, weighed
 from annotator.learning.lessons import NOTHING_LEARNT, Lesson, Lessons, Tally, learn
 from annotator.learning.reasons import why_claim, why_span
+from annotator.learning.words import pieces
 
 __all__ = [
     "LEARNT",
@@ -25,6 +26,7 @@ __all__ = [
     "learn",
     "of_claim",
     "of_span",
+    "pieces",
     "weighed",
     "why_claim",
     "why_span",

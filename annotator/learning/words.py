@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from annotator import surroundings
 from annotator.claims.passages import lowered
-from annotator.text import fold_tone
+from annotator.text import both_tones, fold_tone
 
 _WORD = re.compile(r"[^\W_]+")
 # What may stand inside a name or a noun phrase; a line's end may not.
@@ -72,3 +72,10 @@ def _goes_on(words: str, start: int, end: int) -> bool:
     """Whether a hyphen makes the stretch a part of a longer word ("Seo" in "Seo-gu")."""
     before = start > 1 and words[start - 1] in _JOINS and words[start - 2].isalnum()
     return before or (words[end : end + 1] in _JOINS and words[end + 1 : end + 2].isalnum() and end < len(words))
+
+
+def pieces(words: str) -> frozenset[str]:
+    """Spellings of the longest of these words: a text that holds the words, spelled in whatever way, holds one."""
+    longest = max(_WORD.findall(unicodedata.normalize("NFC", words)), key=len, default="")
+    spelled = both_tones(lowered(longest)) - {""}
+    return frozenset((longest, *(form(one) for one in spelled for form in (str.lower, str.upper, str.capitalize))))

@@ -48,7 +48,7 @@ def correct(
     kind: str | None = None,
     value: Value | None = None,
 ) -> None:
-    """Change a span's place, kind or value; what a person corrected is confirmed."""
+    """Change a span's place, kind or value; what a person corrected is confirmed, and their own from then on."""
     span = spans.one(project, span_id)
     corrected = replace(
         span,
@@ -58,6 +58,8 @@ def correct(
         value=span.value if value is None else value,
         state=State.CONFIRMED,
     )
+    if replace(corrected, state=span.state) != span:
+        corrected = replace(corrected, by="")
     with project.step("Correct span ({what})", what=kinds.label(corrected.value)):
         _write(project, corrected)
 
