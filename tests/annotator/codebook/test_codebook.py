@@ -8,7 +8,7 @@ from annotator import codebook
 from annotator.errors import UserError
 from annotator.model import AsOf, Label
 
-SAMPLE = Path(__file__).parents[2] / "seeds" / "codebooks" / "learning_cities.toml"
+SAMPLE = Path(__file__).parents[3] / "seeds" / "codebooks" / "learning_cities.toml"
 
 GOOD = """
 name = "storms"
