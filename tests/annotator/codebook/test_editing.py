@@ -34,7 +34,7 @@ def test_an_empty_entry_is_taken_out(source: str) -> None:
 
 
 def test_a_field_is_added_behind_the_others_and_comments_stay_with_what_follows(source: str) -> None:
-    entries = {"name": "new_one", "label": Label("Mới", "New"), "kind": "count", "units": ("người",)}
+    entries: dict[str, editing.Entry] = {"name": "new_one", "label": Label("Mới", "New"), "kind": "count", "units": ("người",)}
     after = editing.added(source, (("table", 1),), "field", entries)
     old, new = codebook.read(source).tables[0], codebook.read(after).tables[0]
     assert [field.name for field in new.fields] == [*(field.name for field in old.fields), "new_one"]
@@ -48,13 +48,13 @@ def test_a_field_is_added_behind_the_others_and_comments_stay_with_what_follows(
 def test_a_table_is_added_with_its_field(source: str) -> None:
     count = len(codebook.read(source).tables)
     after = editing.added(source, (), "table", {"name": "new_table", "label": Label("Bảng", "Table")})
-    entries = {"name": "day", "label": Label("Ngày", "Day"), "kind": "date"}
+    entries: dict[str, editing.Entry] = {"name": "day", "label": Label("Ngày", "Day"), "kind": "date"}
     after = editing.added(after, (("table", count + 1),), "field", entries)
     assert [field.name for field in codebook.read(after).table("new_table").fields] == ["day"]
 
 
 def test_what_was_added_can_be_removed_without_a_trace_in_the_tables(source: str) -> None:
-    entries = {"name": "new_one", "label": Label("Mới", "New"), "kind": "date"}
+    entries: dict[str, editing.Entry] = {"name": "new_one", "label": Label("Mới", "New"), "kind": "date"}
     number = len(codebook.read(source).tables[0].fields) + 1
     after = editing.added(source, (("table", 1),), "field", entries)
     back = editing.removed(after, (("table", 1), ("field", number)))
