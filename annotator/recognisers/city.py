@@ -147,15 +147,15 @@ def _touches_after(text: str, run: names.Run, at: int) -> bool:
 
 
 def _judged(name: Mention, text: str) -> Mention:
-    near = {gazetteer.province(name.near) or gazetteer.country(name.near) or ""} - {""} if name.near else set()
+    near = gazetteer.regions(name.near) if name.near else frozenset[str]()
     if not name.places:
-        country = next(iter(near & {gazetteer.country(name.near) or ""}), None)
+        country = next((region for region in near if len(region) == 2), None)
         written = " ".join(text[name.start : name.end].replace("_", " ").split())
         return replace(name, score=700, city=City(written, country, latin=written if written.isascii() else ""))
     return replace(name, score=_score(name, near), city=gazetteer.best(name.places, near))
 
 
-def _score(name: Mention, near: set[str]) -> int:
+def _score(name: Mention, near: frozenset[str]) -> int:
     place = name.places[0]
     if name.prefixed:
         return 980

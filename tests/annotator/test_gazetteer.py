@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from annotator import gazetteer
+from annotator.gazetteer import tables
 from annotator.model import City
 from annotator.text import fold_tone
 
@@ -18,7 +19,7 @@ def test_the_table_is_small_and_well_formed() -> None:
     path = SEEDS / "gazetteer.tsv"
     assert path.stat().st_size <= 2_000_000
     rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
-    assert {len(row) for row in rows} == {8}
+    assert {len(row) for row in rows} == {11}
     assert rows[0][:3] == ["name", "country", "within"]
     assert all(row[0] and len(row[1]) == 2 and row[4] and row[6].isdigit() for row in rows[1:])
 
@@ -58,6 +59,80 @@ def test_a_country_nearby_decides_between_namesakes() -> None:
     assert abroad.latin == "Xining"
 
 
+def rows_of(name: str) -> list[list[str]]:
+    """The rows of a frozen table."""
+    return [line.split("\t") for line in (SEEDS / name).read_text(encoding="utf-8").splitlines()[1:]]
+
+
+def test_the_units_of_both_eras_are_as_many_as_there_were() -> None:
+    last_day = [row for row in rows_of("gazetteer.tsv") if row[9] == "2025-06-30"]
+    assert sum(row[3] == "city" for row in last_day) == 87
+    assert sum(row[3] == "town" for row in last_day) == 52
+    provinces = [row for row in rows_of("gazetteer_provinces.tsv") if row[3] in ("", "2025-06-30")]
+    assert len(provinces) == 63
+    assert len({now for _, _, now, _, _ in provinces}) == 34
+    assert sum(row[3] == "2025-06-30" for row in provinces) == 63 - 34
+    assert {row[0] for row in provinces if row[1] == "municipality"} == {
+        place.city.name for row in provinces for place in gazetteer.places(row[0]) if place.rank == "municipality"
+    }
+
+
+def test_a_place_tells_its_standing_on_a_day() -> None:
+    (sa_dec,) = gazetteer.places("Sa Đéc")
+    assert (sa_dec.valid_until, sa_dec.city.within, sa_dec.within_now) == ("2025-06-30", "Đồng Tháp", "Đồng Tháp")
+    assert (sa_dec.is_valid("2025-06-30"), sa_dec.is_valid("2025-07-01")) == (True, False)
+    (vung_tau,) = gazetteer.places("Vũng Tàu")
+    assert (vung_tau.city.within, vung_tau.within_now) == ("Bà Rịa - Vũng Tàu", "Thành phố Hồ Chí Minh")
+    assert [p.valid_until for p in gazetteer.places("Đà Nẵng")] == [""]
+    assert gazetteer.places("Sa Đéc", on="2026-01-01") == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "rank", "within"),
+    [
+        ("Huế", "2024-12-31", "city", "Thừa Thiên Huế"),
+        ("Huế", "2025-01-01", "municipality", None),
+        ("Huế", "2026-01-01", "municipality", None),
+        ("Phú Mỹ", "2025-02-28", "town", "Bà Rịa - Vũng Tàu"),
+        ("Phú Mỹ", "2025-03-01", "city", "Bà Rịa - Vũng Tàu"),
+        ("Hải Phòng", "2026-01-01", "municipality", None),
+        ("Ninh Bình", "2024-12-31", "city", "Ninh Bình"),
+    ],
+)
+def test_a_day_decides_what_a_name_was(name: str, day: str, rank: str, within: str | None) -> None:
+    assert [(p.rank, p.city.within) for p in gazetteer.places(name, on=day)] == [(rank, within)]
+    assert len(gazetteer.places(name)) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "covered"),
+    [
+        ("An Giang", {"An Giang", "Kiên Giang"}),
+        ("tỉnh Kiên Giang cũ", {"Kiên Giang"}),
+        ("TP.HCM", {"Thành phố Hồ Chí Minh", "Bình Dương", "Bà Rịa - Vũng Tàu"}),
+        ("nay thuộc TP Hồ Chí Minh", {"Thành phố Hồ Chí Minh", "Bình Dương", "Bà Rịa - Vũng Tàu"}),
+        ("Lâm Đồng mới", {"Lâm Đồng", "Bình Thuận", "Đắk Nông"}),
+        ("Sơn Tây, Trung Quốc", {"CN"}),
+        ("Nghệ An, Việt Nam", {"Nghệ An"}),
+        ("Thái Lan", {"TH"}),
+        ("trừ trẻ em", set()),
+    ],
+)
+def test_what_is_said_beside_a_city_covers_provinces_of_both_eras(said: str, covered: set[str]) -> None:
+    assert gazetteer.regions(said) == covered
+
+
+@pytest.mark.parametrize(
+    ("typed", "within"),
+    [("Rạch Giá", "An Giang"), ("Vũng Tàu", "TP.HCM"), ("Bến Tre", "Vĩnh Long"), ("Sa Đéc", "Đồng Tháp")],
+)
+def test_a_province_of_today_leads_to_the_same_city(typed: str, within: str) -> None:
+    assert gazetteer.look_up(typed, near=[within]) == gazetteer.places(typed)[0].city
+    assert [hit.place.city.name for hit in gazetteer.search(f"{typed} {within.replace('TP.HCM', 'ho chi minh')}")] == [
+        typed
+    ]
+
+
 def test_what_is_no_city_is_unknown() -> None:
     assert gazetteer.look_up("Chưa Từng Có") is None
     assert gazetteer.province("Thừa Thiên - Huế") == "Thừa Thiên Huế"
@@ -66,7 +141,8 @@ def test_what_is_no_city_is_unknown() -> None:
 
 
 def test_loading_is_quick() -> None:
-    gazetteer._cities.cache_clear()
+    tables.cities.cache_clear()
+    tables.by_key.cache_clear()
     start = time.perf_counter()
     gazetteer.places("Vinh")
     # Some 70 ms where this was written; the bound leaves room for a slow machine.
@@ -112,6 +188,11 @@ def test_a_search_answers_between_two_keys() -> None:
     for words in ("s", "n", "th", "vĩnh", "phan rang thap", "san jose costa", "xyz xyz", "a"):
         gazetteer.search(words)
     assert (time.process_time() - started) / 8 < 0.005
+
+
+def test_a_search_offers_a_city_once_whatever_it_was_before() -> None:
+    assert [name for name, _, _ in found("huế")].count("Huế") == 1
+    assert [hit.place.rank for hit in gazetteer.search("phu my")] == ["city"]
 
 
 def test_names_of_the_table_place_their_tones_as_keys_do() -> None:
