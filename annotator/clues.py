@@ -97,14 +97,14 @@ def _lunar(told: Told) -> Iterator[Clue]:
         start = told.newest or 1984
         for year in range(start, start + 60):
             if ((year - 4) % 10, (year - 4) % 12) == name:
-                yield Clue(year, because("“{words}” names the lunar year {year}", _shown(told, match), year))
+                yield Clue(year, Message("“{words}” names the lunar year {year}", _values(_shown(told, match), year)))
 
 
 def _beside(told: Told) -> Iterator[Clue]:
     """The present where a year stands beside the word that points at it: "năm nay (2024)", "năm ngoái, 2023"."""
     for match in _YEAR_BESIDE.finditer(told.words):
         year = int(match["y"]) + (match["which"] == "ngoái")
-        yield Clue(year, because("“{words}” tells that it is {year}", _shown(told, match), year))
+        yield Clue(year, Message("“{words}” tells that it is {year}", _values(_shown(told, match), year)))
 
 
 def _anniversaries(told: Told) -> Iterator[Clue]:
@@ -122,7 +122,7 @@ def _anniversaries(told: Told) -> Iterator[Clue]:
         if born:
             first, words = min(born)
             year, age = first + int(match["n"]), f"sau {match['n']} năm"
-            yield Clue(year, because("“{words}” adds up to {year}", f"{words} … {age}", year))
+            yield Clue(year, Message("“{words}” adds up to {year}", _values(f"{words} … {age}", year)))
 
 
 def _weekdays(told: Told) -> Iterator[Clue]:
@@ -133,7 +133,7 @@ def _weekdays(told: Told) -> Iterator[Clue]:
         weekday = WEEKDAYS.get(match["weekday"] or "", 6)
         fits = [y for y in range(told.newest, told.newest + CLOSE + 1) if _falls_on(match, y, weekday)]
         if len(fits) == 1:
-            yield Clue(fits[0], because("“{words}” falls in {year}", _shown(told, match), fits[0]))
+            yield Clue(fits[0], Message("“{words}” falls in {year}", _values(_shown(told, match), fits[0])))
 
 
 def _in_cut_line(words: str, at: int) -> bool:
@@ -160,6 +160,5 @@ def _shown(told: Told, match: re.Match[str]) -> str:
     return " ".join(told.text[match.start() : match.end()].split()).rstrip(" (,")
 
 
-def because(template: str, words: str, year: int) -> Message:
-    """A reason: words and the year that they tell."""
-    return Message(template, (("words", words), ("year", str(year))))
+def _values(words: str, year: int) -> tuple[tuple[str, str], ...]:
+    return ("words", words), ("year", str(year))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotator.model import NO_STEP, Article, ArticleId, PublishedFrom, RawArticle, Source, SourceId, StepId
 from annotator.text import fold
 from db import dialect, journal, rows, schema
 from db.project import Project
+from db.queries import articles as stored_articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +48,32 @@ def describe(
     source: str | None = None,
     published_on: str | None = None,
 ) -> None:
-    """Correct what is known about an article; what is left out stays."""
-    changed: rows.Columns = {}
-    with project.step("Describe article"):
-        if title is not None:
-            changed["title"] = title
-        if source is not None:
-            changed["source"] = _sources(project, [Source(SourceId(0), source)])[source]
-        if published_on is not None:
-            changed |= {"published_on": published_on or None, "published_from": PublishedFrom.METADATA}
-        if changed:
-            schema.Article.update(**changed).where(schema.Article.id == article_id).execute(project.db)
-            _fold_again(project, article_id)
+    """Correct what is known about an article; what is left out stays.
+
+    What depends on the date stays too: where there are suggestions, db/ops/dating.py is the way.
+    """
+    article = stored_articles.article(project, article_id)
+    described = replace(
+        article,
+        title=article.title if title is None else title,
+        source=article.source if source is None else Source(SourceId(0), source),
+    )
+    if published_on is not None:
+        described = replace(described, published_on=published_on or None, published_from=PublishedFrom.PERSON)
+    with project.step("Describe article ({what})", what=described.title or described.name):
+        write(project, described)
+
+
+def write(project: Project, article: Article) -> None:
+    """Within an open step, store what is known about an article; its text is written once and stays."""
+    source = article.source.name if article.source else ""
+    schema.Article.update(
+        title=article.title,
+        source=_sources(project, [article.source])[source] if article.source and source else None,
+        published_on=article.published_on,
+        published_from=article.published_from,
+        folded=_folded(article.title, source, article.name),
+    ).where(schema.Article.id == article.id).execute(project.db)
 
 
 def _known(project: Project, hashes: Sequence[str]) -> dict[str, ArticleId]:
@@ -96,12 +111,3 @@ def _columns(raw: RawArticle, article: Article, sources: dict[str, SourceId]) ->
 
 def _folded(title: str, source: str, name: str) -> str:
     return fold(" ".join((title, source, name)))
-
-
-def _fold_again(project: Project, article_id: ArticleId) -> None:
-    article, source = schema.Article, schema.Source
-    query = article.select(article.title, source.name, article.name).left_outer_join(source)
-    found = query.where(article.id == article_id).tuples().execute(project.db)
-    for title, source_name, name in found:
-        folded = _folded(title, source_name or "", name)
-        article.update(folded=folded).where(article.id == article_id).execute(project.db)

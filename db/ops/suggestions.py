@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from annotator.model import NO_STEP, ArticleId, Claim, Role, Span, SpanId, State, StepId
+from annotator.decisions import Key, claim_key, span_key
+from annotator.model import NO_STEP, ArticleId, Claim, Span, SpanId, State, StepId
 from db import dialect, journal, rows, schema
 from db.project import Project
 from db.queries import claims as stored_claims
 from db.queries import spans as stored_spans
 
-Key = tuple[object, ...]
 Item = TypeVar("Item", Span, Claim)
 # Stands for either kind of id.
 _UNSTORED: Any = 0
@@ -33,23 +33,28 @@ def store(project: Project, found: Sequence[Found], *, part_of: StepId = NO_STEP
     What a person confirmed or rejected stays as it is and is not suggested again at that place.
     """
     with project.step("Suggest for articles ({count})", part_of=part_of, count=len(found)):
-        for batch in journal.batches(found):
-            ids = [item.article_id for item in batch]
-            _replace_spans(project, ids, [span for item in batch for span in item.spans])
-            _replace_claims(project, ids, [claim for item in batch for claim in item.claims])
+        put(project, found)
+
+
+def put(project: Project, found: Sequence[Found]) -> None:
+    """Do the same within the open step of another action."""
+    for batch in journal.batches(found):
+        ids = [item.article_id for item in batch]
+        _replace_spans(project, ids, [span for item in batch for span in item.spans])
+        _replace_claims(project, ids, [claim for item in batch for claim in item.claims])
 
 
 def _replace_spans(project: Project, ids: Sequence[ArticleId], wanted: Sequence[Span]) -> None:
-    proposed = {_place(span): span for span in wanted}
-    stale, fresh = _compared(stored_spans.of_articles(project, ids), proposed, _place)
+    proposed = {span_key(span): span for span in wanted}
+    stale, fresh = _compared(stored_spans.of_articles(project, ids), proposed, span_key)
     _delete(project, schema.Span, stale)
     dialect.insert_many(project.db, schema.Span, [rows.span_columns(span) for span in fresh])
 
 
 def _replace_claims(project: Project, ids: Sequence[ArticleId], wanted: Sequence[Claim]) -> None:
-    spans = {(s.article_id, s.start, s.end): s.id for s in stored_spans.of_articles(project, ids)}
-    proposed = {_same(claim): _linked(claim, spans) for claim in wanted}
-    stale, fresh = _compared(stored_claims.of_articles(project, ids), proposed, _same)
+    spans = places(project, ids)
+    proposed = {claim_key(claim): linked(claim, spans) for claim in wanted}
+    stale, fresh = _compared(stored_claims.of_articles(project, ids), proposed, claim_key)
     _delete(project, schema.Claim, stale)
     dialect.insert_many(project.db, schema.Claim, [rows.claim_columns(claim) for claim in fresh])
 
@@ -66,20 +71,12 @@ def _compared(
     return sorted(stale), [item for place, item in proposed.items() if place not in taken]
 
 
-def _place(span: Span) -> Key:
-    return span.article_id, span.start, span.end, span.kind
+def places(project: Project, ids: Sequence[ArticleId]) -> dict[tuple[ArticleId, int, int], SpanId]:
+    """The stored spans of these articles by their places."""
+    return {(s.article_id, s.start, s.end): s.id for s in stored_spans.of_articles(project, ids)}
 
 
-def _same(claim: Claim) -> Key:
-    """What makes two claims the same decision: the same words fill the same field.
-
-    Neither row nor value belong to it: a claim that a person corrected must not be proposed anew.
-    """
-    places = tuple((piece.start, piece.end) for piece in claim.evidence if piece.role is not Role.AS_OF)
-    return claim.article_id, claim.table, claim.field, places
-
-
-def _linked(claim: Claim, spans: dict[tuple[ArticleId, int, int], SpanId]) -> Claim:
+def linked(claim: Claim, spans: dict[tuple[ArticleId, int, int], SpanId]) -> Claim:
     """The claim with its evidence tied to the stored spans at the same places."""
     pieces = (
         replace(piece, span_id=spans.get((claim.article_id, piece.start, piece.end), SpanId(0)))

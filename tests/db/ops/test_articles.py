@@ -41,7 +41,7 @@ def test_describing_can_be_undone(project: Project, two: Two) -> None:
     before = dump(project)
     articles.describe(project, two[0], title="Tên mới", source="Báo Mẫu Đ", published_on="2024-02")
     after = stored.article(project, two[0])
-    assert (after.title, after.published_on, after.published_from) == ("Tên mới", "2024-02", PublishedFrom.METADATA)
+    assert (after.title, after.published_on, after.published_from) == ("Tên mới", "2024-02", PublishedFrom.PERSON)
     assert list(stored.ids(project, matching="ten moi mau d")) == [two[0]]
     project.undo()
     assert dump(project) == before

@@ -268,6 +268,41 @@
     </message>
 </context>
 <context>
+    <name>CityEntry</name>
+    <message>
+        <source>new city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>country unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no country. Choose one, or leave the line empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No city of this name is known. Press ↓ to choose one or to create it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create “{name}” …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in this project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>town until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>city until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClaimFields</name>
     <message>
         <source>not said</source>
@@ -393,6 +428,21 @@
     <message>
         <source>This one asks for a verdict and a reason.</source>
         <translation>Mâu thuẫn này cần kết luận và lý do.</translation>
+    </message>
+</context>
+<context>
+    <name>DateEntry</name>
+    <message>
+        <source>This is no date. Write 14/2/2024, 2/2024, quý I/2024 or 2024.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quarter {quarter} of {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole year {year}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -636,10 +686,6 @@
         <translation>Tuyên bố #{id} không còn trong dự án.</translation>
     </message>
     <message>
-        <source>Describe article</source>
-        <translation>Ghi thông tin bài</translation>
-    </message>
-    <message>
         <source>Give a reason: it is kept beside the verdict.</source>
         <translation>Hãy nêu lý do: lý do được lưu cùng kết luận.</translation>
     </message>
@@ -832,6 +878,14 @@
         <translation>Sửa cụm từ ({what})</translation>
     </message>
     <message>
+        <source>Date article {title}: {date}</source>
+        <translation>Đặt ngày đăng cho bài {title}: {date}</translation>
+    </message>
+    <message>
+        <source>Describe article ({what})</source>
+        <translation>Sửa thông tin bài ({what})</translation>
+    </message>
+    <message>
         <source>Dismiss contradiction ({what})</source>
         <translation>Bỏ qua mâu thuẫn ({what})</translation>
     </message>
@@ -841,7 +895,31 @@
     </message>
     <message>
         <source>In the codebook, {place}: “{key}” should be {expected}. Change it.</source>
-        <translation>Trong bảng mã, {place}: “{key}” phải là {expected}. Hãy sửa lại.</translation>
+        <translation>Trong bộ mã, {place}: “{key}” phải là {expected}. Hãy sửa lại.</translation>
+    </message>
+    <message>
+        <source>Learnt from a decision: “{words}” was called {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learnt from decisions: “{words}” announced this field before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learnt from decisions: “{words}” was counted before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learnt from {count} decisions: “{words}” was called {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave article {title} without a date</source>
+        <translation>Bỏ ngày đăng của bài {title}</translation>
+    </message>
+    <message>
+        <source>Less sure: “{words}” was rejected {count} times.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Merge city {drop} into {keep}</source>
@@ -874,6 +952,14 @@
     <message>
         <source>Suggest for articles ({count})</source>
         <translation>Gợi ý cho bài ({count})</translation>
+    </message>
+    <message>
+        <source>Surer: “{words}” was confirmed {count} times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article was changed in the meantime: set its date again.</source>
+        <translation>Bài vừa được sửa trong lúc tính lại: hãy đặt ngày đăng lần nữa.</translation>
     </message>
     <message>
         <source>The dates agree, one being finer than the other: {values}.</source>
@@ -932,8 +1018,12 @@
         <translation>Lịch sử không có bước #{id}.</translation>
     </message>
     <message>
+        <source>other articles open with the same news of the same day</source>
+        <translation>các bài khác mở đầu bằng cùng tin ấy, cùng ngày ấy</translation>
+    </message>
+    <message>
         <source>the article opens with {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>bài mở đầu bằng ngày {date}</translation>
     </message>
     <message>
         <source>{articles} articles carry the same sentence: they are one voice.</source>
@@ -1044,12 +1134,28 @@
         <translation>{voices} trên {all} nguồn độc lập nói vậy.</translation>
     </message>
     <message>
+        <source>“{words}” adds up to {year}</source>
+        <translation>“{words}” tính ra năm {year}</translation>
+    </message>
+    <message>
+        <source>“{words}” falls in {year}</source>
+        <translation>“{words}” đúng thứ ấy là năm {year}</translation>
+    </message>
+    <message>
+        <source>“{words}” names the lunar year {year}</source>
+        <translation>“{words}” là năm âm lịch {year}</translation>
+    </message>
+    <message>
         <source>“{words}” repeats {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{words}” nhắc lại ngày {date}</translation>
     </message>
     <message>
         <source>“{words}” stands beside {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{words}” đứng cạnh ngày {date}</translation>
+    </message>
+    <message>
+        <source>“{words}” tells that it is {year}</source>
+        <translation>“{words}” cho biết bài viết năm {year}</translation>
     </message>
 </context>
 <context>
@@ -1057,6 +1163,21 @@
     <message>
         <source>today {time}</source>
         <translation>hôm nay {time}</translation>
+    </message>
+</context>
+<context>
+    <name>NewCity</name>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1087,6 +1208,25 @@
     <message>
         <source>“{words}” cannot be read as {kind}. Select only the words that say it.</source>
         <translation>Không đọc được “{words}” thành {kind}. Hãy chỉ bôi đen đúng những từ ấy.</translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>exactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How exactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1155,6 +1295,17 @@
     <message>
         <source>Cancel</source>
         <translation>Hủy</translation>
+    </message>
+</context>
+<context>
+    <name>QuantityEntry</name>
+    <message>
+        <source>This holds no number. Write 64, 1,4 triệu or hơn 390 triệu dân.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The upper end must be a number larger than the first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1263,25 +1414,6 @@
     <message>
         <source>Choose a value to see the words that support it.</source>
         <translation>Chọn một giá trị để xem câu chữ làm căn cứ cho nó.</translation>
-    </message>
-</context>
-<context>
-    <name>ValueEditor</name>
-    <message>
-        <source>This is no date. Write 14/2/2024, 2/2024 or 2024.</source>
-        <translation>Đây không phải là ngày. Hãy viết 14/2/2024, 2/2024 hoặc 2024.</translation>
-    </message>
-    <message>
-        <source>This holds no number. Write 64, or hơn 390 triệu dân.</source>
-        <translation>Ở đây không có con số. Hãy viết 64, hoặc hơn 390 triệu dân.</translation>
-    </message>
-    <message>
-        <source>Write one of: {choices}.</source>
-        <translation>Hãy viết một trong: {choices}.</translation>
-    </message>
-    <message>
-        <source>Write something here.</source>
-        <translation>Hãy viết gì đó vào đây.</translation>
     </message>
 </context>
 <context>
@@ -1416,6 +1548,17 @@
     <message>
         <source>Your steps are signed with this name:</source>
         <translation>Các bước của bạn được ký bằng tên này:</translation>
+    </message>
+</context>
+<context>
+    <name>WordsEntry</name>
+    <message>
+        <source>Write one of: {choices}.</source>
+        <translation type="unfinished">Hãy viết một trong: {choices}.</translation>
+    </message>
+    <message>
+        <source>Write something here.</source>
+        <translation type="unfinished">Hãy viết gì đó vào đây.</translation>
     </message>
 </context>
 <context>
