@@ -42,8 +42,8 @@ def confirm(project: Project, claim_id: ClaimId) -> None:
 def confirm_all(project: Project, claim_ids: Sequence[ClaimId]) -> None:
     """Confirm many claims in one step."""
     with project.step("Confirm claims ({count})", count=len(claim_ids)):
-        for claim_id in claim_ids:
-            _confirm(project, claims.one(project, claim_id))
+        for claim in claims.some(project, claim_ids):
+            _confirm(project, claim)
 
 
 def reject(project: Project, claim_id: ClaimId, *, reason: str = "") -> None:
@@ -51,6 +51,13 @@ def reject(project: Project, claim_id: ClaimId, *, reason: str = "") -> None:
     claim = claims.one(project, claim_id)
     with project.step("Reject claim ({what})", reason=reason, what=_what(claim)):
         _write(project, replace(claim, state=State.REJECTED, reason=reason))
+
+
+def reject_all(project: Project, claim_ids: Sequence[ClaimId], *, reason: str = "") -> None:
+    """Reject many claims in one step."""
+    with project.step("Reject claims ({count})", reason=reason, count=len(claim_ids)):
+        for claim in claims.some(project, claim_ids):
+            _write(project, replace(claim, state=State.REJECTED, reason=reason))
 
 
 def correct(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from annotator import kinds
@@ -37,6 +38,20 @@ def reject(project: Project, span_id: SpanId, *, reason: str = "") -> None:
     span = spans.one(project, span_id)
     with project.step("Reject span ({what})", reason=reason, what=kinds.label(span.value)):
         _write(project, replace(span, state=State.REJECTED, reason=reason))
+
+
+def confirm_all(project: Project, span_ids: Sequence[SpanId]) -> None:
+    """Confirm many spans in one step."""
+    with project.step("Confirm spans ({count})", count=len(span_ids)):
+        for span in spans.some(project, span_ids):
+            _write(project, replace(span, state=State.CONFIRMED))
+
+
+def reject_all(project: Project, span_ids: Sequence[SpanId], *, reason: str = "") -> None:
+    """Reject many spans in one step."""
+    with project.step("Reject spans ({count})", reason=reason, count=len(span_ids)):
+        for span in spans.some(project, span_ids):
+            _write(project, replace(span, state=State.REJECTED, reason=reason))
 
 
 def correct(

@@ -6,6 +6,8 @@ from collections.abc import Collection, Sequence
 
 import peewee as pw
 
+from annotator import kinds
+from annotator.contradictions import row_key
 from annotator.errors import UserError
 from annotator.model import ArticleId, Claim, ClaimId, State
 from db import journal, rows, schema
@@ -41,6 +43,21 @@ def one(project: Project, claim_id: ClaimId) -> Claim:
     for row in schema.Claim.select().where(schema.Claim.id == claim_id).dicts().execute(project.db):
         return rows.claim(row)
     raise UserError("Claim #{id} is no longer in the project.", id=claim_id)
+
+
+def identical(project: Project, claim: Claim) -> list[Claim]:
+    """The suggested claims, in any article, that say the same of the same fact; the claim itself is not among them."""
+    c = schema.Claim
+    query = c.select().where(
+        c.table == claim.table,
+        c.row_key == row_key(claim.row),
+        c.field == claim.field,
+        c.state == State.SUGGESTED,
+        c.id != claim.id,
+    )
+    found = (rows.claim(row) for row in query.order_by(c.article, c.id).dicts().execute(project.db))
+    said = (kinds.key(claim.value), claim.scope)
+    return [other for other in found if (kinds.key(other.value), other.scope) == said]
 
 
 def all_of(project: Project, *, states: Collection[State]) -> list[Claim]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from annotator.errors import UserError
-from annotator.model import ArticleId, Span, SpanId
+from annotator.model import ArticleId, Span, SpanId, State
 from db import journal, rows, schema
 from db.project import Project
 
@@ -39,3 +39,21 @@ def at(project: Project, article_id: ArticleId, *, start: int, end: int, kind: s
     for row in span.select().where(here).dicts().execute(project.db):
         return rows.span(row)
     return None
+
+
+def identical(project: Project, span: Span) -> list[Span]:
+    """The suggested spans, in any article, with the same value; the span itself is not among them."""
+    s = schema.Span
+    same = (s.kind == span.kind) & (s.value == rows.span_columns(span)["value"])
+    query = s.select().where(same, s.state == State.SUGGESTED, s.id != span.id).order_by(s.article, s.start)
+    return [rows.span(row) for row in query.dicts().execute(project.db)]
+
+
+def some(project: Project, span_ids: Sequence[SpanId]) -> list[Span]:
+    """Those of these spans that the project (still) has."""
+    span = schema.Span
+    found: list[Span] = []
+    for batch in journal.batches(span_ids):
+        query = span.select().where(span.id.in_(batch)).order_by(span.article, span.start)
+        found += [rows.span(row) for row in query.dicts().execute(project.db)]
+    return found

@@ -27,6 +27,7 @@ OPS: dict[str, Callable[[Project, ClaimId], object]] = {
     "correct": lambda project, claim: claims.correct(project, claim, value=PartialDate("2011"), as_of="2024"),
     "add": add_another,
     "confirm_all": lambda project, claim: claims.confirm_all(project, [claim]),
+    "reject_all": lambda project, claim: claims.reject_all(project, [claim]),
 }
 
 

@@ -17,6 +17,8 @@ Two = tuple[ArticleId, ArticleId]
 OPS: dict[str, Callable[[Project, SpanId], object]] = {
     "confirm": spans.confirm,
     "reject": lambda project, span: spans.reject(project, span, reason="nhầm"),
+    "confirm_all": lambda project, span: spans.confirm_all(project, [span]),
+    "reject_all": lambda project, span: spans.reject_all(project, [span]),
     "correct": lambda project, span: spans.correct(project, span, start=5, end=9, value=PartialDate("2011")),
     "add": lambda project, _: spans.add(
         project, ArticleId(1), start=0, end=3, kind="date", value=PartialDate("2011", relative=True)
