@@ -1,15 +1,17 @@
 """Proposals that say the same elsewhere."""
 
+from annotator.model import ArticleId
 from db.ops import articles, claims, spans, suggestions
 from db.project import Project
 from db.queries import claims as stored
 from db.queries import spans as stored_spans
 from tests.db.conftest import found, make
 
+Two = tuple[ArticleId, ArticleId]
 THIRD = "Theo ban tổ chức, mạng lưới thành lập từ năm 2012."
 
 
-def test_a_claim_of_the_same_fact_and_value_is_identical(project: Project, two: tuple[int, int]) -> None:
+def test_a_claim_of_the_same_fact_and_value_is_identical(project: Project, two: Two) -> None:
     (third,) = articles.store(project, [make("ba.txt", THIRD, "Báo Mẫu C")]).new
     suggestions.store(project, [found(third, THIRD, "2012")])
     first = stored.of_article(project, two[0])[0]
@@ -18,14 +20,14 @@ def test_a_claim_of_the_same_fact_and_value_is_identical(project: Project, two: 
     assert stored.identical(project, other) == []
 
 
-def test_a_decided_proposal_is_left_alone(project: Project, two: tuple[int, int]) -> None:
+def test_a_decided_proposal_is_left_alone(project: Project, two: Two) -> None:
     (third,) = articles.store(project, [make("ba.txt", THIRD, "Báo Mẫu C")]).new
     suggestions.store(project, [found(third, THIRD, "2012")])
     claims.reject(project, stored.of_article(project, third)[0].id)
     assert stored.identical(project, stored.of_article(project, two[0])[0]) == []
 
 
-def test_a_span_of_the_same_value_is_identical(project: Project, two: tuple[int, int]) -> None:
+def test_a_span_of_the_same_value_is_identical(project: Project, two: Two) -> None:
     (third,) = articles.store(project, [make("ba.txt", THIRD, "Báo Mẫu C")]).new
     suggestions.store(project, [found(third, THIRD, "2012")])
     first = stored_spans.of_article(project, two[0])[0]
