@@ -69,12 +69,24 @@ def _texts(db: pw.Database, lengths: dict[str, int]) -> Iterator[str]:
 
 def _offsets(db: pw.Database, lengths: dict[str, int]) -> Iterator[str]:
     article = schema.Article
-    texts = article.select(article.id, article.sha256).tuples().execute(db)
-    limits = {ArticleId(number): lengths.get(sha256, 0) for number, sha256 in texts}
+    limits: dict[ArticleId, int] = {}
+    for number, sha256, switches in article.select(article.id, article.sha256, article.switches).tuples().execute(db):
+        limits[ArticleId(number)] = lengths.get(sha256, 0)
+        yield from _passages(number, switches, limits[ArticleId(number)])
     for row in schema.Span.select().dicts().execute(db):
         yield from _place(row, limits)
     for row in schema.Claim.select().dicts().execute(db):
         yield from _evidence(row, limits)
+
+
+def _passages(article_id: int, switches: str, limit: int) -> Iterator[str]:
+    try:
+        said = rows.load_switches(switches)
+    except DAMAGE:
+        yield f"article {article_id}: what was said of its passages cannot be read"
+        return
+    if not all(0 <= one.start < one.end <= limit for one in said):
+        yield f"article {article_id}: a passage lies outside its text"
 
 
 def _place(row: rows.Columns, limits: Limits) -> Iterator[str]:

@@ -10,6 +10,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import TypeVar
 
 import peewee as pw
@@ -172,17 +173,22 @@ def _restore(db: pw.Database, noun: str, rows: list[tuple[int, str | None]]) -> 
     model = _MODELS[noun]
     for batch in batches([row_id for row_id, old in rows if old is None]):
         model.delete().where(model.id.in_(batch)).execute(db)
-    columns = list(model._meta.columns)
-    names = ", ".join(f'"{name}"' for name in columns)
-    marks = ", ".join("?" for _ in columns)
-    kept = ", ".join(f'"{name}" = excluded."{name}"' for name in columns)
-    # An upsert touches the row in place; REPLACE would delete it and whatever hangs on it.
-    sql = f'INSERT INTO "{noun}" ({names}) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET {kept}'
     # Back the way it came: a unique value may have passed from one row to another.
     for _, old in reversed(rows):
         if old is not None:
             state = json.loads(old)
-            dialect.run(db, sql, [state[name] for name in columns])
+            # A state noted before a migration lacks its columns: they stay, or take the database's default.
+            columns = tuple(name for name in model._meta.columns if name in state)
+            dialect.run(db, _upsert(noun, columns), [state[name] for name in columns])
+
+
+@lru_cache(maxsize=64)
+def _upsert(noun: str, columns: tuple[str, ...]) -> str:
+    """SQL that touches a row in place; REPLACE would delete it and whatever hangs on it."""
+    names = ", ".join(f'"{name}"' for name in columns)
+    marks = ", ".join("?" for _ in columns)
+    kept = ", ".join(f'"{name}" = excluded."{name}"' for name in columns)
+    return f'INSERT INTO "{noun}" ({names}) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET {kept}'
 
 
 def _blockers(db: pw.Database, target: Step, group: list[int], firsts: Firsts) -> list[Step]:

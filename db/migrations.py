@@ -20,8 +20,13 @@ class Migration:
     apply: Callable[[pw.Database], None]
 
 
+def _add_switches(db: pw.Database) -> None:
+    """Room for what editors say of passages: boilerplate or text."""
+    dialect.run(db, """ALTER TABLE "article" ADD COLUMN "switches" TEXT NOT NULL DEFAULT '[]'""")
+
+
 FIRST_VERSION = 1
-MIGRATIONS: tuple[Migration, ...] = ()
+MIGRATIONS: tuple[Migration, ...] = (Migration(2, _add_switches),)
 """In order; append one for each change of `db/schema.py`. Version 1 is the first that was released."""
 
 

@@ -26,6 +26,7 @@ from annotator.model import (
     Span,
     SpanId,
     State,
+    Switch,
     Type,
     Value,
     Verdict,
@@ -114,7 +115,18 @@ def article(row: Mapping[str, Any]) -> Article:
         row["url"],
         row["published_on"],
         PublishedFrom(row["published_from"]) if row["published_from"] else None,
+        load_switches(row["switches"]),
     )
+
+
+def dump_switches(switches: tuple[Switch, ...]) -> str:
+    """What editors have said of passages as JSON text."""
+    return dump_json([[one.start, one.end, one.is_text] for one in switches])
+
+
+def load_switches(text: str) -> tuple[Switch, ...]:
+    """The switches that `dump_switches` wrote."""
+    return tuple(Switch(start, end, is_text) for start, end, is_text in json.loads(text))
 
 
 def span_columns(span: Span) -> Columns:

@@ -49,6 +49,8 @@ class Article(Journalled):
     metadata = pw.TextField(default="{}")
     # Title, source and name without case and diacritics, for the search box.
     folded = pw.TextField(default="")
+    # What editors have said of passages; since version 2, so the database itself knows the default.
+    switches = pw.TextField(default="[]", constraints=[pw.SQL("DEFAULT '[]'")])
 
 
 class Span(Journalled):
