@@ -66,6 +66,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit {
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus { border-color: $accent; }
 QLineEdit:read-only, QComboBox:disabled { background: $window; }
 QLineEdit[wrong="true"] { border-color: $bad; }
+QListView[drop="true"] { background: $base; border: 1px solid $muted; border-radius: 6px; }
 QComboBox::drop-down { border: 0; width: 26px; }
 QComboBox::down-arrow { image: url("$icons/chevron_$name.svg"); width: 14px; height: 14px; }
 QDialog QAbstractItemView { border: 1px solid $hairline; border-radius: 6px; padding: 4px; }

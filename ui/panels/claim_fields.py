@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator import kinds
-from annotator.model import Claim, Field, Label, PartialDate, Row, Span, Text, Value
+from annotator.model import City, Claim, Field, Label, PartialDate, Row, Span, Text, Value
+from db.queries import cities
 from exports import wording
+from ui.fields.value_editor import ValueEditor
 from ui.models import naming
-from ui.panels.value_editor import ValueEditor
 from ui.workbench import Workbench
 
 _AS_OF = Field("as_of", wording.AS_OF, "date")
@@ -37,7 +38,7 @@ class ClaimFields(QWidget):
         self._names: list[str] = []
         self._dated_by = ""  # the key that dates the row, where the table has one
         self._editable = False
-        self._value = ValueEditor("claimValue", self)
+        self._value = ValueEditor("claimValue", self, cities=self._cities)
         self._as_of = ValueEditor("claimAsOf", self)
         self._as_of.line.setPlaceholderText(self.tr("not said"))
         self._qualifiers = QWidget(self)
@@ -111,10 +112,13 @@ class ClaimFields(QWidget):
         value = self._as_of.value()
         return (value.iso, True) if isinstance(value, PartialDate) else (None, False)
 
+    def _cities(self) -> list[City]:
+        return cities.known(self._bench.project)
+
     def _show_keys(self, row: Row, item: Claim | Span, published_on: str | None) -> None:
         self._names = [name for name, _ in row]
         while len(self._keys) < len(row):
-            editor = ValueEditor(f"claimKey{len(self._keys)}", self)
+            editor = ValueEditor(f"claimKey{len(self._keys)}", self, cities=self._cities)
             editor.set_editable(self._editable)
             self._layout.insertWidget(len(self._keys), editor)
             self._keys.append(editor)
