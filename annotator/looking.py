@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from annotator import learning
 from annotator.claims import propose
-from annotator.learning import LEARNT, NOTHING_LEARNT, Lessons
-from annotator.model import Article, Claim, Codebook, Span, State
+from annotator.learning import NOTHING_LEARNT, Lessons
+from annotator.model import LEARNT, Article, Claim, Codebook, Span, State
 from annotator.suggest import suggest
 
 

@@ -237,6 +237,10 @@ class State(StrEnum):
     REJECTED = "rejected"
 
 
+LEARNT = "learnt"
+"""What `Span.by` says of a suggestion that stands on people's decisions rather than on a recogniser."""
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of an article with a kind and a value; `by` names the recogniser or is empty for a person."""

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from annotator.errors import UserError
-from annotator.model import Article, Codebook, RawArticle
+from annotator.model import Article, ArticleId, Codebook, RawArticle, Span
 from db.ops.suggestions import Found
+
+if TYPE_CHECKING:
+    from annotator.learning import Lessons
+
+NOTHING_DECIDED: Mapping[ArticleId, Sequence[Span]] = MappingProxyType({})
 
 Tick = Callable[[int, int], None]
 """Told (done, total); may raise to cancel."""
@@ -63,15 +70,26 @@ def ready(raws: Iterable[RawArticle]) -> list[tuple[RawArticle, Article]]:
     return [(raw, importers.article(raw)) for raw in raws]
 
 
-def suggest_all(articles: Sequence[Article], codebook: Codebook, tick: Tick) -> list[Found]:
-    """The spans and claims the program proposes for each (stored) article."""
-    from annotator import claims, suggest
+def suggest_all(
+    articles: Sequence[Article],
+    codebook: Codebook,
+    tick: Tick,
+    *,
+    lessons: Lessons | None = None,
+    decided: Mapping[ArticleId, Sequence[Span]] = NOTHING_DECIDED,
+) -> list[Found]:
+    """The spans and claims the program proposes for each (stored) article.
 
+    By the project's `lessons`, and beside the spans of each article that people have `decided`.
+    """
+    from annotator.learning import NOTHING_LEARNT
+    from annotator.looking import look
+
+    taught = lessons or NOTHING_LEARNT
     found = []
     for done, article in enumerate(articles):
         tick(done, len(articles))
-        spans = suggest.suggest(article)
-        found.append(Found(article.id, spans, claims.propose(article, spans, codebook)))
+        found.append(Found(article.id, *look(article, codebook, lessons=taught, decided=decided.get(article.id, ()))))
     tick(len(articles), len(articles))
     return found
 

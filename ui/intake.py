@@ -14,6 +14,7 @@ from db.ops import articles, suggestions
 from db.ops.suggestions import Found
 from ui.importing import Outcome, Tick, read_all, ready, suggest_all
 from ui.jobs import Job
+from ui.spreading import decided_in
 from ui.workbench import Workbench
 
 # Large enough that a step costs little, small enough that the window answers between two.
@@ -91,10 +92,12 @@ class Intake(QObject):
             self._finish()
             return
         texts = [self._bench.text(article_id) for article_id in batch]
+        lessons, decided = self._bench.learnt.lessons, decided_in(self._bench, batch)
         before, total, codebook = self._total - len(self._waiting) - len(batch), self._total, self._bench.codebook
 
         def work(tick: Tick) -> list[Found]:
-            return suggest_all(texts, codebook, lambda done, _: tick(before + done, total))
+            step: Tick = lambda done, _: tick(before + done, total)  # noqa: E731
+            return suggest_all(texts, codebook, step, lessons=lessons, decided=decided)
 
         label = self.tr("Looking for cities, dates and counts")
         self._watch(self._bench.jobs.start(label, work, self._propose))

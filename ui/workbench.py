@@ -16,7 +16,9 @@ from db.project import Project
 from db.queries import articles, claims, codebooks, spans
 from ui.findings import Findings
 from ui.jobs import Jobs
+from ui.lessons import Learnt
 from ui.messages import shown
+from ui.spreading import Spreading
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -76,6 +78,10 @@ class Workbench(QObject):
         self._texts: OrderedDict[int, Article] = OrderedDict()
         self.findings = Findings(project, self.jobs, self)
         self.findings.load(self.codebook)
+        self.learnt = Learnt(project, self.jobs, self)
+        self.learnt.loaded.connect(self.current_changed)
+        self.learnt.load(self.codebook)
+        self.spreading = Spreading(self)
         project.subscribe(self._on_committed)
 
     # --- writing --------------------------------------------------------------------------------
@@ -173,6 +179,7 @@ class Workbench(QObject):
     def close(self) -> None:
         """Stop the jobs and let go of the project file."""
         self.findings.close()
+        self.learnt.close()
         self.jobs.close()
         self.project.close()
 
@@ -204,6 +211,7 @@ class Workbench(QObject):
         if changes.touches("claim", "span", "article"):
             self._refresh_current(changes)
         self.findings.follow(changes, self.codebook)
+        self.learnt.follow(changes, self.codebook)
         self.changed.emit(changes)
         self.current_changed.emit()
 

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from annotator.learning.cues import by_learnt_cue, with_cues
 from annotator.learning.decisions import Decision, Topic, of_claim, of_span
-from annotator.learning.finding import LEARNT, find, weighed
+from annotator.learning.finding import find, weighed
 from annotator.learning.lessons import NOTHING_LEARNT, Lesson, Lessons, Tally, learn
 from annotator.learning.reasons import why_claim, why_span
 from annotator.learning.words import pieces
 
 __all__ = [
-    "LEARNT",
     "NOTHING_LEARNT",
     "Decision",
     "Lesson",

@@ -10,11 +10,8 @@ from functools import cached_property
 from annotator import kinds, surroundings
 from annotator.learning.lessons import Lesson, Lessons
 from annotator.learning.words import bare, key, places
-from annotator.model import Article, ArticleId, City, Quantity, Span, SpanId, Text, Value
+from annotator.model import LEARNT, Article, ArticleId, City, Quantity, Span, SpanId, Text, Value
 from annotator.numerals import Numeral, numerals
-
-LEARNT = "learnt"
-"""What `Span.by` says of a suggestion that stands on a lesson."""
 
 _CERTAIN = 960
 """The recogniser of cities is this sure only where the text itself tells which city is meant."""

@@ -5,10 +5,9 @@ from __future__ import annotations
 from annotator import kinds
 from annotator.countries import country_name
 from annotator.learning.cues import cue_of
-from annotator.learning.finding import LEARNT
 from annotator.learning.lessons import Lesson, Lessons
 from annotator.learning.words import bare, key, places
-from annotator.model import City, Claim, Codebook, Message, Span, Text, Value
+from annotator.model import LEARNT, City, Claim, Codebook, Message, Span, Text, Value
 
 
 def why_span(span: Span, text: str, lessons: Lessons) -> Message | None:

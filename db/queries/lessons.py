@@ -55,6 +55,16 @@ def holding(project: Project, article_ids: Sequence[int], pieces: Sequence[str])
     ]
 
 
+def undecided(project: Project, article_ids: Sequence[int]) -> list[int]:
+    """Per article how many claims await a decision; where there are more, how many spans."""
+    return [max(_open(project, model, number) for model in (schema.Claim, schema.Span)) for number in article_ids]
+
+
+def _open(project: Project, model: type[schema.Span | schema.Claim], article_id: int) -> int:
+    query = model.select().where(model.article == article_id, model.state == State.SUGGESTED)
+    return int(query.count(project.db))
+
+
 def _decided(
     project: Project, model: type[schema.Span | schema.Claim], field: pw.Field, ids: Sequence[int]
 ) -> Iterator[dict[str, Any]]:

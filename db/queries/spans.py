@@ -25,6 +25,16 @@ def of_articles(project: Project, article_ids: Sequence[ArticleId]) -> list[Span
     return found
 
 
+def decided(project: Project, article_ids: Sequence[ArticleId]) -> list[Span]:
+    """The spans of these articles that a person confirmed or rejected."""
+    span = schema.Span
+    found: list[Span] = []
+    for batch in journal.batches(article_ids):
+        query = span.select().where(span.article.in_(batch), span.state != State.SUGGESTED)
+        found += [rows.span(row) for row in query.dicts().execute(project.db)]
+    return found
+
+
 def one(project: Project, span_id: SpanId) -> Span:
     """The span of that id, or a UserError."""
     for row in schema.Span.select().where(schema.Span.id == span_id).dicts().execute(project.db):

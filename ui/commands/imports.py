@@ -10,11 +10,13 @@ from pathlib import Path
 
 from annotator.codebook import read as read_codebook
 from annotator.errors import UserError
+from annotator.learning import Lessons
 from annotator.model import NO_STEP, Article, ArticleId, Codebook, RawArticle, StepId
 from db.ops import articles, codebooks, suggestions
 from db.project import Project, open_project
 from db.queries import articles as stored_articles
 from db.queries import codebooks as stored_codebooks
+from db.queries import lessons as stored_lessons
 from ui import sample
 from ui.commands import output
 from ui.commands.endings import ending
@@ -85,6 +87,7 @@ class Import:
     step: StepId = NO_STEP
     spans: int = 0
     claims: int = 0
+    lessons: Lessons | None = None
 
     def take(self, arrivals: Iterable[Arrival]) -> None:
         """Store slice by slice; each slice is whole before the next begins."""
@@ -102,7 +105,9 @@ class Import:
             self._suggest(list(fresh.values()), self.codebook)
 
     def _suggest(self, fresh: list[Article], codebook: Codebook) -> None:
-        found = suggest_all(fresh, codebook, lambda done, total: None)
+        if self.lessons is None:
+            self.lessons = stored_lessons.of(self.project, codebook)
+        found = suggest_all(fresh, codebook, lambda done, total: None, lessons=self.lessons)
         self.spans += sum(len(one.spans) for one in found)
         self.claims += sum(len(one.claims) for one in found)
         suggestions.store(self.project, found, part_of=self.step)

@@ -9,11 +9,11 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from annotator.errors import UserError
-from annotator.model import Claim, Role, Span, State
+from annotator.model import LEARNT, Claim, Role, Span, State
 from db.queries import spans
 from exports import wording
 from ui import theme
-from ui.messages import label
+from ui.messages import label, shown
 from ui.models import naming, signs
 from ui.workbench import Workbench
 
@@ -34,6 +34,9 @@ class ClaimHead(QWidget):
         self._sign = QLabel(self)
         self._state = QLabel(self)
         self._state.setObjectName("claimState")
+        self._why = QLabel(self)
+        self._why.setObjectName("learntReason")
+        self._why.setAccessibleName(self.tr("Why this is suggested"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -41,6 +44,7 @@ class ClaimHead(QWidget):
         layout.addWidget(self._table)
         layout.addWidget(self._fact)
         layout.addLayout(self._make_state())
+        layout.addWidget(self._why)
         self._dress()
 
     def _make_steps(self) -> QHBoxLayout:
@@ -74,12 +78,14 @@ class ClaimHead(QWidget):
         self._fact.setFont(big)
         small = self._state.font()
         small.setPointSizeF(theme.SMALL)
-        for part in (self._position, self._table, self._fact, self._state):
+        for part in (self._position, self._table, self._fact, self._state, self._why):
             part.setWordWrap(True)
             part.setTextFormat(Qt.TextFormat.PlainText)
             if part is not self._fact:
                 part.setFont(small)
                 part.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        # What the editor taught is told as plainly as the fact itself: by it they judge the suggestion.
+        self._why.setForegroundRole(QPalette.ColorRole.WindowText)
 
     def show_item(self, item: Claim | Span) -> None:
         """Tell what this item is."""
@@ -93,6 +99,9 @@ class ClaimHead(QWidget):
             self._fact.setText(f"“{words}”")
         self._sign.setPixmap(signs.icon(signs.STATES[item.state]).pixmap(14, 14))
         self._state.setText(" · ".join((label(wording.STATES[item.state]), *self._origin(item))))
+        why = self._bench.learnt.why(item, self._bench.text(item.article_id), self._bench.spans)
+        self._why.setText(shown(why) if why else "")
+        self._why.setVisible(why is not None)
 
     def _place(self, item: Claim | Span) -> str:
         """Counted as the article list counts: claims alone; words that no claim uses come after them."""
@@ -111,9 +120,8 @@ class ClaimHead(QWidget):
         """Who proposed it and how sure they were; and the reason a person gave."""
         by = item.by if isinstance(item, Span) else self._recogniser(item)
         score = self.tr("score {percent} %").format(percent=round(item.score / 10))
-        told = (
-            (self.tr("proposed by “{recogniser}”").format(recogniser=naming.recogniser_name(by)), score) if by else ()
-        )
+        proposed = self.tr("proposed by “{recogniser}”").format(recogniser=naming.recogniser_name(by))
+        told = ((score,) if by == LEARNT else (proposed, score)) if by else ()
         return (*told, item.reason) if item.reason else told
 
     def _recogniser(self, claim: Claim) -> str:

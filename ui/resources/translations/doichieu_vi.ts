@@ -63,6 +63,10 @@
         <translation>Mọi phím tắt</translation>
     </message>
     <message>
+        <source>Article details…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back up the project…</source>
         <translation>Sao lưu dự án…</translation>
     </message>
@@ -77,6 +81,10 @@
     <message>
         <source>Confirm</source>
         <translation>Xác nhận</translation>
+    </message>
+    <message>
+        <source>Confirm here and elsewhere…</source>
+        <translation>Xác nhận ở đây và ở nơi khác…</translation>
     </message>
     <message>
         <source>Correct</source>
@@ -163,6 +171,10 @@
         <translation>Bác bỏ</translation>
     </message>
     <message>
+        <source>Reject here and elsewhere…</source>
+        <translation>Bác bỏ ở đây và ở nơi khác…</translation>
+    </message>
+    <message>
         <source>Search the articles</source>
         <translation>Tìm trong các bài</translation>
     </message>
@@ -235,6 +247,37 @@
     <message>
         <source>Reason</source>
         <translation>Lý do</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleDialog</name>
+    <message>
+        <source>Article details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished">&amp;Tiêu đề</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation type="unfinished">&amp;Nguồn</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation type="unfinished">Đị&amp;a chỉ</translation>
+    </message>
+    <message>
+        <source>&amp;Published on</source>
+        <translation type="unfinished">Ngà&amp;y đăng</translation>
+    </message>
+    <message>
+        <source>Set by you; every date that depends on it follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no date. Write 14/2/2024, 2/2024 or 2024.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -351,6 +394,10 @@
 <context>
     <name>ClaimHead</name>
     <message>
+        <source>Why this is suggested</source>
+        <translation>Vì sao được đề xuất</translation>
+    </message>
+    <message>
         <source>Previous item (Ctrl+Up)</source>
         <translation>Mục trước (Ctrl+Up)</translation>
     </message>
@@ -437,11 +484,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>year unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>year taken from the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>quarter {quarter} of {year}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the whole year {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Dating</name>
+    <message>
+        <source>Dating the article</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -505,6 +567,41 @@
     <message>
         <source>History</source>
         <translation>Lịch sử</translation>
+    </message>
+</context>
+<context>
+    <name>ElsewhereDialog</name>
+    <message>
+        <source>Reject everywhere</source>
+        <translation>Bác bỏ ở mọi nơi</translation>
+    </message>
+    <message>
+        <source>Confirm everywhere</source>
+        <translation>Xác nhận ở mọi nơi</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Bài</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Trích dẫn</translation>
+    </message>
+    <message>
+        <source>Proposals that say the same: {count}, in {articles} other articles. Space unticks one.</source>
+        <translation>Có {count} đề xuất nói cùng điều này, trong {articles} bài khác. Phím cách để bỏ chọn.</translation>
+    </message>
+    <message>
+        <source>{count} more are not shown.</source>
+        <translation>Còn {count} đề xuất không hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Reject {count}</source>
+        <translation>Bác bỏ {count}</translation>
+    </message>
+    <message>
+        <source>Confirm {count}</source>
+        <translation>Xác nhận {count}</translation>
     </message>
 </context>
 <context>
@@ -650,6 +747,13 @@
     <message>
         <source>Looking for cities, dates and counts</source>
         <translation>Đang tìm thành phố, ngày tháng và con số</translation>
+    </message>
+</context>
+<context>
+    <name>Learnt</name>
+    <message>
+        <source>Reading decisions</source>
+        <translation>Đang đọc các quyết định</translation>
     </message>
 </context>
 <context>
@@ -854,6 +958,10 @@
         <translation>Đánh dấu cụm từ ({what})</translation>
     </message>
     <message>
+        <source>Article #{id} has no passage there: select the words that are meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose the articles that mean another city.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -870,12 +978,20 @@
         <translation>Xác nhận cụm từ ({what})</translation>
     </message>
     <message>
+        <source>Confirm spans ({count})</source>
+        <translation>Xác nhận cụm từ ({count})</translation>
+    </message>
+    <message>
         <source>Correct claim ({what})</source>
         <translation>Sửa tuyên bố ({what})</translation>
     </message>
     <message>
         <source>Correct span ({what})</source>
         <translation>Sửa cụm từ ({what})</translation>
+    </message>
+    <message>
+        <source>Count passage as text ({what})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Date article {title}: {date}</source>
@@ -899,19 +1015,19 @@
     </message>
     <message>
         <source>Learnt from a decision: “{words}” was called {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Học từ quyết định: bạn đã gọi “{words}” là {value}.</translation>
     </message>
     <message>
         <source>Learnt from decisions: “{words}” announced this field before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Học từ quyết định: trước đây cụm “{words}” đã báo cho cột này.</translation>
     </message>
     <message>
         <source>Learnt from decisions: “{words}” was counted before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Học từ quyết định: “{words}” đã được đếm như một đơn vị.</translation>
     </message>
     <message>
         <source>Learnt from {count} decisions: “{words}” was called {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Học từ {count} quyết định: “{words}” được gọi là {value}.</translation>
     </message>
     <message>
         <source>Leave article {title} without a date</source>
@@ -919,7 +1035,7 @@
     </message>
     <message>
         <source>Less sure: “{words}” was rejected {count} times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kém chắc hơn: “{words}” đã bị bác bỏ {count} lần.</translation>
     </message>
     <message>
         <source>Merge city {drop} into {keep}</source>
@@ -934,12 +1050,24 @@
         <translation>Bác bỏ tuyên bố ({what})</translation>
     </message>
     <message>
+        <source>Reject claims ({count})</source>
+        <translation>Bác bỏ tuyên bố ({count})</translation>
+    </message>
+    <message>
         <source>Reject span ({what})</source>
         <translation>Bác bỏ cụm từ ({what})</translation>
     </message>
     <message>
+        <source>Reject spans ({count})</source>
+        <translation>Bác bỏ cụm từ ({count})</translation>
+    </message>
+    <message>
         <source>Resolve contradiction ({what})</source>
         <translation>Giải quyết mâu thuẫn ({what})</translation>
+    </message>
+    <message>
+        <source>Set passage aside ({what})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Split city {into} off {city}</source>
@@ -955,7 +1083,7 @@
     </message>
     <message>
         <source>Surer: “{words}” was confirmed {count} times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chắc hơn: “{words}” đã được xác nhận {count} lần.</translation>
     </message>
     <message>
         <source>The article was changed in the meantime: set its date again.</source>
@@ -1298,6 +1426,37 @@
     </message>
 </context>
 <context>
+    <name>Published</name>
+    <message>
+        <source>Told by the file or page that the article came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands in the head of the article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed by a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known, but not before {year}: the newest year that the article speaks of as past.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guessed from the words of the article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guessed: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuantityEntry</name>
     <message>
         <source>This holds no number. Write 64, 1,4 triệu or hơn 390 triệu dân.</source>
@@ -1383,6 +1542,17 @@
     <message>
         <source>Dismiss a difference that explains itself</source>
         <translation>Bỏ qua một khác biệt lý giải được</translation>
+    </message>
+</context>
+<context>
+    <name>Spreading</name>
+    <message>
+        <source>Looking elsewhere</source>
+        <translation>Đang tìm ở các bài khác</translation>
+    </message>
+    <message>
+        <source>Learnt from your decisions: {count} suggestions added in {articles} articles.</source>
+        <translation>Học từ quyết định của bạn: thêm {count} đề xuất trong {articles} bài.</translation>
     </message>
 </context>
 <context>
@@ -1536,6 +1706,10 @@
     <message>
         <source>Backed up to {path}.</source>
         <translation>Đã sao lưu vào {path}.</translation>
+    </message>
+    <message>
+        <source>No other proposal says the same.</source>
+        <translation>Không có đề xuất nào khác nói điều này.</translation>
     </message>
     <message>
         <source>Exported to {path}.</source>
