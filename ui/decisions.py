@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from annotator.model import Claim, State
+from collections.abc import Sequence
+
+from annotator.model import Claim, Span, State
 from db.ops import claims, spans
-from ui.workbench import Workbench
+from db.queries import claims as stored_claims
+from db.queries import spans as stored_spans
+from ui.workbench import Item, Workbench
 
 
 def confirm(bench: Workbench) -> None:
@@ -28,6 +32,33 @@ def reject(bench: Workbench, *, reason: str = "") -> None:
         bench.do(claims.reject, item.id, reason=reason)
     elif item is not None:
         bench.do(spans.reject, item.id, reason=reason)
+    _after_rejecting(bench)
+
+
+def elsewhere(bench: Workbench) -> list[Item]:
+    """The proposals in any article that say the same as the current item."""
+    item = bench.current
+    if isinstance(item, Claim):
+        return list(bench.do(stored_claims.identical, item) or ())
+    return list(bench.do(stored_spans.identical, item) or ()) if item is not None else []
+
+
+def decide_all(bench: Workbench, others: Sequence[Item], *, rejects: bool) -> None:
+    """The same decision for the current item and these others, in one step; then on to the next."""
+    item = bench.current
+    if isinstance(item, Claim):
+        ids = [item.id, *(other.id for other in others if isinstance(other, Claim))]
+        bench.do(claims.reject_all if rejects else claims.confirm_all, ids)
+    elif isinstance(item, Span):
+        places = [item.id, *(other.id for other in others if isinstance(other, Span))]
+        bench.do(spans.reject_all if rejects else spans.confirm_all, places)
+    if rejects:
+        _after_rejecting(bench)
+    else:
+        bench.next_undecided()
+
+
+def _after_rejecting(bench: Workbench) -> None:
     if bench.is_done:
         # Were it still current, the next Enter would confirm what was just rejected.
         bench.set_current(None)

@@ -14,9 +14,12 @@ from annotator.model import ArticleId
 from db.ops import codebooks
 from db.project import SUFFIX, Project
 from db.queries import articles
-from ui import theme
+from ui import decisions, theme
+from ui.dating import Dating
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.arrival import ArrivalDialog, summary
+from ui.dialogs.article import ArticleDialog
+from ui.dialogs.elsewhere import ElsewhereDialog
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.paste import PasteDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
@@ -43,6 +46,7 @@ class Wishes(QObject):
         self._bench, self._window, self._settings = bench, window, settings
         self.intake = Intake(bench, self)
         self.intake.arrived.connect(self._on_arrived)
+        self._dating = Dating(bench, self)
         self._arrived = Arrived()
         self._zoomed = 0
         self.by_name: dict[str, Callable[[], object]] = self._table()
@@ -68,6 +72,9 @@ class Wishes(QObject):
             "name": self._ask_name,
             "quit": window.close,
             "item.correct": self._correct,
+            "item.confirm.everywhere": partial(self._decide_everywhere, rejects=False),
+            "item.reject.everywhere": partial(self._decide_everywhere, rejects=True),
+            "article.details": self._details,
             "article.suggest": lambda: self.intake.suggest([self._bench.article_id]),
             "go.reader": window.reader.setFocus,
             "go.articles": lambda: window.show_dock("articles"),
@@ -146,9 +153,27 @@ class Wishes(QObject):
         dialog.pasted.connect(self.intake.paste)
         self._show(dialog)
 
+    def _details(self) -> None:
+        article = articles.article(self._bench.project, self._bench.article_id)
+        dialog = ArticleDialog(article, articles.sources(self._bench.project), self._window)
+        dialog.saved.connect(self._dating.save)
+        self._show(dialog)
+
     def _export(self) -> None:
         dialog = ExportDialog(self._bench, self._window)
         dialog.written.connect(self._on_written)
+        self._show(dialog)
+
+    def _decide_everywhere(self, *, rejects: bool) -> None:
+        item, others = self._bench.current, decisions.elsewhere(self._bench)
+        if item is None:
+            return
+        if not others:
+            self._window.notice.tell(self.tr("No other proposal says the same."))
+            (decisions.reject if rejects else decisions.confirm)(self._bench)
+            return
+        dialog = ElsewhereDialog(self._bench, item, others, rejects=rejects, parent=self._window)
+        dialog.accepted.connect(lambda: decisions.decide_all(self._bench, dialog.chosen(), rejects=rejects))
         self._show(dialog)
 
     def _show(self, dialog: QDialog) -> None:

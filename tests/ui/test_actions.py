@@ -16,7 +16,7 @@ from ui.menus import TOOLBAR, Actions, fill_menus, fill_toolbar
 from ui.workbench import Workbench
 
 # Telex and VNI keyboards eat single letters and digits (Vietnamese input methods).
-SAFE = ("Ctrl+", "F", "Return", "Enter", "Del", "Tab", "Shift+Tab", "Esc")
+SAFE = ("Ctrl+", "F", "Return", "Enter", "Del", "Tab", "Shift+Tab", "Shift+Return", "Shift+Enter", "Shift+Del", "Esc")
 
 
 @pytest.fixture
