@@ -1,4 +1,4 @@
-"""Stretches of time told in two units or more: "2 giờ 42 phút" is 162 minutes."""
+"""Measures told in two units or more: "2 giờ 42 phút" is 162 minutes, "1m75" is 1.75 metres."""
 
 from __future__ import annotations
 
@@ -18,6 +18,9 @@ _CUES = (
 )  # fmt: skip
 
 
+_SPLIT = re.compile(r"(?P<metres>\d{1,3})m(?![23](?!\d))(?P<rest>\d{1,2})(?![\w²³])")
+
+
 class Duration(NamedTuple):
     """Where it ends, how long it is, and in which unit: the finest told."""
 
@@ -27,10 +30,12 @@ class Duration(NamedTuple):
 
 
 def compound(text: str, start: int, *, before: str, approx: bool) -> Duration | None:
-    """The stretch that begins at `start`; None where there is one unit only or a clock tells the time.
+    """The stretch of time or the length that begins at `start`; None where there is one unit only or a clock tells the time.
 
     `before` holds the words before it in lower case; `approx` says that an approximator stands there.
     """
+    if length := _SPLIT.match(text, start):
+        return Duration(length.end(), Decimal(f"{length['metres']}.{length['rest']}"), "m")
     match = _STRETCH.match(text, start)
     if match is None or (match["only"] and not match["seconds"]):
         return None

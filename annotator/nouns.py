@@ -51,7 +51,7 @@ _ACTIVITIES = _words(
 _HEADS_TOO = _words("đề xuất|đề án|chuyến|bàn thua|bàn thắng|trận thắng|nhà ở|pha|ca|mũi|liều|đại diện|hecta|công ty")
 _NO_HEADS = _words(
     """là|lần đầu|lúc|khi|nơi|bên|phía|trên|dưới|trước|sau|nay|này|đó|ấy|kia|số|tổng|phần
-    |trong|ngoài|giữa|cả|mỗi|nữa|thì|mà|nhé|vị trí thứ|mùa|gì|ai|đầu|cuối|tính|theo|tại|từ
+    |trong|ngoài|giữa|cả|mỗi|nữa|thì|mà|nhé|vị trí thứ|gì|ai|đầu|cuối|tính|theo|tại|từ
     |đến|cho|và|của|với|được|bị|có|không|đã|sẽ|vẫn|đều|đang|còn|sáng|trưa|chiều|tối|đêm
     |hôm|so|ở|trở|âm|dương|thu|đông|xuân|bao|chỉ|cùng|lại|do|để|trận thắng"""
 )
@@ -62,7 +62,8 @@ _NOT_FURTHER = _words(
     |huyện|xã|phường|quận|thôn|toàn quốc|toàn cầu|nhà|lần|bão|lũ|mưa|đất|ta|mình|tôi|chúng tôi
     |chúng ta|họ|nhau|hiện tại|hiện nay|tương lai|nguyên nhân|lý do|mục tiêu|kết quả|đại học
     |thành phố|thủ đô|chính|riêng|chung|khác|mới|tới|qua|quốc gia|ngoài|trong|giữa|bóng|nước|bờ
-    |biển|đời|tay|chân|mặt|người|môn|hạng|kỳ|khi|cấp|đồng|công|nào|sự|quê|anh|chị|ông|bà|cô"""
+    |biển|đời|tay|chân|mặt|người|môn|hạng|kỳ|khi|cấp|đồng|công|nào|sự|quê|anh|chị|ông|bà|cô
+    |trường|trường phổ thông|trường đại học|trường tiểu học|trường trung học|trường cao đẳng|trường mầm non|bệnh viện"""
 )
 # Nouns that news counts together, "cán bộ, chiến sĩ": two of one family.
 _TOGETHER = tuple(
@@ -154,7 +155,10 @@ def phrase_end(text: str, start: int) -> int | None:
 
 def _together(text: str, end: int, noun: str) -> int:
     """Where the last of the nouns counted with this one ends ("tỉnh, thành phố"); `end` where it stands alone."""
-    family = next((family for family in _TOGETHER if noun in family), None)
+    # "87 con trâu, bò": the classifier stands once.
+    first, _, rest = noun.partition(" ")
+    bare = rest if first in _CLASSIFIERS and rest else noun
+    family = next((family for family in _TOGETHER if noun in family or bare in family), None)
     while family and (gap := _AND.match(text, end)):
         syllables = _syllables(text, gap.end())
         words = [_spelled(text[a:b]) for a, b in syllables]

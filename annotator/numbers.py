@@ -23,8 +23,8 @@ SCALES = {
 
 APPROXIMATORS = (
     "khoảng hơn", "khoảng gần", "khoảng trên", "ít nhất", "nhiều nhất", "tối đa", "tối thiểu", "xấp xỉ", "không dưới",
-    "không quá", "chưa đến", "chưa tới", "chưa đầy", "hơn", "gần", "khoảng", "trên", "dưới", "chừng", "ngót", "suýt",
-    "quá", "tầm", "cỡ",
+    "không quá", "không đến", "không tới", "chưa đến", "chưa tới", "chưa đầy", "trên dưới", "ngót nghét", "hơn", "gần",
+    "khoảng", "trên", "dưới", "chừng", "ngót", "suýt", "quá", "tầm", "cỡ",
 )  # fmt: skip
 """The words before a number that say how exactly it is meant, longest first."""
 
@@ -55,8 +55,7 @@ def read_number(words: Sequence[str]) -> Decimal | None:
     for word in words:
         if word in SCALES and word != "trăm":
             scale = Decimal(SCALES[word])
-            group = (group + (last or 0)) or Decimal(1)
-            total, group, last = _scaled(total, group, scale)
+            total, group, last = _scaled(total, group + (last or 0), scale)
         elif word == "trăm":
             group, last, scale = group + (1 if last is None else last) * 100, None, Decimal(100)
         elif word == "mươi":
@@ -78,7 +77,7 @@ def read_number(words: Sequence[str]) -> Decimal | None:
 
 
 def _scaled(total: Decimal, group: Decimal, scale: Decimal) -> tuple[Decimal, Decimal, None]:
-    # "50 nghìn tỷ": a scale right after a smaller one multiplies all that stands before it.
-    if group == 1 and 0 < total < scale:
-        return total * scale, Decimal(0), None
-    return total + group * scale, Decimal(0), None
+    # "50 nghìn tỷ", "một nghìn hai trăm tỷ": a scale after a smaller one multiplies all that stands before it.
+    if 0 < total < scale:
+        return (total + group) * scale, Decimal(0), None
+    return total + (group or 1) * scale, Decimal(0), None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from annotator.model import Quantity
-from annotator.numbers import APPROXIMATORS, read_digits, read_number
+from annotator.numbers import APPROXIMATORS, ONES, SCALES, read_digits, read_number
 
 _B, _G = r"[ _\u00a0]*", r"[ _\u00a0]+"
 _SCALE = r"(?:chục|tá|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?![^\W_])"
@@ -21,14 +21,20 @@ _TENS = (
 )
 _HUNDREDS = rf"{_UNIT}{_G}trăm(?:{_G}(?:(?:linh|lẻ){_G}(?:\w+)|{_TENS}))?(?![^\W_])"
 _BASE = rf"(?:{_HUNDREDS}|{_TENS}|{_UNIT})"
-_MORE = rf"{_G}{_BIG}(?:{_G}{_BIG})?(?:{_G}{_HUNDREDS}|{_G}{_BASE}(?={_G}{_BIG}))?"
+# "hai nghìn không trăm hai mươi tư": a hundred may be nought behind a scale.
+_BELOW_THOUSAND = rf"(?:{_HUNDREDS}|không{_G}trăm{_G}(?:(?:linh|lẻ){_G}(?:\w+)|{_TENS})(?![^\W_]))"
+_MORE = rf"{_G}{_BIG}(?:{_G}{_BIG})?(?:{_G}{_BELOW_THOUSAND}|{_G}{_BASE}(?={_G}{_BIG}))?"
 _HALVED = r"(?:mét|km|tiếng|giờ|ngày|tuần|tháng|năm|thế[ _]kỷ|thập[ _]kỷ|tấn|tạ|cân|kg|lít|điểm|ha)(?![^\W_])"
 _WORDS = rf"(?:{_BASE}(?:{_MORE})*|nửa(?={_G}{_BIG}){_G}{_BIG}|nửa(?={_G}{_HALVED})|năm(?![^\W_]))"
 _DIGITS = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d+(?:[.,]\d+)?)"
 _DIGITS_SCALED = rf"{_DIGITS}(?:{_G}{_SCALE})*(?:(?<=[^\W\d]){_G}\d{{1,3}}{_G}{_BIG})*"
 _NUMBER = rf"(?:{_DIGITS_SCALED}|{_WORDS})(?:{_G}rưỡi(?![^\W_]))?"
+# "hai, ba ngày", "ba bốn triệu": two words next to each other in counting make a range; "bốn năm" are four years.
+_STEPS = "một,?hai|hai,?ba|ba,?bốn|bốn,năm|năm,?sáu|sáu,?bảy|bảy,?tám|tám,?chín"
+_FEW = _STEPS.replace(",?", rf"(?:{_B},)?{_G}").replace(",n", rf"{_B},{_G}n")
 _FIND = re.compile(
-    rf"(?<![\w.,:])(?<!\d/)(?<!\w[-–])(?P<low>{_NUMBER})(?:(?:{_B}[-–]{_B}|{_G}(?:đến|tới){_G})(?P<high>{_NUMBER}))?"
+    rf"(?<![\w.,:])(?<!\d/)(?<!\w[-–])(?:(?P<few>(?:{_FEW})(?:{_G}{_BIG})?(?={_G}[^\W\d]))"
+    rf"|(?P<low>{_NUMBER})(?:(?:{_B}[-–]{_B}|{_G}(?:đến|tới){_G})(?P<high>{_NUMBER}))?)"
     r"(?![\w]*[/:]\d|[.,]\d|[-–]\d)",
     re.IGNORECASE,
 )
@@ -79,6 +85,8 @@ def parse_quantity(text: str) -> Quantity | None:
 
 
 def _numeral(text: str, match: re.Match[str]) -> Numeral | None:
+    if match["few"]:
+        return _few(text, match)
     low, high = _value(match["low"]), _value(match["high"]) if match["high"] else None
     if low is None:
         return None
@@ -92,6 +100,14 @@ def _numeral(text: str, match: re.Match[str]) -> Numeral | None:
     in_digits = match["low"][0].isdigit()
     words = (match["high"] or match["low"]).replace("_", " ").split()
     return Numeral(outer, match.start(), end, low, high, approx, in_digits, len(words) > 1, _currency(sign))
+
+
+def _few(text: str, match: re.Match[str]) -> Numeral:
+    low, high, *scale = match["few"].lower().replace(",", " ").replace("_", " ").split()
+    times = SCALES[scale[0]] if scale else 1
+    outer, approx = _approximator(text, match.start())
+    least, most = Decimal(ONES[low] * times), Decimal(ONES[high] * times)
+    return Numeral(outer, match.start(), match.end(), least, most, approx, in_digits=False, scaled=True)
 
 
 def _currency(sign: re.Match[str] | None) -> str:

@@ -12,11 +12,13 @@ from annotator.kinds.seam import Comparison, Kind
 from annotator.model import Label, Quantity, Value
 from annotator.numerals import parse_quantity
 
-_ABOVE = {"hơn", "trên", "quá"}
-_BELOW = {"gần", "ngót", "suýt", "xấp xỉ gần"}
-_AROUND = {"khoảng", "chừng", "tầm", "ước", "ước tính", "xấp xỉ", "cỡ", "độ"}
+_ABOVE = {"hơn", "trên", "quá", "khoảng hơn", "khoảng trên"}
+_BELOW = {"gần", "ngót", "ngót nghét", "suýt", "khoảng gần"}
+_AROUND = {"khoảng", "chừng", "tầm", "ước", "ước tính", "xấp xỉ", "cỡ", "độ", "trên dưới"}
 _FLOOR = {"ít nhất", "không dưới", "tối thiểu"}
-_CEILING = {"dưới", "tối đa", "không quá", "chưa đến", "chưa tới", "chưa đầy", "nhiều nhất"}
+_CEILING = {
+    "dưới", "tối đa", "không quá", "không đến", "không tới", "chưa đến", "chưa tới", "chưa đầy", "nhiều nhất",
+}  # fmt: skip
 _WIDTH = Decimal("0.1")
 _EVERYTHING = Decimal("Infinity")
 _COUNTED_EXACTLY_BELOW = 1000

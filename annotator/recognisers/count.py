@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from annotator import durations
+from annotator import durations, number_words
 from annotator.ellipsis import recovered_unit
 from annotator.model import Article, Quantity, Span, SpanId
-from annotator.nouns import is_compound, is_counted_whole, phrase_end
-from annotator.numbers import ONES, SCALES
+from annotator.nouns import is_counted_whole, phrase_end
 from annotator.numerals import Numeral, numerals
 from annotator.recognisers.seam import Recogniser
 
@@ -33,32 +32,18 @@ _BULK = re.compile(rf"{_B}(?P<unit>ha|tấn|tạ|lít|hecta|héc{_B}ta|kg|lượ
 _CLOCK_AFTER = re.compile(
     rf"{_B}(?:\d|ngày{_G}\d|sáng|trưa|chiều|tối|đêm|cùng{_G}ngày|hôm|gmt|kém|rưỡi|thứ|\()", re.IGNORECASE
 )
+_CLOCK_TO = re.compile(rf"(?:{_G}(?:đến|tới){_G}|{_B}[-–]{_B})\d", re.IGNORECASE)
 _CLOCK_BEFORE = ("lúc", "hồi", "vào", "giờ")
 # The word before a number that then names a place in a row: lớp 5, Quốc lộ 1, Nghị quyết 22.
 _RANKED = """số thứ lớp khóa khoá điều khoản chương kỳ tập quyển phường quận đường lộ quyết thị tư định nghị hạng top
     phòng tầng trang câu hình cấp lữ tiểu sư tuyến mục bảng lô f vòng mươi thập tổ kênh sao năm tháng ngày quý cup
     games league phút gấp ngõ ngách hẻm km áo đai phần tốp"""
 _RANK_BEFORE = frozenset(_RANKED.split())
+# In words only: "giải ba", "hiệp hai", but "đợt 2 người".
+_RANK_IN_WORDS = frozenset({"giải", "lượt", "hiệp", "đợt", "lần", "bậc", "nhánh"})
 _NUMBERS_OF = ("tổng số ", "dân số ", "trong số ", "chỉ số ")
 _HIGHEST_RANK = 9999
 _VAGUE_BEFORE = frozenset({"hàng", "vài", "mấy", "nhiều", "những", "dăm", "bao"})
-_FIVE_COUNTS = re.compile(
-    rf"{_G}(?:người|nước|quốc{_G}gia|thành{_G}phố|tỉnh|con|cái|chiếc|học{_G}sinh|ngày|tháng|giờ|tuần|bàn|đội|nhóm"
-    rf"|cán{_G}bộ|ngôi|hộ|xã|huyện|địa{_G}phương|đơn{_G}vị|công{_G}trình|dự{_G}án|tiêu{_G}chí|lĩnh{_G}vực|tấm"
-    rf"|huy{_G}chương|trận|vụ)(?![^\W_])",
-    re.IGNORECASE,
-)
-_ONE_COUNTS = re.compile(
-    rf"{_G}(?:(?:người|nạn{_G}nhân|em|cháu)(?:{_G}[^\W\d_]+)?{_G}(?:bị{_G}thương|chết|mất{_G}tích|tử{_G}vong|thiệt{_G}mạng)"
-    rf"|(?:năm|tháng|tuần|ngày|giờ|tiếng|phút|thế{_G}kỷ|thập{_G}kỷ)(?![^\W_])(?!{_G}(?:nay|ngoái|trước|sau|qua|tới|mới)))",
-    re.IGNORECASE,
-)
-_ONE_STATED = ("chỉ", "đúng", "sau", "trong", "suốt", "thêm", "duy nhất", "kéo dài", "vòng", "hạn", "mất", "nghỉ")
-# "hơn đội thứ hai một điểm", "sáu thẻ vàng và một thẻ đỏ": one is counted beside other numbers.
-_ONE_POINT = re.compile(rf"(?:kém|hơn|thua|mất|giành|được|thêm|cộng)(?:[ _][^\W\d]+){{0,6}}{_G}$", re.IGNORECASE)
-_POINTS = re.compile(rf"{_G}(?:điểm|bàn|trận|set|ván|phiếu|ghế)(?![^\W_])", re.IGNORECASE)
-_COUNTED_BEFORE = re.compile(rf"(?:,|{_G}và|{_G}cùng){_G}$", re.IGNORECASE)
-_POINT_REACH = 40
 _DISTANCE_BEFORE = ("nội dung", "cự ly", "cự li", "chạy", "bơi", "hạng", "hạng cân", "nam", "nữ", "đường chạy", "nhảy")
 _DISTANCE_AFTER = re.compile(
     rf"{_B}(?:nam|nữ|tự{_G}do|bướm|ếch|ngửa|hỗn{_G}hợp|rào|vượt|tiếp{_G}sức|đồng{_G}đội|súng|bơi|chạy|vật)(?![^\W_])",
@@ -83,6 +68,8 @@ _SCORE_BEFORE = (
 _NIGHTS = re.compile(rf"{_G}\d{{1,2}}{_G}(?:đêm|giờ|tháng|ngày|tuần)(?![^\W_])(?!{_G}\d)", re.IGNORECASE)
 _LUNAR_MONTHS = ("chạp", "giêng")
 _ENGLISH = re.compile(r"[1-9]\d{0,2},\d{3}")
+_ENGLISH_NUMBER = re.compile(r"\d,\d{3}[,.]\d|(?<![\d.,/])\d{1,3}\.\d{1,2} ?(?:%|triệu|tỷ|tỉ|USD|km)")
+_VIETNAMESE_NUMBER = re.compile(r"\d,\d{1,2}(?!\d)|(?<![\d.])\d{1,3}\.\d{3}(?!\d)")
 _FIRST_GAP = re.compile(_G)
 # A density or a rate belongs to its unit: "290 người/km2".
 _PER = re.compile(
@@ -95,18 +82,23 @@ _PER = re.compile(
 def find(article: Article) -> Iterator[Span]:
     """The counts of an article."""
     text = article.text.text
-    counted_to = 0
+    counted_to, english = 0, _is_english(text)
     for numeral in numerals(text):
-        found = _quantity(text, numeral, counted_to) if numeral.start >= counted_to else None
+        found = _quantity(text, numeral, counted_to, english=english) if numeral.start >= counted_to else None
         if found is not None:
             counted_to, quantity, score = found
             yield Span(SpanId(0), article.id, numeral.outer, counted_to, "count", quantity, score=score, by="count")
 
 
-def _quantity(text: str, numeral: Numeral, counted_to: int) -> tuple[int, Quantity, int] | None:
+def _is_english(text: str) -> bool:
+    """Whether a text writes its numbers in the English way all through ("2,650,133", "18.2%")."""
+    return _VIETNAMESE_NUMBER.search(text) is None and _ENGLISH_NUMBER.search(text) is not None
+
+
+def _quantity(text: str, numeral: Numeral, counted_to: int, *, english: bool) -> tuple[int, Quantity, int] | None:
     """Where the span ends, what it counts and its score; None if the number counts nothing.
 
-    `counted_to` is where the count before ended.
+    `counted_to` is where the count before ended; `english` says how the text writes its numbers.
     """
     before = _words_before(text, numeral.start)
     if long := durations.compound(text, numeral.start, before=before, approx=numeral.approx is not None):
@@ -116,7 +108,7 @@ def _quantity(text: str, numeral: Numeral, counted_to: int) -> tuple[int, Quanti
         return None
     end, unit, score = measured
     number = numeral.number
-    if _ENGLISH.fullmatch(text, numeral.start, numeral.end) and is_counted_whole(unit):
+    if _ENGLISH.fullmatch(text, numeral.start, numeral.end) and (english or is_counted_whole(unit)):
         # "12,500 người": nobody counts people in thousandths.
         number = Decimal(int(number * 1000))
     return end, Quantity(number, unit, numeral.number_max, numeral.approx), score
@@ -127,7 +119,7 @@ def _unit(text: str, numeral: Numeral, counted_to: int) -> tuple[int, str, int] 
     before = _words_before(text, numeral.start)
     if share := _SHARE.match(text, numeral.end):
         return share.end(), share["unit"] or "%", 970
-    if not numeral.in_digits and not _counts_in_words(text, numeral, before, counted_to):
+    if not numeral.in_digits and not number_words.counts(text, numeral, before, counted_to):
         return None
     money = _MONEY.match(text, numeral.end)
     if money and money["unit"] != "Đ":
@@ -189,48 +181,6 @@ def _plain(words: str) -> str:
 # --- which numbers count ----------------------------------------------------------------------------
 
 
-def _counts_in_words(text: str, numeral: Numeral, before: str, counted_to: int) -> bool:
-    words = text[numeral.start : numeral.end]
-    if words[0].isupper() and not _opens_sentence(text, numeral.start):
-        return False
-    plain = _plain(words).lower()
-    following = text[numeral.end : numeral.end + 12].replace("_", " ").lower().split()
-    if following and is_compound(f"{plain.split()[-1]} {following[0].strip('.,;:')}") and not numeral.scaled:
-        pair = " ".join(following[:2])
-        return plain in {"một", "hai", "ba"} and (following[0] in {"năm", "người", "nước"} or pair == "mẹ con")
-    if plain == "năm":
-        return _FIVE_COUNTS.match(text, numeral.end) is not None and not _tells_years(_last_word(before))
-    if plain == "một" and numeral.approx is None:
-        if _joins_count(text, counted_to, numeral.start) or _is_point(text, numeral):
-            return True
-        stated = before.rstrip().endswith(_ONE_STATED)
-        match = _ONE_COUNTS.match(text, numeral.end)
-        return match is not None and (stated or match.group().split()[0] in {"người", "nạn", "em", "cháu"})
-    return True
-
-
-def _joins_count(text: str, counted_to: int, start: int) -> bool:
-    """Whether a count stands right before: "ba huy chương vàng và một huy chương bạc"."""
-    return bool(counted_to) and _COUNTED_BEFORE.fullmatch(text, counted_to, start) is not None
-
-
-def _is_point(text: str, numeral: Numeral) -> bool:
-    """Whether the number tells by how much a match or a vote went."""
-    if _POINTS.match(text, numeral.end) is None:
-        return False
-    return _ONE_POINT.search(text, max(0, numeral.start - _POINT_REACH), numeral.start) is not None
-
-
-def _tells_years(word: str) -> bool:
-    """Whether "năm" behind this word is a year ("50 năm", "trong năm") rather than the number five."""
-    return word in ONES or word in SCALES or word in {"trong", "mươi", "cả", "mỗi", "hàng"} or word[-1:].isdigit()
-
-
-def _opens_sentence(text: str, start: int) -> bool:
-    lead = text[max(0, start - 3) : start].rstrip(" _")
-    return start == 0 or not lead or lead[-1] in ".!?:;\n“\"'(|-–•+"
-
-
 def _is_rank(text: str, numeral: Numeral, before: str) -> bool:
     """Whether the number names its place in a row (lớp 5, thứ hai, bão số 3) or is vague (hàng nghìn)."""
     if numeral.approx or numeral.number > _HIGHEST_RANK:
@@ -242,7 +192,7 @@ def _is_rank(text: str, numeral: Numeral, before: str) -> bool:
         return True
     if word in _VAGUE_BEFORE:
         return True
-    if word == "giải":
+    if word in _RANK_IN_WORDS:
         return not numeral.in_digits
     return word in _RANK_BEFORE and _is_common(text, numeral.start) and not before.endswith(_NUMBERS_OF)
 
@@ -273,11 +223,18 @@ def _measured(text: str, numeral: Numeral, measure: re.Match[str], before: str) 
     tells_date = after.lower().startswith(_LUNAR_MONTHS) or (after[:1].isdigit() and not _NIGHTS.match(text, end))
     if unit in {"ngày", "tháng", "năm", "quý"} and (tells_date or _last_word(before) in {"ngày", "tháng"}):
         return None
-    if unit in {"giờ", "phút"} and (_CLOCK_AFTER.match(text, end) or _last_word(before) in _CLOCK_BEFORE):
+    if unit in {"giờ", "phút"} and _is_clock(text, end, _last_word(before)):
         return None
     if unit == "điểm" and (longer := phrase_end(text, measure.start("unit"))) and longer > end:
         end = longer
     return end, _plain(text[measure.start("unit") : end]), 920
+
+
+def _is_clock(text: str, end: int, word: str) -> bool:
+    """Whether hours or minutes tell the time of day: "7 giờ sáng", "từ 7 giờ đến 9 giờ"."""
+    if _CLOCK_AFTER.match(text, end) or word in _CLOCK_BEFORE:
+        return True
+    return word == "từ" and _CLOCK_TO.match(text, end) is not None
 
 
 COUNT = Recogniser("count", "count", find)

@@ -25,5 +25,10 @@ def test_an_approximator_makes_it_a_stretch() -> None:
     assert compound("2 giờ 5 phút", 0, before=" chạy gần ", approx=True) is not None
 
 
+def test_a_length_in_metres_and_parts() -> None:
+    assert compound("1m75", 0, before=" cao ", approx=False) == (4, Decimal("1.75"), "m")
+    assert compound("5m2", 0, before=" rộng ", approx=False) is None
+
+
 def test_one_unit_alone_is_left_to_the_measures() -> None:
     assert compound("90 phút", 0, before=" sau ", approx=False) is None

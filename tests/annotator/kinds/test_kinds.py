@@ -67,6 +67,11 @@ def test_dates_agree_by_containment(a: str, b: str, expected: Comparison) -> Non
         ("67%", "67 người", Comparison.DIFFERENT),
         ("ít nhất 40 người", "58 người", Comparison.COMPATIBLE),
         ("dưới 40 người", "58 người", Comparison.DIFFERENT),
+        ("trên dưới 50 người", "48 người", Comparison.COMPATIBLE),
+        ("ngót nghét 50 người", "51 người", Comparison.DIFFERENT),
+        ("hai triệu rưỡi lượt", "2,5 triệu lượt", Comparison.SAME),
+        ("nửa triệu đồng", "500.000 đồng", Comparison.SAME),
+        ("2-3 triệu đồng", "2,8 triệu đồng", Comparison.COMPATIBLE),
     ],
 )
 def test_counts_compare_as_intervals(a: str, b: str, expected: Comparison) -> None:

@@ -79,6 +79,26 @@ def counts(text: str) -> list[Found]:
         ("6 thành phố trực thuộc trung ương", [("6 thành phố", "6", "thành phố", None)]),
         ("có 5 trường hợp tử vong", [("5 trường hợp tử vong", "5", "trường hợp tử vong", None)]),
         ("tour 3 ngày 2 đêm", [("3 ngày", "3", "ngày", None)]),
+        ("thu một nghìn hai trăm tỷ đồng", [("một nghìn hai trăm tỷ đồng", "1200000000000", "đồng", None)]),
+        ("lãi hai tỷ rưỡi đồng", [("hai tỷ rưỡi đồng", "2500000000", "đồng", None)]),
+        ("đã có hai nghìn không trăm mười hộ", [("hai nghìn không trăm mười hộ", "2010", "hộ", None)]),
+        ("đến ngót nghét ba vạn khán giả", [("ngót nghét ba vạn khán giả", "30000", "khán giả", "ngót nghét")]),
+        ("với trên dưới 50 hộ dân", [("trên dưới 50 hộ dân", "50", "hộ dân", "trên dưới")]),
+        (
+            "một tá làng, bảy chục nhà máy",
+            [("một tá làng", "12", "làng", None), ("bảy chục nhà máy", "70", "nhà máy", None)],
+        ),
+        ("cứu người và năm ôtô", [("năm ôtô", "5", "ôtô", None)]),
+        ("chỉ một thành phố được chọn", [("một thành phố", "1", "thành phố", None)]),
+        ("87 con trâu, bò chết rét", [("87 con trâu, bò", "87", "con trâu, bò", None)]),
+        (
+            "qua hai cuộc họp và ba phiên tòa",
+            [("hai cuộc họp", "2", "cuộc họp", None), ("ba phiên tòa", "3", "phiên tòa", None)],
+        ),
+        ("bữa ăn của 174 học sinh trường tiểu học", [("174 học sinh", "174", "học sinh", None)]),
+        ("cao 1m75, rộng 5m2", [("1m75", "1.75", "m", None), ("5m2", "5", "m2", None)]),
+        ("đạt 5,026 USD, tăng 8.5%", [("5,026 USD", "5026", "USD", None), ("8.5%", "8.5", "%", None)]),
+        ("đạt 5,026 tỷ USD, tăng 8,5%", [("5,026 tỷ USD", "5026000000", "USD", None), ("8,5%", "8.5", "%", None)]),
     ],
 )
 def test_a_count_is_found(text: str, expected: list[Found]) -> None:
@@ -112,6 +132,10 @@ def test_a_count_is_found(text: str, expected: list[Found]) -> None:
         "giành 1V, 3B và 1Đ",
         "ngày 28 tháng Chạp",
         "một phần ba dân số",
+        "ở lượt hai bảng D, hiệp hai",
+        "làm việc từ 7 giờ đến 9 giờ sáng",
+        "chỉ một phần của dự án",
+        "trong năm doanh thu giảm",
     ],
 )
 def test_what_counts_nothing(text: str) -> None:
@@ -120,7 +144,15 @@ def test_what_counts_nothing(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "low", "high"),
-    [("4-6 thành phố", 4, 6), ("từ 4 đến 6 thành phố", 4, 6), ("khoảng 2-3 triệu đồng", 2_000_000, 3_000_000)],
+    [
+        ("4-6 thành phố", 4, 6),
+        ("từ 4 đến 6 thành phố", 4, 6),
+        ("khoảng 2-3 triệu đồng", 2_000_000, 3_000_000),
+        ("trong hai, ba ngày tới", 2, 3),
+        ("mất ba bốn triệu đồng", 3_000_000, 4_000_000),
+        ("75-80 nghìn đồng/kg", 75_000, 80_000),
+        ("180.000-200.000 đồng", 180_000, 200_000),
+    ],
 )
 def test_a_range_keeps_both_ends(text: str, low: int, high: int) -> None:
     (span,) = find(Article(ArticleId(0), "a", "", normalise(text)))
