@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +12,9 @@ from annotator.model import City
 _SURE = 850
 _KNOWN_ELSEWHERE = 780
 _NEAR_ITS_COUNTRY = 760
+AT = (" tại", " ở", " đến", " tới", " từ", " về")
+"""Words that a place follows."""
+
 # How far, in code points, a country may stand from its city.
 _COUNTRY_REACH = 120
 
@@ -32,6 +34,7 @@ class Mention:
     other: bool = False
     common: bool = False
     person: bool = False
+    relative: bool = False
     before: str = ""
     score: int = 0
     city: City | None = None
@@ -44,7 +47,7 @@ class Mention:
     @property
     def may_be_city(self) -> bool:
         """Whether nothing in or beside the name makes it something else."""
-        if not self.places or self.touched or self.other or self.common or self.person:
+        if not self.places or self.touched or self.other or self.common or self.person or self.relative:
             return False
         return not self.is_province_too and gazetteer.country(self.places[0].city.name) is None
 
@@ -84,9 +87,15 @@ def _countries(found: Sequence[names.Run], text: str) -> list[tuple[int, str]]:
 
 
 def _by_country(mention: Mention, countries: Sequence[tuple[int, str]]) -> Mention:
-    """A small foreign city counts where its country is named near it."""
-    first = bisect_left(countries, (mention.start - _COUNTRY_REACH, ""))
-    last = bisect_left(countries, (mention.start + _COUNTRY_REACH, ""))
-    near = {code for _, code in countries[first:last]}
-    place = next((p for p in mention.places if p.rank == "foreign" and p.city.country in near), None)
-    return mention if place is None else replace(mention, score=_NEAR_ITS_COUNTRY, city=place.city)
+    """A small foreign city counts where its country is named near it, behind "ở" where it is named at all.
+
+    One that shares its name with people and brands counts behind "ở" alone.
+    """
+    stands_for_place = mention.before.endswith(AT)
+    if mention.places[0].namesakes and not stands_for_place:
+        return mention
+    by_distance = sorted(countries, key=lambda named: abs(named[0] - mention.start))
+    near = [code for at, code in by_distance if stands_for_place or abs(at - mention.start) <= _COUNTRY_REACH]
+    abroad = {p.city.country: p.city for p in reversed(mention.places) if not p.is_vietnamese}
+    city = next((abroad[code] for code in near if code in abroad), None)
+    return mention if city is None else replace(mention, score=_NEAR_ITS_COUNTRY, city=city)

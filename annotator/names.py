@@ -18,6 +18,7 @@ _ITEM_END = re.compile(
     re.IGNORECASE,
 )
 _QUALIFIED = re.compile(r"\([ _]*(?:tỉnh[ _]+)?$", re.IGNORECASE)
+_COMMA = re.compile(r"[ _]*,[ _]*")
 _PARENTHESIS = re.compile(r"[ _]*\([ _]*(?:tỉnh[ _]+)?([^()\n]{2,40}?)[ _]*\)|[ _]*,[ _]*tỉnh[ _]+", re.IGNORECASE)
 
 
@@ -62,13 +63,21 @@ def qualifier(text: str, end: int) -> str:
     match = _PARENTHESIS.match(text, end)
     if match is None:
         return ""
-    if match[1]:
-        return match[1]
-    name = _WORD.match(text, match.end())
+    return match[1] or _words_at(text, match.end())
+
+
+def after_comma(text: str, end: int) -> str:
+    """The capitalised words behind the comma that follows a name; or nothing."""
+    match = _COMMA.match(text, end)
+    return _words_at(text, match.end()) if match else ""
+
+
+def _words_at(text: str, start: int) -> str:
+    name = _WORD.match(text, start)
     words = [name] if name else []
     while words and (more := _WORD.match(text, words[-1].end() + 1)) and text[words[-1].end()] in " _":
         words.append(more)
-    return text[match.end() : words[-1].end()] if words else ""
+    return text[start : words[-1].end()] if words else ""
 
 
 def lists(text: str, found: Sequence[Run]) -> Iterator[list[Run]]:

@@ -19,7 +19,8 @@ _NATURAL_OR_BUILT = (
     "metro", "đại lộ", "vành đai", "nhà ga", "làng nghề", "ngã ba", "ngã tư", "ngã năm", "ngã sáu", "vòng xoay",
     "trạm", "hầm", "khu đô thị", "trại giam", "nghĩa trang", "thủy điện", "mỏ", "trận", "chiến dịch",
     "chiến thắng", "chợ", "chùa", "đền", "khách sạn", "tàu", "câu lạc bộ", "clb", "hãng", "công ty", "tập đoàn",
-    "ngân hàng", "báo", "cao tốc", "hàng không",
+    "ngân hàng", "báo", "cao tốc", "hàng không", "khu kinh tế", "khu công nghiệp", "kcn", "lọc dầu", "đặc khu",
+    "cao nguyên", "công viên", "hang", "động", "suối", "thác", "xi măng", "dầu", "điện", "tổ dân phố", "tòa nhà",
 )  # fmt: skip
 _PEOPLE = (
     "ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cháu", "cụ", "nghệ sĩ", "ca sĩ", "cầu thủ", "tác giả", "vua",
@@ -36,6 +37,17 @@ _NO_CITY_BEHIND = tuple(f" {word}" for word in (*_ADMINISTRATIVE, *_NATURAL_OR_B
 _ROAD_BEHIND = tuple(
     f" {word}" for word in ("cao tốc", "quốc lộ", "đường sắt", "metro", "đường", "vành đai", "tuyến tàu")
 )
+# "Phố núi Pleiku", "vùng đất cố đô Huế": what a city is fondly called.
+_NICKNAMES = tuple(
+    f" {word}" for word in ("thành phố", "phố núi", "phố biển", "thành phố biển", "thành phố cảng", "thành phố đảo")
+)
+_RELATIVES = tuple(f" {word}" for word in ("ông", "bà", "anh", "chị", "em", "cô", "chú", "cháu", "cụ", "bé", "tên"))
+# "Trẻ em Hà Nội", "chị em Đà Nẵng", "thầy cô Huế", "đổi tên Sài Gòn" speak of the city.
+_CITIZENS = tuple(
+    f" {word}"
+    for word in ("trẻ em", "anh em", "chị em", "đàn em", "thầy cô", "các anh", "các chị", "các bà", "các cô", "đức bà",
+    "đổi tên", "mang tên", "đặt tên")
+)  # fmt: skip
 _PERSON_BEHIND = tuple(f" {word}" for word in _PEOPLE)
 _TEAM_BEHIND = tuple(
     f" {word}"
@@ -64,7 +76,7 @@ def before(text: str, start: int) -> str:
 
 def names_other_place(words: str) -> bool:
     """Whether the words before a name make it a province, a river, an airport: no city."""
-    return words.endswith(_NO_CITY_BEHIND) and not words.endswith(" thành phố")
+    return words.endswith(_NO_CITY_BEHIND) and not words.endswith(_NICKNAMES)
 
 
 def names_road(words: str) -> bool:
@@ -74,7 +86,12 @@ def names_road(words: str) -> bool:
 
 def names_person(words: str) -> bool:
     """Whether the words before a name make it a person's."""
-    return words.endswith(_PERSON_BEHIND)
+    return words.endswith(_PERSON_BEHIND) and not words.endswith(_CITIZENS)
+
+
+def names_relative(words: str) -> bool:
+    """Whether the words before a name call somebody: even the name of a large city is then a person's."""
+    return words.endswith(_RELATIVES) and not words.endswith(_CITIZENS)
 
 
 def names_team(words: str, text: str, end: int) -> bool:

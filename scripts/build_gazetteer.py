@@ -32,14 +32,22 @@ _SYLLABLE = re.compile(
 )
 # Words of other languages that news writes with a capital for other reasons than a city.
 _OTHER_NAMES = """
-    chelsea everton arsenal jordan alexander victoria santos david martin marion georgia samsung mercedes independence
+    chelsea everton arsenal jordan alexander david martin marion georgia samsung mercedes independence
     union university central eastern northern southern western college park global media metro mobile green orange
-    march may august january media opera oxford cambridge federal america columbia lincoln jackson madison austin
-    carter clinton nixon trump warren taylor anderson hamilton wellington douglas stanford harvard tesla amazon apple
+    march may august january media opera federal america
+    carter clinton nixon trump warren taylor anderson wellington douglas harvard tesla amazon apple
     bali okinawa java sumatra palawan sicily corsica crimea hawaii
+    """
+# Cities that share their name with people, brands, states and common words: only where a country makes them a place.
+_SHARED_NAMES = """
+    alexandria armenia aurora austin batman bello brent brooklyn cambridge carrefour charlotte columbia
+    columbus derby essen franca gaza hamilton jackson kennedy kirov konak kota lexington lincoln madison
+    manhattan mesa natal oral orlando oxford palma phoenix preston queens reading riverside sale salem
+    salvador samba santos serra stanford stockton surrey toyota vaughan viana victoria vladimir
     """
 # Letters that are no letter with a mark, as GeoNames writes them ("Diyarbakır", "Łódź", "Tromsø").
 _PLAIN_LETTERS = str.maketrans("ĐđıŁłØø", "DdiLlOo")
+_SHARED = frozenset(_SHARED_NAMES.split())
 _NOT_CITIES = frozenset(_OTHER_NAMES.split())
 
 
@@ -142,7 +150,8 @@ def _foreign(known: list[GeoName], taken: set[str]) -> Iterator[Row]:
             continue
         if (name, place.country) not in seen:
             seen.add((name, place.country))
-            yield Row(name, place.country, "", "foreign", name, place.id, place.population, "")
+            shared = int(name.lower() in _SHARED)
+            yield Row(name, place.country, "", "foreign", name, place.id, place.population, "", namesakes=shared or "")
 
 
 def _usable(name: str) -> bool:

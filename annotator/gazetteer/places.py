@@ -16,11 +16,11 @@ _PREFIX = re.compile(r"(?:thành phố |thủ đô |thị xã |t[px](?:\. *| ))"
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One line of the gazetteer; `rank` is municipality, city, town or foreign.
+    """One line of the gazetteer; `rank` is municipality, city or town, abroad known (small, but the press names it bare) or foreign.
 
     `valid_from` and `valid_until` are the first and the last day on which it had that rank (ISO), empty where open or
     unknown: a Vietnamese city or town lost it on 1 July 2025. `namesakes` counts Vietnamese communes, wards and
-    districts of the same name elsewhere.
+    districts of the same name elsewhere; abroad it is 1 where people, brands or states share the name.
     """
 
     city: City

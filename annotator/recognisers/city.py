@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from annotator import gazetteer, names, surroundings
 from annotator.gazetteer import Place
-from annotator.mentions import Mention, in_article
+from annotator.mentions import AT, Mention, in_article
 from annotator.model import Article, ArticleId, City, Span, SpanId
 from annotator.nouns import is_compound
 from annotator.recognisers.seam import Recogniser
@@ -17,7 +17,10 @@ from annotator.recognisers.seam import Recogniser
 _LONGEST = 5
 _WELL_KNOWN = 300_000
 _KNOWN = 80_000
-_AT = (" tại", " ở", " đến", " tới", " từ", " về")
+# From so many communes of the same name on ("Tân An", "Phú Mỹ") a name alone says nothing.
+_COMMON = 5
+# The reform took the rank of all alike and they keep their names; what lost it before has long been something else.
+_LAST_DAY = "2025-06-30"
 _PREFIX_WORDS = frozenset({"tp", "tx", "tp.", "thành"})
 _CITIES_NOT_COUNTRIES = frozenset({"HK", "MO"})
 _CITY_WORD = re.compile(r"thành[ _]phố|đô[ _]thị", re.IGNORECASE)
@@ -29,7 +32,8 @@ def find(article: Article) -> Iterator[Span]:
     """The cities of an article."""
     text = article.text.text
     found = list(names.runs(text))
-    judged = list(in_article([_judged(name, text) for run in found for name in _names(text, run)], found, text))
+    day = article.published_on or ""
+    judged = list(in_article([_judged(name, text, day) for run in found for name in _names(text, run)], found, text))
     by_run = {name.run.start: name for name in judged}
     about_cities = len(_CITY_WORD.findall(text)) > 2 and not _speaks_of_provinces(text, found)
     unknown = [name for run in found if run.start not in by_run for name in _placed(text, run)]
@@ -110,9 +114,10 @@ def _named(
         places=places,
         prefixed=prefixed is not None,
         near=names.qualifier(text, end),
-        touched=_touches_before(text, run, at) or _touches_after(text, run, at + length),
+        touched=_touches_before(text, run, at, places) or _touches_after(text, run, at + length),
         other=_names_other(text, run, at, end, before),
         person=surroundings.names_person(before),
+        relative=surroundings.names_relative(before),
         common=length == 1 and _opens_compound(text, start, end),
         before=before,
     )
@@ -132,10 +137,13 @@ def _opens_compound(text: str, start: int, end: int) -> bool:
     return following is not None and is_compound(f"{text[start:end]} {following[1]}".lower())
 
 
-def _touches_before(text: str, run: names.Run, at: int) -> bool:
+def _touches_before(text: str, run: names.Run, at: int, places: tuple[Place, ...]) -> bool:
     if at == 0 or text[run.words[at - 1][1] : run.words[at][0]].strip(" _"):
         return False
     word = text[slice(*run.words[at - 1])]
+    if places and not places[0].is_vietnamese and text[slice(*run.words[at])].isascii() and not word.isascii():
+        # No foreigner has a Vietnamese name before his own: "Nhà thờ Đức Bà Paris", "Đại sứ quán Mỹ London".
+        return False
     return not surroundings.opens(word) and not (word.isupper() and len(word) > 2)
 
 
@@ -146,16 +154,26 @@ def _touches_after(text: str, run: names.Run, at: int) -> bool:
 # --- judging one name -------------------------------------------------------------------------------
 
 
-def _judged(name: Mention, text: str) -> Mention:
-    near = gazetteer.regions(name.near) if name.near else frozenset[str]()
+def _judged(name: Mention, text: str, day: str) -> Mention:
+    near = gazetteer.regions(name.near) if name.near else _province_after(name, text)
     if not name.places:
         country = next((region for region in near if len(region) == 2), None)
         written = " ".join(text[name.start : name.end].replace("_", " ").split())
         return replace(name, score=700, city=City(written, country, latin=written if written.isascii() else ""))
-    return replace(name, score=_score(name, near), city=gazetteer.best(name.places, near))
+    return replace(name, score=_score(name, near, day), city=gazetteer.best(name.places, near))
 
 
-def _score(name: Mention, near: frozenset[str]) -> int:
+def _province_after(name: Mention, text: str) -> frozenset[str]:
+    """The province that follows a Vietnamese city's name behind a comma, if it is its own ("Kỳ Anh, Hà Tĩnh")."""
+    if name.is_province_too:
+        return frozenset()
+    within = {place.city.within for place in name.places if place.rank in ("city", "town")}
+    said = names.after_comma(text, name.end) if within else ""
+    covered = gazetteer.regions(said) if said else frozenset[str]()
+    return covered if within & covered else frozenset()
+
+
+def _score(name: Mention, near: frozenset[str], day: str) -> int:
     place = name.places[0]
     if name.prefixed:
         return 980
@@ -168,22 +186,31 @@ def _score(name: Mention, near: frozenset[str]) -> int:
     if not place.is_vietnamese and any(len(said) > 2 for said in near):
         # "Tương Dương (Nghệ An)" is a district there, no city in China.
         return 0
-    return _bare_score(name, place)
+    return _bare_score(name, place, day)
 
 
-def _bare_score(name: Mention, place: Place) -> int:
+def _bare_score(name: Mention, place: Place, day: str) -> int:
     single = place.city.name.count(" ") == 0
-    if name.is_province_too or ((single or place.rank == "foreign") and name.person):
+    if name.is_province_too or name.relative or ((single or not place.is_vietnamese) and name.person):
         return 0
     if place.rank == "municipality":
         return 0 if single and name.touched else 950
-    if name.touched or place.rank == "town":
+    if name.touched:
         return 0
     if place.rank == "city":
-        return 850 if single else 900
-    if place.population >= _WELL_KNOWN:
+        lost_early = bool(place.valid_until) and place.valid_until < _LAST_DAY
+        return 0 if place.namesakes >= _COMMON or lost_early else 850 if single else 900
+    if place.rank == "town":
+        # Only a name that no commune or district shares, and while it was a town: "Sa Pa", not "Bình Minh".
+        standing = not day or place.is_valid(day)
+        return 780 if standing and not place.namesakes and not single else 0
+    return 0 if place.namesakes else _foreign_score(name, place)
+
+
+def _foreign_score(name: Mention, place: Place) -> int:
+    if place.population >= _WELL_KNOWN or place.rank == "known":
         return 850
-    return 750 if place.population >= _KNOWN and name.before.endswith(_AT) else 0
+    return 750 if place.population >= _KNOWN and name.before.endswith(AT) else 0
 
 
 def _is_country(place: Place) -> bool:
@@ -205,7 +232,7 @@ def _speaks_of_provinces(text: str, found: Sequence[names.Run]) -> bool:
 def _placed(text: str, run: names.Run) -> Iterator[Mention]:
     """An unknown name that stands "ở …" with its country in parentheses."""
     country = gazetteer.country(names.qualifier(text, run.end))
-    if country and surroundings.before(text, run.start).endswith(_AT) and _may_be_unknown_city(text, run):
+    if country and surroundings.before(text, run.start).endswith(AT) and _may_be_unknown_city(text, run):
         yield _unknown(text, run, country)
 
 
