@@ -132,8 +132,8 @@ def propose(record: Record, book: Codebook, *, suggested: bool = False, number: 
 
 def score(gold: Sequence[Expected], proposed: Sequence[tuple[str, Claim]]) -> Score:
     """Compare; a date agrees with the gold's when one holds the other ("2024", "14/2/2024")."""
-    found = [one for one in gold if any(_agrees(one, name, claim) for name, claim in proposed)]
-    right = [(name, claim) for name, claim in proposed if any(_agrees(one, name, claim) for one in gold)]
+    found = [one for one in gold if any(agrees(one, name, claim) for name, claim in proposed)]
+    right = [(name, claim) for name, claim in proposed if any(agrees(one, name, claim) for one in gold)]
     return Score(
         found=found,
         missed=[one for one in gold if one not in found],
@@ -142,15 +142,17 @@ def score(gold: Sequence[Expected], proposed: Sequence[tuple[str, Claim]]) -> Sc
     )
 
 
-def _agrees(gold: Expected, name: str, claim: Claim) -> bool:
+def agrees(gold: Expected, name: str, claim: Claim) -> bool:
+    """Whether a claim of the article of that name says what the gold does."""
     place = (name, claim.table, claim.field, claim.scope)
     if place != (gold.article, gold.table, gold.field, gold.scope):
         return False
     row = dict(claim.row)
-    return _key_agrees(gold, row) and kinds.compare(claim.value, gold.value) is not kinds.Comparison.DIFFERENT
+    return key_agrees(gold, row) and kinds.compare(claim.value, gold.value) is not kinds.Comparison.DIFFERENT
 
 
-def _key_agrees(gold: Expected, row: dict[str, Value]) -> bool:
+def key_agrees(gold: Expected, row: dict[str, Value]) -> bool:
+    """Whether a claim's row is that of the gold."""
     if "city" in row:
         city = row["city"]
         return isinstance(city, City) and city.name == gold.key
