@@ -23,5 +23,10 @@ PART_OF_DAY = (
 NOT_BEFORE = (
     "số", "định", "thị", "tư", "quyết", "luật", "hơn", "gần", "khoảng", "được", "giành", "đạt", "tỷ", "lệ",
     "chiếm", "trên", "với", "đường", "phố", "lớp", "hộ", "hẻm", "ngõ", "cầu", "kiệt", "điểm", "thắng", "thua",
-    "hòa", "vòng", "loại",
+    "hòa", "vòng", "loại", "bằng", "còn", "góp", "tăng", "giảm", "gấp", "chừng", "quá", "lấy",
 )  # fmt: skip
+# Words before a date that may as well open a range of numbers.
+ENDS = ("từ", "đến", "tới")
+BESIDE_DAY = ("trước", "sau", "lễ", "dịp", "khánh", "(")
+# "Diễn ra 5-11", "khai mạc 14.2".
+TAKES_PLACE = ("ra", "rạp", "mạc", "tranh", "màn", "chiếu", "sóng", "trương", "duyệt", "phiên")

@@ -7,51 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
+from math import gcd
 
 from annotator import date_patterns as patterns
-from annotator import date_words
-from annotator.numbers import ONES
+from annotator import date_words, lunar_days, relative_words
+from annotator.reading import Match, Reading, exists, full_year, number, weekday, within_year, word_before
 
-Match = re.Match[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """Calendar words and what they say; `shift` counts in the finest unit given (days, months, quarters, years).
-
-    `anaphoric` words mean the time spoken of before, `compared` ones the one before that: its "unit" ("so với tháng
-    trước"), or the same "period" of another year ("so với cùng kỳ năm trước"), or that "year" as a whole.
-    """
-
-    start: int
-    end: int
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    quarter: int | None = None
-    last: tuple[int, ...] = ()
-    unit: str = ""
-    shift: int = 0
-    weekday: int | None = None
-    anaphoric: bool = False
-    compared: str = ""
-    score: int = 950
-
-    @property
-    def is_relative(self) -> bool:
-        """Whether the words mean something only beside another date."""
-        return bool(self.unit)
-
-
-_COMPARED_REACH = 120
 _DAY_NUMBER = re.compile(r"\d[ _]+$")
-_DAY_BEFORE = ["hôm", "trước"]
-# "tối qua 14.2", "hôm nay 6-2".
-_BESIDE_DAY = ("nay", "qua")
-# "Cách mạng tháng 8" is a street or an event, "rằm tháng 7" a day of the lunar calendar.
+_DIGITS = re.compile(r"\d+")
+# "Cách mạng tháng 8" is a street or an event.
 _NAMES_WITH_MONTHS = ("mạng", "rằm")
+# Shares that people speak of: a half, thirds, quarters, fifths.
+_SHARES = range(2, 6)
 
 
 def readings(text: str) -> Iterator[Reading]:
@@ -60,49 +28,22 @@ def readings(text: str) -> Iterator[Reading]:
         at = trigger.start()
         for pattern, read in _RULES["0" if text[at].isdigit() else text[at].lower()]:
             match = pattern.match(text, at)
-            if match and not patterns.LUNAR_AFTER.match(text, match.end()):
-                yield from read(text, match)
-
-
-def _number(words: str, names: dict[str, int]) -> int:
-    plain = words.replace("_", " ").lower()
-    if plain.isdigit():
-        return int(plain)
-    return names[plain] if plain in names else sum(ONES[word] for word in plain.split())
-
-
-def _full_year(digits: str | None) -> int | None:
-    return None if digits is None else int(digits) if len(digits) > 2 else 2000 + int(digits)
-
-
-def _exists(day: int, month: int, year: int | None) -> bool:
-    try:
-        date(year or 2000, month, day)
-    except ValueError:
-        return False
-    return True
-
-
-def _weekday(match: Match) -> int | None:
-    words = match["weekday"]
-    return None if words is None else date_words.WEEKDAYS.get(words.replace("_", " ").lower().split()[-1], 6)
-
-
-def _word_before(text: str, start: int) -> str:
-    words = text[max(0, start - 12) : start].replace("_", " ").lower()
-    return (words.split() or [""])[-1] if words[-1:] == " " else words[-1:]
+            if match is None:
+                continue
+            lunar = patterns.LUNAR_AFTER.match(text, match.end())
+            yield from lunar_days.as_lunar(read(text, match), lunar.end()) if lunar else read(text, match)
 
 
 # --- explicit ---------------------------------------------------------------------------------------
 
 
 def _numeric(text: str, match: Match) -> Iterator[Reading]:
-    year, day, month = _full_year(match["year"]), int(match["day"]), int(match["month"])
-    if not _exists(day, month, year) or not _means_date(text, match):
+    year, day, month = full_year(match["year"]), int(match["day"]), int(match["month"])
+    if not exists(day, month, year) or not _means_date(text, match):
         return
-    reading = Reading(*match.span(), year, month, day, weekday=_weekday(match))
+    reading = Reading(*match.span(), year, month, day, weekday=weekday(match))
     first = match["first"]
-    if first and _exists(int(first), month, year) and int(first) < day:
+    if first and exists(int(first), month, year) and int(first) < day:
         yield replace(reading, day=int(first), last=(day,), score=960)
     elif not first:
         yield reading
@@ -110,7 +51,7 @@ def _numeric(text: str, match: Match) -> Iterator[Reading]:
 
 def _iso(text: str, match: Match) -> Iterator[Reading]:
     year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
-    if _exists(day, month, year):
+    if exists(day, month, year):
         yield Reading(*match.span(), year, month, day, score=990)
 
 
@@ -118,68 +59,132 @@ def _means_date(text: str, match: Match) -> bool:
     """Whether two numbers with a separator are day and month rather than a share, a score or a decimal."""
     if match["head"] or match["weekday"] or (match["year"] and len(match["year"]) == 4):
         return True
-    before = _word_before(text, match.start())
-    if match.group() == "24/7" and before not in date_words.PART_OF_DAY:
-        return False
-    if "/" not in match["sep"]:
-        closes_range = patterns.RANGE_OPENS.search(text, max(0, match.start() - 24), match.start()) is not None
-        feast = patterns.FEAST_OPENS.search(text, max(0, match.start() - 16), match.start()) is not None
-        told = before in date_words.PART_OF_DAY[:8] or before in _BESIDE_DAY
-        return closes_range or feast or (told and not match["year"])
-    if before in date_words.PART_OF_DAY:
+    if patterns.LUNAR_AFTER.match(text, match.end()):
         return True
-    return before not in date_words.NOT_BEFORE and patterns.NOT_AFTER.match(text, match.end()) is None
-
-
-def _first_day(text: str, match: Match) -> Iterator[Reading]:
-    """The first day of "từ 1 đến 6/8", whose month stands with the last."""
+    before = word_before(text, match.start())
+    if "/" not in match["sep"]:
+        return _means_dotted_date(text, match, before)
     day, month = int(match["day"]), int(match["month"])
-    if 1 <= month <= 12 and day and _exists(day, month, None):
-        start = match.start("head") if match["head"] else match.start("day")
-        yield Reading(start, match.end("day"), _full_year(match["year"]), month, day)
+    if (day, month) == (24, 7) and before not in date_words.PART_OF_DAY:
+        return False
+    share = month in _SHARES and day < month and gcd(day, month) == 1
+    other = patterns.NOT_AFTER.match(text, match.end()) is not None
+    if before in date_words.PART_OF_DAY:
+        return not (share and other and before in date_words.ENDS)
+    if before in date_words.NOT_BEFORE or other:
+        return False
+    if patterns.NAMED_BEFORE.search(text, max(0, match.start() - 20), match.start()):
+        return False
+    return not share or before in date_words.BESIDE_DAY or patterns.CLOSES.match(text, match.end()) is not None
+
+
+def _means_dotted_date(text: str, match: Match, before: str) -> bool:
+    """The same for "14-2" and "14.2", which are scores, ranges and decimals as often."""
+    start, end = match.span()
+    if patterns.RANGE_OPENS.search(text, max(0, start - 24), start):
+        return True
+    if patterns.FEAST_OPENS.search(text, max(0, start - 16), start) or patterns.RANGE_AFTER.match(text, end):
+        return before not in date_words.NOT_BEFORE
+    if before in date_words.PART_OF_DAY[:8] or before in ("nay", "qua", "phiên"):
+        return not match["year"]
+    if patterns.CLOSES.match(text, end) is None:
+        return False
+    if before in date_words.TAKES_PLACE:
+        return True
+    if "." in match["sep"]:
+        shows = before in (*date_words.ENDS, *date_words.BESIDE_DAY)
+        return shows and not patterns.SCORE_BEFORE.search(text, max(0, start - 30), start)
+    falling = int(match["day"]) > int(match["month"])
+    return falling and before in (*date_words.ENDS, *date_words.BESIDE_DAY)
+
+
+def _first_days(text: str, match: Match) -> Iterator[Reading]:
+    """The days before the last of "từ 1 đến 6/8" and "5, 6 và 7/9", whose month stands with the last."""
+    month, last, year = int(match["month"]), int(match["lastday"]), full_year(match["year"])
+    if not 1 <= month <= 12 or not exists(last, month, year):
+        return
+    for told in _DIGITS.finditer(text, match.start("days"), match.end("days")):
+        day, start = int(told.group()), told.start()
+        if start == match.start("days") and match["head"]:
+            start = match.start("head")
+        # "Từ 28 đến 5/1" began in the month before.
+        back = day > last and match["until"] is not None
+        in_month, in_year = (month - back or 12), (year - (back and month == 1) if year else None)
+        if day and exists(day, in_month, in_year):
+            yield Reading(start, told.end(), in_year, in_month, day)
 
 
 def _written(text: str, match: Match) -> Iterator[Reading]:
-    year, day = _full_year(match["year"]), _number(match["day"], {})
-    month = _number(match["month"], date_words.MONTHS)
-    if match["month"].lower() in date_words.MONTHS and not year:
-        # "28 tháng Chạp" is a day of the lunar calendar.
+    year, day = full_year(match["year"]), number(match["day"], {})
+    month = number(match["month"], date_words.MONTHS)
+    if match["month"].lower() in date_words.MONTHS and (not year or month == 12):
+        # "28 tháng Chạp" is a day of the lunar calendar: annotator/lunar_days.py reads it.
         return
-    if not _exists(day, month, year) or not (match["head"] or match["year"] or match["month"][0].isdigit()):
+    if not exists(day, month, year) or not (match["head"] or match["year"] or match["month"][0].isdigit()):
         return
-    reading = Reading(*match.span(), year, month, day, weekday=_weekday(match), score=960)
+    if not match["head"] and patterns.STREET_BEFORE.search(text, max(0, match.start() - 16), match.start()):
+        return
+    reading = Reading(*match.span(), year, month, day, weekday=weekday(match), score=960)
     if match["first"] and int(match["first"]) < day:
         reading = replace(reading, day=int(match["first"]), last=(day,))
+    named = None if year else patterns.NAMED_YEAR_AFTER.match(text, match.end())
+    place = lunar_days.cycle(named) if named else None
+    if named and place is not None:
+        reading = replace(reading, end=named.end(), lunar=True, cycle=place)
     yield reading
 
 
 def _month(text: str, match: Match) -> Iterator[Reading]:
-    month = _number(match["month"], date_words.MONTHS)
+    month = number(match["month"], date_words.MONTHS)
     if (
         match["month"].lower() in date_words.MONTHS
         and not match["year"]
         and _DAY_NUMBER.search(text[max(0, match.start() - 6) : match.start()])
     ):
         return
-    if _word_before(text, match.start()) in _NAMES_WITH_MONTHS:
+    if word_before(text, match.start()) in _NAMES_WITH_MONTHS:
+        return
+    if patterns.STREET_BEFORE.search(text, max(0, match.start() - 16), match.start()):
         return
     last = (int(match["lastmonth"]),) if match["lastmonth"] else ()
-    yield _of_year(Reading(*match.span(), _full_year(match["year"]), month, last=last), match["relyear"])
+    year = full_year(match["year"])
+    yield within_year(Reading(*match.span(), year, month, last=last), match["relyear"])
+
+
+def _months(text: str, match: Match) -> Iterator[Reading]:
+    """Months that share their noun, and perhaps a year: "tháng 9, 10/2023", "các tháng 7, 8 và 9"."""
+    year = full_year(match["year"])
+    if year is None and not patterns.SEVERAL_BEFORE.search(text, max(0, match.start() - 7), match.start()):
+        return
+    told = list(_DIGITS.finditer(text, match.start("months"), match.end("months")))
+    for number_at, one in enumerate(told):
+        if not 1 <= int(one.group()) <= 12:
+            return
+        start = match.start() if number_at == 0 else one.start()
+        yield Reading(start, one.end() if one is not told[-1] else match.end(), year, int(one.group()))
 
 
 def _bare_month(text: str, match: Match) -> Iterator[Reading]:
-    if _word_before(text, match.start()) not in date_words.NOT_BEFORE:
+    if word_before(text, match.start()) not in date_words.NOT_BEFORE:
         yield Reading(*match.span(), int(match["year"]), int(match["month"]), score=900)
 
 
-def _of_year(reading: Reading, relative: str | None) -> Reading:
-    """The reading within "năm nay", "năm ngoái"."""
-    return replace(reading, unit="years", shift=date_words.SHIFTS[relative.lower()]) if relative else reading
-
-
 def _quarter(text: str, match: Match) -> Iterator[Reading]:
-    quarter = _number(match["quarter"], date_words.QUARTERS)
-    yield _of_year(Reading(*match.span(), _full_year(match["year"]), quarter=quarter), match["relyear"])
+    """A quarter, or several that share their noun and year: "quý III và IV/2024"."""
+    others = list(patterns.QUARTER_NUMERAL.finditer(text, match.start("more"), match.end("more")))
+    numerals = [(match.start(), match.end("quarter"), match["quarter"])]
+    numerals += [(other.start(), other.end(), other.group()) for other in others]
+    for start, end, numeral in numerals:
+        # The year belongs to the last.
+        end = match.end() if start == numerals[-1][0] else end
+        quarter = number(numeral, date_words.QUARTERS)
+        yield within_year(Reading(start, end, full_year(match["year"]), quarter=quarter), match["relyear"])
+
+
+def _short_quarter(text: str, match: Match) -> Iterator[Reading]:
+    """The quarter of "Q3/2024"; without its year, Q3 is a city district."""
+    quarter = number(match["quarter"], date_words.QUARTERS)
+    yield Reading(*match.span(), int(match["year"]), quarter=quarter)
 
 
 def _years(text: str, match: Match) -> Iterator[Reading]:
@@ -198,82 +203,18 @@ def _bare_year(text: str, match: Match) -> Iterator[Reading]:
         yield Reading(*match.span(), int(match["year"]), score=800)
 
 
-# --- relative ---------------------------------------------------------------------------------------
-
-
-def _deictic(text: str, match: Match) -> Iterator[Reading]:
-    unit = match.lastgroup or "days"
-    if unit != "days" and patterns.NUMBER_BEFORE.search(text, max(0, match.start() - 7), match.start()):
-        # "hai năm trước" is a stretch of time, told by its number.
-        return
-    words = match.group().replace("_", " ").lower().split()
-    same = words[0] == "cùng" and "kỳ" not in words
-    after = text[match.end() : match.end() + 3].replace("_", " ").lower()
-    anaphoric = same or (words[-1] in {"trước", "sau"} and after == " đó") or words[-1] == "sau" or words == _DAY_BEFORE
-    opens = patterns.COMPARED_BEFORE.search(text, max(0, match.start() - 9), match.start())
-    compared = ""
-    if words[0] == "cùng" and not same:
-        compared = "year" if _tells_months_together(text, match.start()) else "period"
-    elif words[-1] == "trước" and opens:
-        compared = "unit"
-    shift = 0 if same else -1 if words[-2] == "vừa" else date_words.SHIFTS[words[-1]]
-    if words == ["ngày", "kia"]:
-        shift = 2
-    yield Reading(*match.span(), unit=unit, shift=shift, anaphoric=anaphoric, compared=compared)
-
-
-def _tells_months_together(text: str, at: int) -> bool:
-    """Whether the words before a comparison speak of "9 tháng" rather than of one month or quarter."""
-    start = max(0, at - _COMPARED_REACH)
-    last = 0
-    for match in patterns.MONTHS_TOGETHER.finditer(text, start, at):
-        last = match.end()
-    return last > 0 and patterns.ONE_PERIOD.search(text, last, at) is None
-
-
-def _weekday_alone(text: str, match: Match) -> Iterator[Reading]:
-    week = match["week"]
-    named = match["weekday"].split()[-1][0].isupper() or patterns.WEEKDAY_OPENS.search(
-        text, max(0, match.start() - 6), match.start()
-    )
-    if week:
-        yield Reading(
-            *match.span(), unit="weeks", shift=date_words.SHIFTS[week.lower()], weekday=_weekday(match), score=900
-        )
-    elif named:
-        yield Reading(*match.span(), unit="weekday", weekday=_weekday(match), score=700)
-
-
-def _century(text: str, match: Match) -> Iterator[Reading]:
-    """The hundred years of "thế kỷ 19"."""
-    digits = match["century"].lower()
-    century = int(digits) if digits.isdecimal() else date_words.CENTURIES.get(digits, 0)
-    if 0 < century < 22:
-        yield Reading(*match.span(), century * 100 - 99, last=(century * 100,), score=800)
-
-
-def _decade(text: str, match: Match) -> Iterator[Reading]:
-    """The ten years of "thập niên 1990" and "những năm 90"."""
-    plural = patterns.PLURAL_BEFORE.search(text, max(0, match.start() - 7), match.start())
-    if plural or not match.group().lower().startswith("năm"):
-        first = int(match["decade"]) + (1900 if len(match["decade"]) == 2 else 0)
-        yield Reading(*match.span(), first, last=(first + 9,), score=960)
-
-
-def _lunar(text: str, match: Match) -> Iterator[Reading]:
-    stem, branch = date_words.STEMS.index(match["stem"].lower()), date_words.BRANCHES.index(match["branch"].lower())
-    if stem % 2 == branch % 2:
-        yield Reading(*match.span(), unit="lunar", shift=(6 * stem - 5 * branch) % 60, score=600)
-
-
 _Rule = tuple[re.Pattern[str], Callable[[str, Match], Iterator[Reading]]]
 _DAY: tuple[_Rule, ...] = ((patterns.NUMERIC, _numeric), (patterns.WRITTEN, _written))
-_RELATIVE: tuple[_Rule, ...] = ((patterns.DAYS_TO, _first_day), (patterns.DEICTIC, _deictic))
+_RELATIVE: tuple[_Rule, ...] = ((patterns.DAYS_TO, _first_days), (patterns.DEICTIC, relative_words.deictic))
+_LUNAR_DAY: _Rule = (patterns.LUNAR_DAY, lunar_days.told_day)
+_FULL_MOON: _Rule = (patterns.FULL_MOON, lunar_days.full_moon)
 _PERIOD: _Rule = (patterns.YEARS, _years)
-_LUNAR_YEAR: _Rule = (patterns.LUNAR, _lunar)
-_WEEKDAY: _Rule = (patterns.WEEKDAY_ALONE, _weekday_alone)
-_CENTURY: _Rule = (patterns.CENTURY, _century)
-_DECADE: _Rule = (patterns.DECADE, _decade)
+_LUNAR_YEAR: _Rule = (patterns.LUNAR, lunar_days.named_year)
+_WEEKDAY: _Rule = (patterns.WEEKDAY_ALONE, relative_words.weekday_alone)
+_CENTURY: _Rule = (patterns.CENTURY, relative_words.century)
+_DECADE: _Rule = (patterns.DECADE, relative_words.decade)
+_MONTHS: tuple[_Rule, ...] = ((patterns.MONTH_YEAR, _month), (patterns.MONTHS_TOLD, _months))
+_QUARTERS: tuple[_Rule, ...] = ((patterns.QUARTER, _quarter), (patterns.SHORT_QUARTER, _short_quarter))
 # By the letter that a pattern may begin with; 0 stands for any digit.
 _RULES: dict[str, tuple[_Rule, ...]] = {
     "0": (
@@ -282,13 +223,15 @@ _RULES: dict[str, tuple[_Rule, ...]] = {
         _PERIOD,
         (patterns.ISO, _iso),
         (patterns.YEAR_BARE, _bare_year),
+        _LUNAR_DAY,
     ),
-    "n": (*_DAY, *_RELATIVE, _PERIOD, _DECADE, (patterns.YEAR_HEAD, _year), _LUNAR_YEAR),
-    "t": (*_DAY, *_RELATIVE, _PERIOD, _CENTURY, _DECADE, (patterns.MONTH_YEAR, _month), _LUNAR_YEAR, _WEEKDAY),
-    "q": (*_RELATIVE, (patterns.QUARTER, _quarter)),
+    "n": (*_DAY, *_RELATIVE, _PERIOD, _DECADE, (patterns.YEAR_HEAD, _year), _LUNAR_YEAR, _LUNAR_DAY, _FULL_MOON),
+    "t": (*_DAY, *_RELATIVE, _PERIOD, _CENTURY, _DECADE, *_MONTHS, _LUNAR_YEAR, _WEEKDAY),
+    "q": (*_RELATIVE, *_QUARTERS),
     "c": (*_DAY, *_RELATIVE, _WEEKDAY),
-    "m": (*_DAY, *_RELATIVE),
+    "m": (*_DAY, *_RELATIVE, _LUNAR_DAY),
+    "r": (*_RELATIVE, _FULL_MOON),
     "g": (_PERIOD,),
     "x": (_LUNAR_YEAR,),
-    **dict.fromkeys("hsđr", _RELATIVE),
+    **dict.fromkeys("hsđ", _RELATIVE),
 }

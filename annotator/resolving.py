@@ -3,55 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 from itertools import zip_longest
 
-from annotator.dates import Reading, readings
+from annotator import lunar
+from annotator.dates import readings
 from annotator.model import PartialDate
+from annotator.reading import Reading
+from annotator.shifting import SHIFTED, Anchor, anchor, iso_of, months, quarters
 
 _UNKNOWN = "XXXX"
 # News tells its own year's days without a year; only around New Year it means another's.
 _TOO_FAR_AHEAD = 240
 _TOO_LONG_AGO = 320
 # A date returns to its weekday within six years or eleven.
-_FIRST_YEAR, _LAST_YEAR = 1000, 9900
 _WEEKDAY_REACH = 7
-# Code points of the gap in "hôm nay (14/2)" and "hôm nay , 14/2".
-_BESIDE = 3
+# Code points of the gap in "hôm nay (14/2)" and "hôm nay , 14/2"; in "14/2, tức là hôm qua".
+_BESIDE, _APPOSED = 3, 11
+# A day that is told beside the words that repeat it leaves no doubt.
+_SURE = 970
 # Code points of " đến ", " - ", " đến hết ".
 _RANGE_GAP = 9
+_HALF_YEAR = 6
 # How far, in code points, a comparison looks back for what it compares.
 _COMPARED_REACH = 250
 _ISO = re.compile(
-    r"(?:\d{4}|XXXX)(?:-Q[1-4]|-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?(?:/\d{4}(?:-\d\d){0,2})?"
+    r"(?:\d{4}|XXXX)(?:-Q[1-4]|-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?(?:/\d{4}(?:-Q[1-4]|(?:-\d\d){0,2}))?"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """What is known of the day of publication."""
-
-    year: int
-    month: int | None = None
-    day: int | None = None
-
-    @property
-    def middle(self) -> date:
-        """The day itself, or the middle of the month or year known."""
-        return date(self.year, self.month or 7, self.day or (15 if self.month else 1))
-
-
-def anchor(iso: str | None) -> Anchor | None:
-    """The anchor of an ISO date, possibly partial; None if it says no year.
-
-    Nor are years near the ends of the calendar anchors: the day or the century before would fall out of it.
-    """
-    parts = (iso or "")[:10].split("-")
-    if not all(part.isdecimal() for part in parts) or not _FIRST_YEAR <= int(parts[0]) <= _LAST_YEAR:
-        return None
-    return Anchor(*map(int, parts))
 
 
 def year_by_weekday(found: Sequence[Reading]) -> Anchor | None:
@@ -66,13 +46,17 @@ def resolve(found: Sequence[Reading], published: Anchor | None) -> Iterator[tupl
     """The date of each reading, given in reading order; those that nothing can date are left out."""
     day, year = "", None
     spoken, spoken_to = "", 0
-    for reading, following in zip_longest(found, found[1:]):
-        near = spoken if reading.start - spoken_to < _COMPARED_REACH else ""
-        if reading.is_relative:
-            told = _told_beside(reading, following, published)
-            value = told or _compared(reading, near) or _relative(reading, published, day, year)
+    for told, following in zip_longest(found, found[1:]):
+        reading, near = told, spoken if told.start - spoken_to < _COMPARED_REACH else ""
+        if reading.lunar:
+            value = _lunar_day(reading, published)
+        elif reading.is_relative:
+            beside = _told_before(reading, spoken, spoken_to) or _told_beside(reading, following, published)
+            reading = replace(reading, apposed=beside is not None, score=_SURE if beside else reading.score)
+            value = beside or _compared(reading, near) or _relative(reading, published, day, year)
         else:
             value = _absolute(_with_year(reading, following), published)
+            value = _across_new_year(reading, following, value)
         if value is None:
             continue
         yield reading, value
@@ -115,7 +99,7 @@ def _absolute(reading: Reading, published: Anchor | None) -> PartialDate | None:
     if year is None and reading.quarter:
         return None
     written = _UNKNOWN if year is None else f"{year:04}"
-    return PartialDate(_iso(reading, written), year_inferred=inferred)
+    return PartialDate(iso_of(reading, written), year_inferred=inferred)
 
 
 def _nearest_year(reading: Reading, published: Anchor) -> int:
@@ -137,15 +121,20 @@ def _falls_on(reading: Reading, year: int) -> bool:
         return False
 
 
-def _iso(reading: Reading, year: str) -> str:
-    if reading.quarter:
-        return f"{year}-Q{reading.quarter}"
-    parts = [year, *(f"{part:02}" for part in (reading.month, reading.day) if part)]
-    first = "-".join(parts)
-    if not reading.last:
-        return first
-    last = [*parts[:-1], f"{reading.last[0]:0{len(parts[-1])}}"]
-    return f"{first}/{'-'.join(last)}"
+def _lunar_day(reading: Reading, published: Anchor | None) -> PartialDate | None:
+    """The solar day of a lunar one, which nothing can date without the year; an untold year is the nearest."""
+    day, month, year = reading.day or 1, reading.month or 0, reading.year
+    if year is None and published is None:
+        return None
+    if year is None and published and (reading.cycle is not None or reading.unit == "years"):
+        year = published.year + reading.shift if reading.cycle is None else lunar.year_of(reading.cycle, published.year)
+    if year is not None:
+        found = lunar.solar_day(day, month, year)
+    elif published and published.day:
+        found = lunar.day_nearest(day, month, published.middle)
+    else:
+        found = lunar.day_within(day, month, published.year) if published else None
+    return PartialDate(found.isoformat(), bool(reading.unit), year is None) if found else None
 
 
 # --- relative ---------------------------------------------------------------------------------------
@@ -162,18 +151,43 @@ def _relative(reading: Reading, published: Anchor | None, day: str, year: int | 
         return PartialDate(day, relative=True) if day else None
     if base is None:
         return None
-    iso = _RELATIVE[reading.unit](reading, base)
+    iso = SHIFTED[reading.unit](reading, base)
     return PartialDate(iso, relative=reading.unit != "lunar") if iso else None
 
 
 def _with_year(reading: Reading, following: Reading | None) -> Reading:
     """The first end of "từ tháng 5 đến tháng 8/2023", whose year stands with the last."""
-    if following is None or reading.year or not reading.month or not following.year or not following.month:
+    if following is None or reading.year or not following.year or following.lunar:
         return reading
-    if following.start - reading.end > _RANGE_GAP or (reading.day is None) != (following.day is None):
+    if following.start - reading.end > _RANGE_GAP or not _as_fine(reading, following):
         return reading
-    ends_before = (following.month, following.day or 0) < (reading.month, reading.day or 0)
+    ends_before = _within_year(following) < _within_year(reading)
     return replace(reading, year=following.year - ends_before)
+
+
+def _across_new_year(reading: Reading, following: Reading | None, value: PartialDate | None) -> PartialDate | None:
+    """The first end of "từ 28/12 đến 5/1" lies in the year before the last."""
+    if following is None or value is None or not (reading.day and following.day) or reading.year or following.year:
+        return value
+    if following.start - reading.end > _RANGE_GAP or not value.has_year or following.is_relative:
+        return value
+    wraps = (reading.month or 0) - (following.month or 12) >= _HALF_YEAR
+    return replace(value, iso=f"{int(value.iso[:4]) - 1}{value.iso[4:]}") if wraps else value
+
+
+def _as_fine(one: Reading, other: Reading) -> bool:
+    parts = [(bool(r.month), bool(r.day), bool(r.quarter)) for r in (one, other)]
+    return parts[0] == parts[1] and any(parts[0])
+
+
+def _within_year(reading: Reading) -> tuple[int, int, int]:
+    return reading.quarter or 0, reading.month or 0, reading.day or 0
+
+
+def _told_before(reading: Reading, spoken: str, spoken_to: int) -> PartialDate | None:
+    """The day before "(hôm qua)": it, too, overrides the day of publication."""
+    beside = reading.apposed and reading.unit == "days" and reading.start - spoken_to <= _APPOSED
+    return PartialDate(spoken, relative=True) if beside and len(spoken) == len("YYYY-MM-DD") else None
 
 
 def _told_beside(reading: Reading, following: Reading | None, published: Anchor | None) -> PartialDate | None:
@@ -194,63 +208,9 @@ def _compared(reading: Reading, spoken: str) -> PartialDate | None:
         same = spoken[4:] if reading.compared == "period" else ""
         return PartialDate(f"{base.year + reading.shift:04}{same}", relative=True)
     if reading.unit == "months" and base.month:
-        iso = _months(reading, base)
+        iso = months(reading, base)
     elif reading.unit == "quarters" and quarter:
-        iso = _quarters(reading, Anchor(base.year, int(quarter) * 3))
+        iso = quarters(reading, Anchor(base.year, int(quarter) * 3))
     else:
         return None
     return PartialDate(iso, relative=True) if iso else None
-
-
-def _days(reading: Reading, base: Anchor) -> str | None:
-    return (base.middle + timedelta(days=reading.shift)).isoformat()
-
-
-def _months(reading: Reading, base: Anchor) -> str | None:
-    if base.month is None:
-        return None
-    index = base.year * 12 + base.month - 1 + reading.shift
-    return f"{index // 12:04}-{index % 12 + 1:02}"
-
-
-def _quarters(reading: Reading, base: Anchor) -> str | None:
-    if base.month is None:
-        return None
-    index = base.year * 4 + (base.month - 1) // 3 + reading.shift
-    return f"{index // 4:04}-Q{index % 4 + 1}"
-
-
-def _years(reading: Reading, base: Anchor) -> str | None:
-    return _iso(reading, f"{base.year + reading.shift:04}")
-
-
-def _weeks(reading: Reading, base: Anchor) -> str | None:
-    """The seven days from Monday, or the one of them that is named."""
-    if base.day is None:
-        return None
-    monday = base.middle + timedelta(days=7 * reading.shift - base.middle.weekday())
-    if reading.weekday is not None:
-        return (monday + timedelta(days=reading.weekday)).isoformat()
-    return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
-
-
-def _weekday(reading: Reading, base: Anchor) -> str | None:
-    if base.day is None or reading.weekday is None:
-        return None
-    return (base.middle - timedelta(days=(base.middle.weekday() - reading.weekday) % 7)).isoformat()
-
-
-def _lunar(reading: Reading, base: Anchor) -> str | None:
-    # The cycle of sixty years that began in 1984 (giáp tý); a year's name may be spoken early, before its Tết.
-    return f"{min((1924 + reading.shift + 60 * n for n in range(4)), key=lambda y: abs(y - base.year)):04}"
-
-
-_RELATIVE: dict[str, Callable[[Reading, Anchor], str | None]] = {
-    "days": _days,
-    "months": _months,
-    "quarters": _quarters,
-    "years": _years,
-    "weeks": _weeks,
-    "weekday": _weekday,
-    "lunar": _lunar,
-}

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from annotator.dates import Reading, readings
+from annotator.dates import readings
 from annotator.model import Article, Span, SpanId
+from annotator.reading import Reading
 from annotator.recognisers.seam import Recogniser
-from annotator.resolving import anchor, resolve, year_by_weekday
+from annotator.resolving import resolve, year_by_weekday
+from annotator.shifting import anchor
 
 
 def find(article: Article) -> Iterator[Span]:
