@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from annotator.clues import CLOSE, Told
-from annotator.inferring import month_of, opening_day
+from annotator.inferring import inferred, month_of, opening_day
 from annotator.model import Article, Message, PublishedFrom
 
 # The share of the shorter opening's syllables, and how many, that both must have in common.
@@ -33,6 +33,16 @@ class _Opening:
     numbers: frozenset[str]
     newest: int
     year: int | None
+
+
+def reasons(article: Article) -> tuple[Message, ...]:
+    """Why an inferred date was inferred: by its own words, or else by the articles that were read with it."""
+    if article.published_from is not PublishedFrom.INFERRED:
+        return ()
+    guess = inferred(article.text.text)
+    if guess is not None and guess.on == article.published_on:
+        return guess.reasons
+    return (REASON,) if _opening(article.text.text) is not None else ()
 
 
 def dated_together(articles: Sequence[Article]) -> list[Article]:

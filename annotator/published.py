@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from annotator import kinds
 from annotator.inferring import inferred
-from annotator.model import Message, PublishedFrom
+from annotator.model import Message, PartialDate, PublishedFrom
 
 _HEADER = 300
 
@@ -25,6 +26,7 @@ _HEADERS = tuple(
         rf"\b(?:ngày\s(?:đăng|xuất bản|cập nhật)|xuất bản|cập nhật|đăng\s(?:ngày|lúc))[\s:]{{1,3}}(?:ngày\s)?{_DAY}",
     )
 )
+_TYPED = re.compile(r"\d{4}(?:-\d\d){0,2}")
 # A line that holds a date and nothing else of note.
 _HEADER_LINE = re.compile(rf"\s*(?:{_WEEKDAY},?\s*)?(?:ngày\s)?{_DAY}[\s\d|,:;()GMT+–-]*", re.IGNORECASE)
 
@@ -47,6 +49,19 @@ def published(told: str | None, text: str) -> Publication:
     if guess := inferred(text):
         return Publication(guess.on, PublishedFrom.INFERRED, guess.reasons)
     return Publication()
+
+
+def typed_date(words: str) -> str | None:
+    """The ISO day, month or year that a person types as a publication date; None if the words are no such date."""
+    value = kinds.kind("date").parse(words.strip(), None)
+    iso = value.iso if isinstance(value, PartialDate) else ""
+    if not _TYPED.fullmatch(iso):
+        return None
+    try:
+        date.fromisoformat(iso + "-01-01"[len(iso) - len("YYYY") :])
+    except ValueError:
+        return None
+    return iso
 
 
 def without_date(line: str) -> str:

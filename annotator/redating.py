@@ -14,8 +14,8 @@ from annotator.decisions import Key, claim_key, span_key
 from annotator.model import Article, Claim, ClaimId, Evidence, Role, Row, Span, SpanId, State
 
 Proposals = tuple[Sequence[Span], Sequence[Claim]]
-Look = Callable[[Article], Proposals]
-"""What the program proposes for an article."""
+Look = Callable[[Article, Sequence[Span]], Proposals]
+"""What the program proposes for an article beside the spans that people have decided."""
 
 Part = TypeVar("Part")
 
@@ -37,10 +37,22 @@ class Redated:
 
 def redate(before: Article, after: Article, had: Proposals, look: Look) -> Redated:
     """What the article's other date makes of its stored spans and claims."""
-    old, new = look(before), look(after)
+    # At a place that a person decided nothing is proposed: what would have been there is asked for first.
+    old, new = look(before, ()), look(after, ())
     spans = _moved_spans(had[0], old[0], new[0])
-    claims = _moved_claims(had[1], old[1], new[1])
-    return Redated(before, after, had, spans, claims, new)
+    was, becomes = _beside(had[0], before, old, look), _beside(_with(had[0], spans), after, new, look)
+    claims = _moved_claims(had[1], [*old[1], *was[1]], [*new[1], *becomes[1]])
+    return Redated(before, after, had, spans, claims, becomes)
+
+
+def _beside(spans: Sequence[Span], article: Article, bare: Proposals, look: Look) -> Proposals:
+    decided = [span for span in spans if span.state is not State.SUGGESTED]
+    return look(article, decided) if decided else bare
+
+
+def _with(spans: Sequence[Span], moved: Sequence[Span]) -> list[Span]:
+    anew = {span.id: span for span in moved}
+    return [anew.get(span.id, span) for span in spans]
 
 
 def _moved_spans(stored: Sequence[Span], old: Sequence[Span], new: Sequence[Span]) -> tuple[Span, ...]:

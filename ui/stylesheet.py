@@ -35,6 +35,7 @@ QStatusBar { background: $window; border-top: 1px solid $hairline; color: $muted
 QStatusBar::item { border: 0; }
 QLabel#dropHere { background: $selected; color: $text; border: 3px dashed $accent; font-size: 18pt; }
 QLabel#exportWarning { color: $doubt; }
+QLabel#readerGuessed { color: $doubt; border: 1px solid $doubt; border-radius: 7px; padding: 0 6px; }
 QLabel#keyHint { color: $muted; padding: 1px 8px; }
 QTabBar { background: $window; qproperty-drawBase: 0; }
 QCheckBox, QRadioButton { spacing: 7px; }

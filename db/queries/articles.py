@@ -65,6 +65,12 @@ def articles(project: Project, article_ids: Sequence[ArticleId]) -> dict[Article
     return found
 
 
+def sources(project: Project) -> list[str]:
+    """The names of all sources of the project."""
+    source = schema.Source
+    return [name for (name,) in source.select(source.name).order_by(source.name).tuples().execute(project.db)]
+
+
 def raw(project: Project, article_id: ArticleId) -> bytes:
     """The article's bytes as they were found."""
     content = schema.Content

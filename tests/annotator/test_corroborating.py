@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from annotator import importers
-from annotator.corroborating import dated_together
+from annotator.corroborating import REASON, dated_together, reasons
 from annotator.model import Article, ArticleId, PublishedFrom
 from annotator.text import normalise
 
@@ -74,3 +75,11 @@ def test_the_real_articles(shared: Path) -> None:
     ]
     dates = [one.published_on for one in dated_together(read_in)]
     assert dates == ["2024-02-15", "2024-02", "2024-02", "2025-12-05", "2024"]
+
+
+def test_the_reasons_of_a_guess_are_found_again() -> None:
+    own = replace(article("Xuân Giáp Thìn đã về. Năm 2023 hạn hán.", "2024"), published_from=PublishedFrom.INFERRED)
+    assert [str(reason) for reason in reasons(own)] == ["“Xuân Giáp Thìn” names the lunar year 2024"]
+    assert reasons(dated_together([article(UNDATED), article(DATED, "2024-03-15")])[0]) == (REASON,)
+    assert reasons(article(DATED, "2024-03-15")) == ()
+    assert reasons(replace(own, published_on="2019", text=normalise("Chợ hoa đông khách."))) == ()

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from annotator.model import PublishedFrom
-from annotator.published import Publication, iso_date, published
+from annotator.published import Publication, iso_date, published, typed_date
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,25 @@ def test_time_is_linear() -> None:
     for piece in ("thành lập năm 2012 sau 12 năm ", "xuân giáp ", "ngày 1/1/2024 ", " ", "1"):
         published(None, piece * (300_000 // len(piece)))
     assert time.process_time() - began < 3
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("14/2/2024", "2024-02-14"),
+        (" 14.2.2024 ", "2024-02-14"),
+        ("2024-02-14", "2024-02-14"),
+        ("2/2024", "2024-02"),
+        ("tháng 2 năm 2024", "2024-02"),
+        ("2024", "2024"),
+        ("14/2", None),
+        ("31/2/2024", None),
+        ("2024-02-31", None),
+        ("2013-2015", None),
+        ("quý I/2024", None),
+        ("hôm qua", None),
+        ("", None),
+    ],
+)
+def test_a_typed_date(typed: str, expected: str | None) -> None:
+    assert typed_date(typed) == expected

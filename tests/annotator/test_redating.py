@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator import claims, codebook, suggest
+from annotator import codebook, looking
 from annotator.model import (
     Article,
     ArticleId,
@@ -37,15 +37,14 @@ BEFORE = Article(ArticleId(1), "a", "", normalise(TEXT), published_on="2023", pu
 AFTER = replace(BEFORE, published_on="2024-02-15", published_from=PublishedFrom.PERSON)
 
 
-def look(article: Article) -> Proposals:
-    found = suggest.suggest(article)
-    return found, claims.propose(article, found, BOOK)
+def look(article: Article, decided: Sequence[Span]) -> Proposals:
+    return looking.look(article, BOOK, decided=decided)
 
 
 @pytest.fixture
 def had() -> Proposals:
     """What stands in the project: the proposals under the old date, with numbers."""
-    found, said = look(BEFORE)
+    found, said = look(BEFORE, ())
     spans = [replace(span, id=SpanId(n)) for n, span in enumerate(found, 1)]
     ids = {(span.start, span.end): span.id for span in spans}
     return spans, [
@@ -89,28 +88,29 @@ def test_the_links_to_the_spans_are_kept(had: Proposals) -> None:
         assert [e.span_id for e in claim.evidence] == [e.span_id for e in before[claim.id].evidence]
 
 
-def test_what_a_person_set_differently_stays(had: Proposals) -> None:
-    spans = [
-        replace(s, state=State.CONFIRMED, value=PartialDate("2022-02-14"))
-        if TEXT[s.start : s.end] == "Ngày 14/2"
-        else s
-        for s in had[0]
-    ]
-    vinh = City("Vinh Yên", "VN")
-    said = [replace(c, state=State.CONFIRMED) for c in had[1]]
-    said = [
-        replace(c, value=PartialDate("2022"))
-        if c.field == "joined"
-        else replace(c, value=Quantity(Decimal(65), "thành phố"))
-        if c.field == "new_cities"
-        else c
-        for c in said
-    ]
-    said = [replace(c, row=(("city", vinh),)) if c.field == "joined" else c for c in said]
-    moved = redate(BEFORE, AFTER, (spans, said), look)
-    assert all(TEXT[s.start : s.end] != "Ngày 14/2" for s in moved.spans)
+def test_a_date_that_a_person_set_stays_with_all_that_rests_on_it(had: Proposals) -> None:
+    def corrected(span: Span) -> Span:
+        if TEXT[span.start : span.end] != "Ngày 14/2":
+            return span
+        return replace(span, state=State.CONFIRMED, value=PartialDate("2022-02-14"))
+
+    moved = redate(BEFORE, AFTER, ([corrected(span) for span in had[0]], had[1]), look)
+    assert [TEXT[s.start : s.end] for s in moved.spans] == ["Năm nay"]
+    assert of_field(moved.proposed[1], "joined").value == PartialDate("2022-02-14")
+
+
+def test_a_claim_is_moved_part_by_part(had: Proposals) -> None:
+    def corrected(claim: Claim) -> Claim:
+        if claim.field == "joined":
+            return replace(claim, value=PartialDate("2022"), row=(("city", City("Vinh Yên", "VN")),))
+        if claim.field == "new_cities":
+            return replace(claim, value=Quantity(Decimal(65), "thành phố"))
+        return claim
+
+    said = [replace(corrected(claim), state=State.CONFIRMED) for claim in had[1]]
+    moved = redate(BEFORE, AFTER, (had[0], said), look)
     assert all(claim.field != "joined" for claim in moved.claims)
-    # Part by part: the number is the person's, the row was the date's.
+    # The number is the person's, the row was the date's.
     new_cities = of_field(moved.claims, "new_cities")
     assert new_cities.value == Quantity(Decimal(65), "thành phố")
     assert new_cities.row == (("date", PartialDate("2024-02-14")),)
@@ -143,12 +143,12 @@ def test_the_same_date_moves_nothing(had: Proposals) -> None:
 
 def test_claims_that_become_one_do_not_share_a_place() -> None:
     """Under the new date both sentences tell of one event: the first decided claim stands for it."""
-    said = look(BEFORE)[1]
+    said = look(BEFORE, ())[1]
     base = replace(of_field(said, "founded"), state=State.CONFIRMED)
     one, two = replace(base, id=ClaimId(1)), replace(base, id=ClaimId(2), evidence=_shifted(base, 40))
     joined = replace(base, id=ClaimId(0), state=State.SUGGESTED, evidence=(*one.evidence, *two.evidence))
 
-    def other_look(article: Article) -> tuple[list[Span], list[Claim]]:
+    def other_look(article: Article, decided: Sequence[Span]) -> tuple[list[Span], list[Claim]]:
         if article is BEFORE:
             return [], [replace(c, id=ClaimId(0), state=State.SUGGESTED) for c in (one, two)]
         return [], [replace(joined, value=PartialDate("2013"))]

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from annotator import kinds
-from annotator.model import PartialDate, RawArticle
+from annotator.model import RawArticle
+from annotator.published import typed_date
 from ui.named import named
 from ui.theme import GAP, MARGINS, PADDING
 
-_ISO = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _NAME_LENGTH = 60
 
 
@@ -53,7 +50,7 @@ class PasteDialog(QDialog):
             title=title,
             source=self.source.text().strip(),
             url=self.url.text().strip(),
-            published_on=_day(self.date.text()),
+            published_on=typed_date(self.date.text()),
         )
 
     def _lay_out(self) -> None:
@@ -85,17 +82,10 @@ class PasteDialog(QDialog):
 
     def _on_changed(self) -> None:
         whole = bool(self.words.toPlainText().strip()) and (
-            not self.date.text().strip() or _day(self.date.text()) is not None
+            not self.date.text().strip() or typed_date(self.date.text()) is not None
         )
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(whole)
 
     def _on_accepted(self) -> None:
         self.pasted.emit(self.raw())
         self.accept()
-
-
-def _day(typed: str) -> str | None:
-    """The calendar date that was typed, as people or as ISO 8601 write it; None if it is none."""
-    typed = typed.strip()
-    read = PartialDate(typed) if _ISO.fullmatch(typed) else kinds.kind("date").parse(typed, None)
-    return read.iso if isinstance(read, PartialDate) and _ISO.fullmatch(read.iso) else None

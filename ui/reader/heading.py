@@ -1,46 +1,67 @@
-"""The line of title, source and date over the open article."""
+"""The line of title, date and source over the open article."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator.model import Article, PublishedFrom
 from ui.elided import Elided
 from ui.models import naming
+from ui.models.published import guess
+from ui.named import named
 
 _SIDE = 6
 
 
 class Heading(QWidget):
-    """Title, then source, publication date and file name."""
+    """Title, then publication date, source and file name. A click asks for the article's details."""
+
+    clicked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._words = ""
-        self._title = QLabel(self)
-        self._title.setObjectName("readerTitle")
+        self._title = named(QLabel(self), "readerTitle")
         self._title.setWordWrap(True)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._told = Elided(parent=self)
-        self._told.setObjectName("readerSource")
-        self._told.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._date = named(QLabel(self), "readerDate")
+        self._guessed = named(QLabel(self.tr("guessed"), self), "readerGuessed")
+        self._told = named(Elided(parent=self), "readerSource")
+        for label in (self._date, self._told):
+            label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._lay_out()
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(self.tr("Article details (Ctrl+D)"))
+        self.set_size(self.font().pointSizeF())
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        line.addWidget(self._date)
+        line.addWidget(self._guessed)
+        line.addWidget(self._told, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_SIDE, 10, _SIDE, 4)
         layout.setSpacing(2)
         layout.addWidget(self._title)
-        layout.addWidget(self._told)
-        self.set_size(self.font().pointSizeF())
+        layout.addLayout(line)
 
     def show_article(self, article: Article) -> None:
-        """Tell whose article this is and when it was published."""
+        """Tell whose article this is and when it was published; a guessed date is marked and says why."""
         self._words = article.title or article.name
         self._title.setText(self._words)
         self._title.setAccessibleName(self._words)
+        self._date.setText(naming.day(article.published_on) if article.published_on else self.tr("date unknown"))
+        guessed = bool(article.published_on) and article.published_from is PublishedFrom.INFERRED
+        why = guess(article) if guessed else ""
+        self._guessed.setVisible(guessed)
+        for label in (self._date, self._guessed):
+            label.setToolTip(why)
+            label.setAccessibleDescription(why)
         source = article.source.name if article.source else self.tr("source unknown")
-        told = [source, self._published(article), *([article.name] if article.title else [])]
-        self._told.setText("  ·  ".join(told))
+        self._told.setText("  ·  ".join(["", source, *([article.name] if article.title else [])]).strip(" "))
 
     def fit(self, width: int, *, tight: bool) -> int:
         """The height wanted at this width; where it is `tight`, the title keeps to one line and leaves its end out."""
@@ -57,11 +78,15 @@ class Heading(QWidget):
         title.setBold(True)
         told.setPointSizeF(max(points * 0.85, 8.0))
         self._title.setFont(title)
-        self._told.setFont(told)
+        for label in (self._date, self._told, self._guessed):
+            label.setFont(told)
 
-    def _published(self, article: Article) -> str:
-        if not article.published_on:
-            return self.tr("date unknown")
-        day = naming.day(article.published_on)
-        guessed = article.published_from is PublishedFrom.INFERRED
-        return self.tr("{day} (guessed)").format(day=day) if guessed else day
+    # --- Qt's own names -----------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        # Accepted, so that the release comes here and not to the text.
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -19,7 +20,7 @@ from tests.db.conftest import dump, founded, make
 TEXT = "Ngày 14/2, mạng lưới được thành lập."
 
 
-def look(article: Article) -> tuple[list[Span], list[Claim]]:
+def look(article: Article, decided: Sequence[Span] = ()) -> tuple[list[Span], list[Claim]]:
     """A day without a year takes that of the publication date."""
     year = (article.published_on or "XXXX")[:4]
     span = Span(SpanId(0), article.id, 0, 9, "date", PartialDate(f"{year}-02-14"), score=900, by="date")

@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>Article details…</source>
-        <translation type="unfinished"></translation>
+        <translation>Thông tin bài…</translation>
     </message>
     <message>
         <source>Back up the project…</source>
@@ -145,6 +145,10 @@
     <message>
         <source>Open project…</source>
         <translation>Mở dự án…</translation>
+    </message>
+    <message>
+        <source>Passage: set aside / count as text</source>
+        <translation>Đoạn này: bỏ qua / tính là nội dung bài</translation>
     </message>
     <message>
         <source>Paste an article…</source>
@@ -253,7 +257,7 @@
     <name>ArticleDialog</name>
     <message>
         <source>Article details</source>
-        <translation type="unfinished"></translation>
+        <translation>Thông tin bài</translation>
     </message>
     <message>
         <source>&amp;Title</source>
@@ -273,11 +277,11 @@
     </message>
     <message>
         <source>Set by you; every date that depends on it follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Do bạn đặt; mọi ngày phụ thuộc vào ngày này sẽ đổi theo.</translation>
     </message>
     <message>
         <source>This is no date. Write 14/2/2024, 2/2024 or 2024.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây không phải ngày tháng. Hãy viết 14/2/2024, 2/2024 hoặc 2024.</translation>
     </message>
 </context>
 <context>
@@ -308,6 +312,53 @@
     <message>
         <source>{title}. {source}, {date}. {decided} of {total} decided, {contradictions} open contradictions.</source>
         <translation>{title}. {source}, {date}. Đã quyết {decided} trên {total}, {contradictions} mâu thuẫn còn mở.</translation>
+    </message>
+</context>
+<context>
+    <name>Asides</name>
+    <message>
+        <source>{key} counts it as text.</source>
+        <translation>Bấm {key} để tính là nội dung bài.</translation>
+    </message>
+    <message>
+        <source>teaser</source>
+        <translation>tin khác</translation>
+    </message>
+    <message>
+        <source>repeated</source>
+        <translation>lặp lại</translation>
+    </message>
+    <message>
+        <source>credit</source>
+        <translation>nguồn ảnh</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>liên kết</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>bỏ qua</translation>
+    </message>
+    <message>
+        <source>A teaser of another article, set aside.</source>
+        <translation>Dòng giới thiệu bài khác, được bỏ qua.</translation>
+    </message>
+    <message>
+        <source>Said before in this article, set aside.</source>
+        <translation>Đoạn lặp lại trong bài, được bỏ qua.</translation>
+    </message>
+    <message>
+        <source>A photo credit, set aside.</source>
+        <translation>Ghi nguồn ảnh, được bỏ qua.</translation>
+    </message>
+    <message>
+        <source>From the page around the article, set aside.</source>
+        <translation>Phần của trang web, không thuộc bài, được bỏ qua.</translation>
+    </message>
+    <message>
+        <source>Set aside by an editor.</source>
+        <translation>Do biên tập viên bỏ qua.</translation>
     </message>
 </context>
 <context>
@@ -504,7 +555,7 @@
     <name>Dating</name>
     <message>
         <source>Dating the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang tính lại các ngày trong bài</translation>
     </message>
 </context>
 <context>
@@ -684,16 +735,20 @@
 <context>
     <name>Heading</name>
     <message>
+        <source>guessed</source>
+        <translation>ước đoán</translation>
+    </message>
+    <message>
+        <source>Article details (Ctrl+D)</source>
+        <translation>Thông tin bài (Ctrl+D)</translation>
+    </message>
+    <message>
         <source>source unknown</source>
         <translation>chưa rõ nguồn</translation>
     </message>
     <message>
         <source>date unknown</source>
         <translation>chưa rõ ngày</translation>
-    </message>
-    <message>
-        <source>{day} (guessed)</source>
-        <translation>{day} (phỏng đoán)</translation>
     </message>
 </context>
 <context>
@@ -959,7 +1014,7 @@
     </message>
     <message>
         <source>Article #{id} has no passage there: select the words that are meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài #{id} không có đoạn nào ở đó: hãy chọn phần chữ muốn nói đến.</translation>
     </message>
     <message>
         <source>Choose the articles that mean another city.</source>
@@ -991,7 +1046,7 @@
     </message>
     <message>
         <source>Count passage as text ({what})</source>
-        <translation type="unfinished"></translation>
+        <translation>Tính đoạn là nội dung bài ({what})</translation>
     </message>
     <message>
         <source>Date article {title}: {date}</source>
@@ -1067,7 +1122,7 @@
     </message>
     <message>
         <source>Set passage aside ({what})</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ qua đoạn ({what})</translation>
     </message>
     <message>
         <source>Split city {into} off {city}</source>
@@ -1365,6 +1420,13 @@
     </message>
 </context>
 <context>
+    <name>Passages</name>
+    <message>
+        <source>Select the words to be set aside first.</source>
+        <translation>Hãy chọn phần chữ cần bỏ qua trước.</translation>
+    </message>
+</context>
+<context>
     <name>PasteDialog</name>
     <message>
         <source>Paste an article</source>
@@ -1429,31 +1491,35 @@
     <name>Published</name>
     <message>
         <source>Told by the file or page that the article came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo tệp hoặc trang chứa bài.</translation>
     </message>
     <message>
         <source>Stands in the head of the article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi ở đầu bài.</translation>
     </message>
     <message>
         <source>Confirmed by a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Do người biên tập xác nhận.</translation>
     </message>
     <message>
-        <source>Not known, but not before {year}: the newest year that the article speaks of as past.</source>
-        <translation type="unfinished"></translation>
+        <source>Saving confirms it.</source>
+        <translation>Lưu là xác nhận ngày này.</translation>
+    </message>
+    <message>
+        <source>Not known; not before {year}, the newest year spoken of as past.</source>
+        <translation>Chưa rõ; không sớm hơn {year}, năm gần nhất mà bài nói như đã qua.</translation>
     </message>
     <message>
         <source>Not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa rõ.</translation>
     </message>
     <message>
         <source>Guessed from the words of the article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ước đoán từ lời bài.</translation>
     </message>
     <message>
         <source>Guessed: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ước đoán: {why}.</translation>
     </message>
 </context>
 <context>
