@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from annotator import gazetteer, kinds
 from annotator.model import City
@@ -30,7 +31,11 @@ class Found:
 def search(words: str, known: Sequence[City], *, limit: int = 12) -> list[Found]:
     """Cities for what is being typed, marks optional: whole names first, then those of the project, then the rest."""
     listed = [_found(hit, words) for hit in gazetteer.search(words, limit=limit)]
-    used = [_in_use(city, words, listed) for city in known if _begins(words, city)]
+    name, region = bare(words)
+    typed = _typed(name)
+    begun = [city for city in known if _begins(typed, region, city)]
+    begun.sort(key=lambda city: typed not in _names(city))
+    used = [_in_use(city, typed, listed) for city in begun[:limit]]
     taken = {_identity(one.city) for one in used}
     others = [one for one in listed if _identity(one.city) not in taken]
     return sorted([*used, *others], key=lambda one: not one.whole)[:limit]
@@ -48,15 +53,13 @@ def _found(hit: gazetteer.Hit, words: str) -> Found:
     return Found(hit.place.city, hit.alias, hit.place, whole=whole)
 
 
-def _in_use(city: City, words: str, listed: Sequence[Found]) -> Found:
+def _in_use(city: City, typed: str, listed: Sequence[Found]) -> Found:
     same = next((one for one in listed if _identity(one.city) == _identity(city)), Found(city))
-    return replace(same, city=city, used=True, whole=same.whole or _typed(bare(words)[0]) in _names(city))
+    return replace(same, city=city, used=True, whole=same.whole or typed in _names(city))
 
 
-def _begins(words: str, city: City) -> bool:
+def _begins(typed: str, region: str, city: City) -> bool:
     """Whether the words begin some word of the city's name, and the region told with them fits."""
-    name, region = bare(words)
-    typed = _typed(name)
     return bool(typed) and any(_leads(typed, own) for own in _names(city)) and _fits(city, region)
 
 
@@ -66,12 +69,13 @@ def _leads(typed: str, own: str) -> bool:
 
 
 def _fits(city: City, region: str) -> bool:
-    near = {_typed(city.within or "")} | {gazetteer.country(region) or "?"}
-    return not region or _typed(region) in near or city.country in near
+    return not region or _typed(region) == _typed(city.within or "") or city.country == gazetteer.country(region)
 
 
-def _names(city: City) -> set[str]:
-    return {_typed(name) for name in (city.name, city.latin) if name}
+@lru_cache(maxsize=50_000)
+def _names(city: City) -> frozenset[str]:
+    # Asked of every city of the project at every letter.
+    return frozenset(_typed(name) for name in (city.name, city.latin) if name)
 
 
 def _typed(words: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -65,6 +66,12 @@ class ValueEditor(QWidget):
         read = self._entry.read()
         self._tell(read, wrong=read.value is None)
         return read.value
+
+    def stops(self) -> list[QWidget]:
+        """What Tab leads to: the line, and what stands under it."""
+        extra = self._entry.extra if self._entry else None
+        parts = extra.findChildren(QWidget) if extra is not None and not extra.isHidden() else []
+        return [self.line, *(part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus)]
 
     @property
     def error(self) -> str:

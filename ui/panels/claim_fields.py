@@ -87,6 +87,12 @@ class ClaimFields(QWidget):
         self._value.line.setFocus()
         self._value.line.selectAll()
 
+    def stops(self) -> list[QWidget]:
+        """What Tab leads to, from top to bottom."""
+        shown = [editor for editor in (*self._keys, self._value, self._as_of) if editor.isVisibleTo(self)]
+        scope = [self._scope] if self._scope.isVisibleTo(self) else []
+        return [*(stop for editor in shown for stop in editor.stops()), *scope]
+
     def read(self) -> Read | None:
         """What the fields say; None where one of them cannot be read, and then the caret is put there."""
         row = [(name, editor.value()) for name, editor in zip(self._names, self._keys, strict=False)]

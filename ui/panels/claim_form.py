@@ -204,6 +204,16 @@ class ClaimForm(QWidget):
             return event.isAccepted()
         return super().eventFilter(watched, event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        if not self._editing:
+            return super().focusNextPrevChild(forward)
+        # Round and round within the form, from top to bottom: Enter and Esc lead out.
+        stops = [*self._fields.stops(), *self._bar.stops()]
+        here = self.focusWidget()
+        at = stops.index(here) if here in stops else -1
+        stops[(at + (1 if forward else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if self._editing:

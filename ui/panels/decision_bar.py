@@ -53,6 +53,11 @@ class DecisionBar(QWidget):
         self._reject.setVisible(not editing)
         self._cancel.setVisible(editing)
 
+    def stops(self) -> list[QWidget]:
+        """The buttons that Tab leads to."""
+        buttons = (self._confirm, self._correct, self._reject, self._cancel)
+        return [button for button in buttons if not button.isHidden() and button.isEnabled()]
+
     def show_state(self, state: State, *, read_only: bool, goes_on: bool = False) -> None:
         """Offer what is not yet so; where the article is done and another `goes_on`, that one."""
         goes_on = goes_on and state is State.CONFIRMED

@@ -13,6 +13,7 @@ from annotator.model import City, Claim, ClaimId, PartialDate, Quantity, Span, S
 from db.ops import claims as claim_ops
 from db.queries import claims, history
 from db.queries import spans as span_queries
+from tests.e2e.hands import focused, press
 from tests.ui.conftest import Desk
 from ui.panels.claim_form import ClaimForm
 from ui.workbench import Workbench
@@ -226,3 +227,61 @@ def test_a_row_that_is_dated_by_its_key_asks_for_the_date_once(form: ClaimForm, 
     corrected = claims.one(bench.project, number)
     assert corrected.as_of == "2024-02-14"
     assert dict(corrected.row)["as_of"] == PartialDate("2024-02-14")
+
+
+def test_tab_goes_round_the_fields_from_top_to_bottom(form: ClaimForm, bench: Workbench, qtbot: QtBot) -> None:
+    bench.set_current(claims.one(bench.project, claim_ops.add(bench.project, member(bench))))
+    form.window().activateWindow()
+    qtbot.keyClick(form, Qt.Key.Key_F2)
+    qtbot.waitUntil(line(form).hasFocus)
+    names = [focused().objectName()]
+    while len(names) < 7:
+        press(Qt.Key.Key_Tab)
+        names.append(focused().objectName())
+    assert names == [
+        "claimValue", "claimAsOf", "claimScope", "confirmButton", "cancelButton", "claimKey0", "claimValue",
+    ]  # fmt: skip
+    press(Qt.Key.Key_Backtab)
+    assert line(form, "claimKey0").hasFocus()
+
+
+def test_a_city_and_a_date_are_corrected_in_one_step(form: ClaimForm, bench: Workbench, qtbot: QtBot) -> None:
+    number = claim_ops.add(bench.project, member(bench))
+    bench.set_current(claims.one(bench.project, number))
+    steps = len(history.steps(bench.project))
+    qtbot.keyClick(form, Qt.Key.Key_F2)
+    qtbot.keyClicks(line(form), "14/2/2024")
+    line(form, "claimKey0").setFocus()
+    line(form, "claimKey0").selectAll()
+    qtbot.keyClicks(line(form, "claimKey0"), "da nan")
+    qtbot.keyClick(line(form, "claimKey0"), Qt.Key.Key_Return)
+    assert line(form, "claimKey0").text() == "Đà Nẵng"
+    assert len(history.steps(bench.project)) == steps
+    qtbot.keyClick(line(form, "claimKey0"), Qt.Key.Key_Return)
+    assert len(history.steps(bench.project)) == steps + 1
+    corrected = claims.one(bench.project, number)
+    city = dict(corrected.row)["city"]
+    assert isinstance(city, City)
+    assert (city.name, city.country, corrected.value) == ("Đà Nẵng", "VN", PartialDate("2024-02-14"))
+
+
+def test_a_field_that_cannot_be_read_gets_the_caret_and_nothing_is_saved(
+    form: ClaimForm, bench: Workbench, qtbot: QtBot
+) -> None:
+    number = claim_ops.add(bench.project, member(bench))
+    bench.set_current(claims.one(bench.project, number))
+    form.window().activateWindow()
+    qtbot.keyClick(form, Qt.Key.Key_F2)
+    key = line(form, "claimKey0")
+    key.setText("Gangdonggu")
+    qtbot.keyClick(line(form), Qt.Key.Key_Return)
+    error = form.findChild(QLabel, "claimKey0Error")
+    assert error is not None
+    assert error.isVisible()
+    assert key.hasFocus()
+    assert claims.one(bench.project, number).row == member(bench).row
+
+
+def member(bench: Workbench) -> Claim:
+    row = (("city", City("Vinh", "VN", "Nghệ An")),)
+    return Claim(ClaimId(0), bench.article_id, "member_cities", row, "joined", PartialDate("2020"))
