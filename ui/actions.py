@@ -181,6 +181,14 @@ ACTIONS: tuple[Action, ...] = (
         lambda bench: _writable(bench) and _has_article(bench),
     ),
     Action(
+        "passage.switch",
+        "Passage: set aside / count as text",
+        ("Ctrl+B",),
+        Menu.DECIDE,
+        _wish("passage.switch"),
+        lambda bench: _writable(bench) and _has_article(bench),
+    ),
+    Action(
         "article.suggest",
         "Look again for suggestions in this article",
         ("F5",),

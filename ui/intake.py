@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from annotator.errors import UserError
-from annotator.model import Article, ArticleId, RawArticle, StepId
+from annotator.model import NO_STEP, Article, ArticleId, RawArticle, StepId
 from db.ops import articles, suggestions
 from db.ops.suggestions import Found
 from ui.importing import Outcome, Tick, read_all, ready, suggest_all
@@ -41,7 +41,8 @@ class Intake(QObject):
         super().__init__(parent)
         self._bench = bench
         self._arrived = Arrived()
-        self._step = StepId(0)
+        self._step = NO_STEP
+        self._job: Job | None = None
         self._waiting: list[ArticleId] = []
         self._total = 0
 
@@ -57,17 +58,24 @@ class Intake(QObject):
         work: Callable[[Tick], Outcome] = lambda tick: Outcome(read=ready([raw]))  # noqa: E731
         self._watch(self._bench.jobs.start(self.tr("Reading"), work, self._store))
 
-    def suggest(self, ids: Sequence[ArticleId]) -> None:
-        """Look (again) for what these stored articles say."""
+    def suggest(self, ids: Sequence[ArticleId], *, part_of: StepId = NO_STEP) -> None:
+        """Look (again) for what these stored articles say; `part_of` is the step whose undo takes the answer back."""
         self._begin()
+        self._step = part_of
         self._waiting, self._total = list(ids), len(ids)
         self._suggest()
 
+    def stop(self) -> None:
+        """Give up what is under way; what has been stored stays."""
+        if self._job is not None:
+            self._job.cancel()
+
     def _begin(self) -> None:
-        self._arrived, self._step = Arrived(), StepId(0)
+        self._arrived, self._step = Arrived(), NO_STEP
         self._waiting, self._total = [], 0
 
     def _watch(self, job: Job) -> None:
+        self._job = job
         job.ended.connect(lambda: self._finish(cancelled=True) if job.cancelled else None)
 
     def _store(self, outcome: Outcome) -> None:

@@ -25,6 +25,7 @@ from ui.dialogs.paste import PasteDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.importing import codebook_source
 from ui.intake import Arrived, Intake
+from ui.passages import Passages
 from ui.settings import USER, ZOOM, Settings
 from ui.workbench import Workbench
 
@@ -47,6 +48,7 @@ class Wishes(QObject):
         self.intake = Intake(bench, self)
         self.intake.arrived.connect(self._on_arrived)
         self._dating = Dating(bench, self)
+        self._passages = Passages(bench, self)
         self._arrived = Arrived()
         self._zoomed = 0
         self.by_name: dict[str, Callable[[], object]] = self._table()
@@ -75,6 +77,7 @@ class Wishes(QObject):
             "item.confirm.everywhere": partial(self._decide_everywhere, rejects=False),
             "item.reject.everywhere": partial(self._decide_everywhere, rejects=True),
             "article.details": self._details,
+            "passage.switch": lambda: self._passages.switch(window.reader.asides.wanted()),
             "article.suggest": lambda: self.intake.suggest([self._bench.article_id]),
             "go.reader": window.reader.setFocus,
             "go.articles": lambda: window.show_dock("articles"),
@@ -154,6 +157,8 @@ class Wishes(QObject):
         self._show(dialog)
 
     def _details(self) -> None:
+        if self._bench.project.read_only or not self._bench.article_id:
+            return
         article = articles.article(self._bench.project, self._bench.article_id)
         dialog = ArticleDialog(article, articles.sources(self._bench.project), self._window)
         dialog.saved.connect(self._dating.save)

@@ -47,7 +47,24 @@ class Gutter(QWidget):
         font.setPointSizeF(max(self.font().pointSizeF() * 0.68, 7.0))
         painter.setFont(font)
         painter.setPen(self.palette().placeholderText().color())
-        for rect, words in self.lines():
+        lines = self.lines()
+        for rect, words in [*lines, *self._asides(lines)]:
             height = max(rect.height(), painter.fontMetrics().height() * (words.count("\n") + 1))
             place = QRectF(0, rect.center().y() - height / 2, self.width() - 8, height)
             painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+        self._paint_bars(painter)
+
+    def _asides(self, taken: list[tuple[QRectF, str]]) -> list[tuple[QRectF, str]]:
+        """The words beside boilerplate, on its first line; evidence has the first say."""
+        line = self._reader.fontMetrics().lineSpacing()
+        firsts = [
+            (QRectF(rect.left(), rect.top(), 1, line), word) for rect, word in self._reader.asides.signs() if word
+        ]
+        return [(rect, word) for rect, word in firsts if not any(other.intersects(rect) for other, _ in taken)]
+
+    def _paint_bars(self, painter: QPainter) -> None:
+        """A thin bar beside each passage that is not the article's own."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.palette().mid())
+        x = self.width() - 4
+        painter.drawRects([QRectF(x, rect.top(), 2, rect.height()) for rect, _ in self._reader.asides.signs()])

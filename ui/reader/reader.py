@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from annotator.model import Article, Changes, Claim, Evidence, Role, Span
 from ui import theme
-from ui.reader import ink, places
+from ui.reader import hits, ink, places
+from ui.reader.asides import Asides
+from ui.reader.blank import blank
 from ui.reader.gutter import Gutter
 from ui.reader.heading import Heading
 from ui.reader.marks import Marks, marks_of
@@ -30,6 +32,8 @@ FLASH_MS = 1600
 class Reader(QPlainTextEdit):
     """The article beside the form. Only what is on screen is ever painted or measured."""
 
+    told = Signal(str)  # a line on where the caret has come to
+
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bench = bench
@@ -40,10 +44,11 @@ class Reader(QPlainTextEdit):
         self._flash: tuple[int, int] | None = None
         self._flash_end = QTimer(self, singleShot=True, interval=FLASH_MS)
         self._heading = Heading(self)
+        self.asides = Asides(self)
         self._gutter = Gutter(self)
         self._set_up()
         self._offer = Offer(bench, self)
-        self._empty = self._make_empty()
+        self._empty = blank(self, side=GUTTER)
         self._connect(bench)
         self.installEventFilter(self)
         self.set_size(theme.READER)
@@ -63,23 +68,14 @@ class Reader(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(MARGIN)
 
-    def _make_empty(self) -> QLabel:
-        """What stands in the place of the text until an article is chosen."""
-        told = QLabel(self.tr("Choose an article from the list to read it here, or press Ctrl+I to import some."), self)
-        told.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        told.setWordWrap(True)
-        told.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        told.setBackgroundRole(QPalette.ColorRole.Base)
-        told.setAutoFillBackground(True)
-        told.setContentsMargins(GUTTER, 0, GUTTER, 0)
-        return told
-
     def _connect(self, bench: Workbench) -> None:
         bench.article_opened.connect(self._on_article_opened)
         bench.current_changed.connect(self._on_current_changed)
         bench.place_shown.connect(self._on_place_shown)
         bench.changed.connect(self._on_changed)
+        self.told.connect(bench.message)
         self._flash_end.timeout.connect(self._on_flash_ended)
+        self._heading.clicked.connect(lambda: bench.wished.emit("article.details"))
         self.updateRequest.connect(self._gutter.update)
         if bench.article_id:
             self._on_article_opened(bench.article_id)
@@ -93,6 +89,7 @@ class Reader(QPlainTextEdit):
         self._flash = None
         self._shapes.clear()
         self._marks = marks_of(spans, self._offsets)
+        self.asides.show(article, self._offsets)
         self._heading.show_article(article)
         self._empty.hide()
         self._lay_out()
@@ -102,6 +99,7 @@ class Reader(QPlainTextEdit):
         """Be empty: the open article was taken away and none is left."""
         self._article = None
         self._marks = Marks()
+        self.asides.show(None, self._offsets)
         self._shapes.clear()
         self.clear()
         self._empty.show()
@@ -125,6 +123,10 @@ class Reader(QPlainTextEdit):
         words = self._article.text.text[start:end]
         start += len(words) - len(words.lstrip())
         return start, max(start, start + len(words.strip()))
+
+    def caret(self) -> int:
+        """The offset that the caret stands at."""
+        return self._offsets.from_qt(self.textCursor().position())
 
     def select_nothing(self) -> None:
         """Let go of the selection; the caret stays."""
@@ -177,7 +179,10 @@ class Reader(QPlainTextEdit):
             return
         if changes.touches("article", "source"):
             self._article = self._bench.text(article.id)
+            self.asides.show(self._article, self._offsets)
+            self._repaint()
             self._heading.show_article(self._article)
+            self._lay_out()
         if changes.touches("span", "article"):
             self.set_spans(self._bench.spans)
 
@@ -197,17 +202,9 @@ class Reader(QPlainTextEdit):
         self._repaint()
 
     def _click(self, position: int) -> None:
-        hits = [mark.span for mark in self._marks.within(position, position + 1)]
-        if hits:
-            self._bench.set_current(self._item_at(hits[-1]))
-
-    def _item_at(self, span: Span) -> Claim | Span:
-        """The item of the queue that stands on a span; clicking again goes on to the next one that does."""
-        items = [item for item in self._bench.items if _stands_on(item, span)]
-        if not items:
-            return span
-        current = self._bench.current
-        return items[(items.index(current) + 1) % len(items)] if current in items else items[0]
+        hit = [mark.span for mark in self._marks.within(position, position + 1)]
+        if hit:
+            self._bench.set_current(hits.item_at(self._bench, hit[-1]))
 
     # --- painting -------------------------------------------------------------------------------------
 
@@ -258,6 +255,8 @@ class Reader(QPlainTextEdit):
         ink.paint_evidence(painter, self.evidence_places(), self.palette())
         painter.end()
         super().paintEvent(event)
+        if veiled := self.asides.visible():
+            ink.paint_veil(QPainter(self.viewport()), veiled, self.palette())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._lay_out()
@@ -298,9 +297,3 @@ class Reader(QPlainTextEdit):
 
     def _lets_go(self, event: QKeyEvent) -> bool:
         return event.key() == Qt.Key.Key_Escape and self.textCursor().hasSelection()
-
-
-def _stands_on(item: Claim | Span, span: Span) -> bool:
-    if isinstance(item, Span):
-        return item.id == span.id
-    return any(place.span_id == span.id for place in item.evidence)

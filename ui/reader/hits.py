@@ -1,0 +1,20 @@
+"""What a click on a span is meant for: one of the items of the queue that stand on it."""
+
+from __future__ import annotations
+
+from annotator.model import Claim, Span
+from ui.workbench import Workbench
+
+
+def item_at(bench: Workbench, span: Span) -> Claim | Span:
+    """The item of the queue that stands on a span; clicking again goes on to the next one that does."""
+    items = [item for item in bench.items if _stands_on(item, span)]
+    if not items:
+        return span
+    return items[(items.index(bench.current) + 1) % len(items)] if bench.current in items else items[0]
+
+
+def _stands_on(item: Claim | Span, span: Span) -> bool:
+    if isinstance(item, Span):
+        return item.id == span.id
+    return any(place.span_id == span.id for place in item.evidence)
