@@ -59,8 +59,7 @@ def decide_all(bench: Workbench, others: Sequence[Item], *, rejects: bool) -> No
 
 
 def _after_rejecting(bench: Workbench) -> None:
-    if bench.is_done:
+    bench.next_undecided()
+    if bench.current is not None and bench.current.state is State.REJECTED:
         # Were it still current, the next Enter would confirm what was just rejected.
         bench.set_current(None)
-    else:
-        bench.next_undecided()

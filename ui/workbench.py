@@ -113,8 +113,9 @@ class Workbench(QObject):
         """Make this the article in the reader; its first undecided item becomes the current one."""
         self.article_id = ArticleId(article_id)
         self._load_items()
+        # Claims come first: a loose word is current only where the article has no claims.
         self.current = next((item for item in self.items if item.state is State.SUGGESTED), None)
-        if self.current is None and self.items:
+        if self.items and (self.current is None or self.is_done):
             self.current = self.items[0]
         self.article_opened.emit(article_id)
         self.current_changed.emit()
@@ -137,11 +138,14 @@ class Workbench(QObject):
         self._go(self.items[self._index(bisect_right) :])
 
     def next_undecided(self) -> None:
-        """Go on to the next item still to be decided, what was skipped coming after what lies ahead; else stay."""
+        """Go on to the next claim still to be decided, what was skipped coming after what lies ahead; else stay.
+
+        Words that no claim uses fill no table: only who has gone to them (Tab) is led from one to the next.
+        """
         at = self._index(bisect_right)
         left = [item for item in self.items[at:] + self.items[:at] if item.state is State.SUGGESTED]
-        # Skipped claims before words that no claim uses: without them the article is not done.
-        self._go(sorted(left, key=lambda item: type(item) is not type(self.current)))
+        ahead = [item for item in left if isinstance(item, Claim)] if isinstance(self.current, Claim) else left
+        self._go(ahead)
 
     def previous_item(self) -> None:
         """Go back to the item before; stay at the beginning."""
@@ -164,8 +168,8 @@ class Workbench(QObject):
 
     @property
     def is_done(self) -> bool:
-        """Whether nothing of the open article is left to decide."""
-        return bool(self.article_id) and not any(item.state is State.SUGGESTED for item in self.items)
+        """Whether every claim of the open article is decided."""
+        return bool(self.article_id) and not any(claim.state is State.SUGGESTED for claim in self.claims)
 
     def text(self, article_id: int) -> Article:
         """An article; the last few are kept, for they never change."""

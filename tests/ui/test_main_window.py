@@ -50,7 +50,9 @@ def test_enter_in_the_reader_confirms_and_goes_on(window: MainWindow, bench: Wor
     qtbot.keyClick(window.reader, Qt.Key.Key_Return)
     assert bench.items[0].id == first.id
     assert bench.items[0].state is State.CONFIRMED
-    assert bench.current == bench.items[1]
+    qtbot.keyClick(window.reader, Qt.Key.Key_Return)
+    assert bench.article_id != first.article_id
+    assert bench.current == bench.items[0]
 
 
 def test_delete_rejects_and_ctrl_z_brings_back(window: MainWindow, bench: Workbench, qtbot: QtBot) -> None:

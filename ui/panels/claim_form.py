@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from annotator.model import Claim, Span
+from annotator.model import Claim, Span, State
 from db.ops import claims as claim_ops
 from db.ops import spans as span_ops
 from ui import decisions
@@ -153,6 +153,15 @@ class ClaimForm(QWidget):
         )
 
     def _what_is_next(self) -> str:
+        return " ".join(filter(None, (self._next_place(), self._left_over())))
+
+    def _left_over(self) -> str:
+        """That words which no claim uses are still undecided: Enter passes them by."""
+        left = sum(isinstance(item, Span) and item.state is State.SUGGESTED for item in self._bench.items)
+        told = self.tr("Tab goes through the {count} words found that no claim uses.")
+        return told.format(count=left) if left else ""
+
+    def _next_place(self) -> str:
         if self._bench.following():
             return self.tr("This article is done. Enter opens the next one with claims to decide.")
         if left := sum(asks(one) and is_open(one) for one in self._bench.findings.contradictions):
