@@ -89,10 +89,10 @@ def _countries(found: Sequence[names.Run], text: str) -> list[tuple[int, str]]:
 def _by_country(mention: Mention, countries: Sequence[tuple[int, str]]) -> Mention:
     """A small foreign city counts where its country is named near it, behind "ở" where it is named at all.
 
-    One that shares its name with people and brands counts behind "ở" alone.
+    One that shares its name with people and brands, as no Vietnamese name of a city does, counts behind "ở" alone.
     """
     stands_for_place = mention.before.endswith(AT)
-    if mention.places[0].namesakes and not stands_for_place:
+    if mention.places[0].namesakes and mention.places[0].city.name.isascii() and not stands_for_place:
         return mention
     by_distance = sorted(countries, key=lambda named: abs(named[0] - mention.start))
     near = [code for at, code in by_distance if stands_for_place or abs(at - mention.start) <= _COUNTRY_REACH]

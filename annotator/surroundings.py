@@ -20,6 +20,7 @@ _NATURAL_OR_BUILT = (
     "trạm", "hầm", "khu đô thị", "trại giam", "nghĩa trang", "thủy điện", "mỏ", "trận", "chiến dịch",
     "chiến thắng", "chợ", "chùa", "đền", "khách sạn", "tàu", "câu lạc bộ", "clb", "hãng", "công ty", "tập đoàn",
     "ngân hàng", "báo", "cao tốc", "hàng không", "khu kinh tế", "khu công nghiệp", "kcn", "lọc dầu", "đặc khu",
+    "quốc tế", "bang", "tiểu bang", "hạt", "thung lũng", "sa mạc", "eo biển", "kênh", "dải", "đồi", "lăng",
     "cao nguyên", "công viên", "hang", "động", "suối", "thác", "xi măng", "dầu", "điện", "tổ dân phố", "tòa nhà",
 )  # fmt: skip
 _PEOPLE = (
@@ -45,7 +46,8 @@ _RELATIVES = tuple(f" {word}" for word in ("ông", "bà", "anh", "chị", "em", 
 # "Trẻ em Hà Nội", "chị em Đà Nẵng", "thầy cô Huế", "đổi tên Sài Gòn" speak of the city.
 _CITIZENS = tuple(
     f" {word}"
-    for word in ("trẻ em", "anh em", "chị em", "đàn em", "thầy cô", "các anh", "các chị", "các bà", "các cô", "đức bà",
+    for word in ("trẻ em", "em bé", "cụ bà", "cụ ông",
+    "anh em", "chị em", "đàn em", "thầy cô", "các anh", "các chị", "các bà", "các cô", "đức bà",
     "đổi tên", "mang tên", "đặt tên")
 )  # fmt: skip
 _PERSON_BEHIND = tuple(f" {word}" for word in _PEOPLE)
@@ -56,7 +58,7 @@ _TEAM_BEHIND = tuple(
 _TEAM_AFTER = re.compile(
     r"[ _]+(?:thắng|thua|hòa|hạ|đánh bại|dẫn trước|vô địch|FC|United|\d{1,2}[ ]?-[ ]?\d)(?![^\W_])"
 )
-_REACH = 18
+_REACH = 24
 _OPENERS = str.maketrans({mark: f"{mark} " for mark in "(“\"'‘"} | {"_": " "})
 
 

@@ -115,8 +115,10 @@ def _with_geonames(line: dict[str, str], known: list[GeoName]) -> Row:
 
 
 def _with_units(row: Row) -> Row:
-    if row.rank not in ("city", "town"):
+    if row.rank == "municipality":
         return row
+    if row.country != "VN":
+        return row._replace(namesakes=vietnamese_units.at_home(row.name) or "")
     return row._replace(
         until=row.until or LAST_DAY, namesakes=vietnamese_units.namesakes(row.name, row.within, row.rank)
     )

@@ -11,6 +11,7 @@ from vietnamadminunits.database import get_data
 LAST_DAY = "2025-06-30"
 """The last day of 63 provinces and of all cities and towns that are no municipality."""
 
+_FEW = 3
 _RANKS = {"Thành phố": "city", "Thị xã": "town"}
 
 
@@ -37,6 +38,13 @@ def cities_and_towns() -> set[tuple[str, str, str]]:
 def namesakes(name: str, within: str, rank: str) -> int:
     """How many other units of before July 2025 bear the name of a city or town; its own wards do not count."""
     return sum(_RANKS.get(kind) != rank or province != today(within) for province, kind in _named().get(name, ()))
+
+
+def at_home(name: str) -> int:
+    """How many Vietnamese units bear the Vietnamese name of a foreign city; a few communes are not thought of first."""
+    units = _named().get(name, set())
+    district = any("/" not in kind for _, kind in units)
+    return len(units) if district or len(units) > _FEW else 0
 
 
 @cache

@@ -11,16 +11,18 @@ from annotator.gazetteer.regions import province_now, regions
 from annotator.gazetteer.tables import by_key, name_key
 from annotator.model import City
 
+_REFORM = "2025-06-30"
 _PREFIX = re.compile(r"(?:thành phố |thủ đô |thị xã |t[px](?:\. *| ))")
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One line of the gazetteer; `rank` is municipality, city or town, abroad known (small, but the press names it bare) or foreign.
+    """One line of the gazetteer; `rank` is municipality, city or town; abroad known or foreign.
 
-    `valid_from` and `valid_until` are the first and the last day on which it had that rank (ISO), empty where open or
-    unknown: a Vietnamese city or town lost it on 1 July 2025. `namesakes` counts Vietnamese communes, wards and
-    districts of the same name elsewhere; abroad it is 1 where people, brands or states share the name.
+    A known city is small, but the press names it bare. `valid_from` and `valid_until` are the first and the last
+    day on which it had that rank (ISO), empty where open or unknown: a Vietnamese city or town lost it on 1 July
+    2025. `namesakes` counts Vietnamese communes, wards and districts of the same name elsewhere, for a foreign city
+    those that come to mind first; it is 1 where people, brands or states share a Latin name.
     """
 
     city: City
@@ -39,6 +41,11 @@ class Place:
     def within_now(self) -> str:
         """The province or municipality in which it lies since July 2025; empty abroad and for a municipality."""
         return province_now(self.city.within) if self.city.within else ""
+
+    @property
+    def has_long_gone(self) -> bool:
+        """Whether it lost its rank before the reform that took the rank of all and left them their names."""
+        return bool(self.valid_until) and self.valid_until < _REFORM
 
     def is_valid(self, on: str) -> bool:
         """Whether it has its rank on that day (ISO)."""

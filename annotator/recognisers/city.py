@@ -19,8 +19,6 @@ _WELL_KNOWN = 300_000
 _KNOWN = 80_000
 # From so many communes of the same name on ("Tân An", "Phú Mỹ") a name alone says nothing.
 _COMMON = 5
-# The reform took the rank of all alike and they keep their names; what lost it before has long been something else.
-_LAST_DAY = "2025-06-30"
 _PREFIX_WORDS = frozenset({"tp", "tx", "tp.", "thành"})
 _CITIES_NOT_COUNTRIES = frozenset({"HK", "MO"})
 _CITY_WORD = re.compile(r"thành[ _]phố|đô[ _]thị", re.IGNORECASE)
@@ -106,6 +104,8 @@ def _named(
     start, end = run.words[at][0], run.words[at + length - 1][1]
     outer = start if prefixed is None or prefixed[1] else prefixed[0]
     before = surroundings.before(text, start)
+    touched_before = _touches_before(text, run, at, places)
+    addressed = surroundings.before(text, run.start) if touched_before else before
     return Mention(
         run=run,
         start=start,
@@ -114,10 +114,10 @@ def _named(
         places=places,
         prefixed=prefixed is not None,
         near=names.qualifier(text, end),
-        touched=_touches_before(text, run, at, places) or _touches_after(text, run, at + length),
+        touched=touched_before or _touches_after(text, run, at + length),
         other=_names_other(text, run, at, end, before),
         person=surroundings.names_person(before),
-        relative=surroundings.names_relative(before),
+        relative=surroundings.names_relative(addressed),
         common=length == 1 and _opens_compound(text, start, end),
         before=before,
     )
@@ -126,6 +126,9 @@ def _named(
 def _names_other(text: str, run: names.Run, at: int, end: int, before: str) -> bool:
     """Whether what stands before a name, or before the road it ends, makes it no city."""
     if surroundings.names_other_place(before) or surroundings.names_team(before, text, end):
+        return True
+    # Words that a segmenter joined make one longer name ("Hà_Nội_Mới").
+    if text[end : end + 1] == "_" and text[end + 1 : end + 2].isupper():
         return True
     dashed = at > 0 and text[run.words[at - 1][1] : run.words[at][0]].strip(" _") in {"-", "–"}
     return dashed and surroundings.names_road(surroundings.before(text, run.start))
@@ -177,7 +180,7 @@ def _score(name: Mention, near: frozenset[str], day: str) -> int:
     place = name.places[0]
     if name.prefixed:
         return 980
-    if name.other or name.common or _is_country(place):
+    if name.other or name.common or _is_country(place) or (place.has_long_gone and not place.is_valid(day)):
         return 0
     if any(p.city.within in near or p.city.country in near for p in name.places):
         return 970
@@ -191,15 +194,14 @@ def _score(name: Mention, near: frozenset[str], day: str) -> int:
 
 def _bare_score(name: Mention, place: Place, day: str) -> int:
     single = place.city.name.count(" ") == 0
-    if name.is_province_too or name.relative or ((single or not place.is_vietnamese) and name.person):
+    if name.is_province_too or ((single or not place.is_vietnamese) and name.person):
         return 0
     if place.rank == "municipality":
-        return 0 if single and name.touched else 950
-    if name.touched:
+        return 0 if name.touched and (single or name.relative) else 950
+    if name.touched or name.relative:
         return 0
     if place.rank == "city":
-        lost_early = bool(place.valid_until) and place.valid_until < _LAST_DAY
-        return 0 if place.namesakes >= _COMMON or lost_early else 850 if single else 900
+        return 0 if place.namesakes >= _COMMON else 850 if single else 900
     if place.rank == "town":
         # Only a name that no commune or district shares, and while it was a town: "Sa Pa", not "Bình Minh".
         standing = not day or place.is_valid(day)
