@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,6 +24,8 @@ class Province(NamedTuple):
     aliases: str
 
 
+# The same few words are looked up as a name of a city, a province and a country, once for each length.
+@lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
     """The form under which names are looked up: lower case, one way of placing tones, one kind of gap."""
     return _GAPS.sub(" ", fold_tone(unicodedata.normalize("NFC", name).lower())).strip()
