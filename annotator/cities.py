@@ -62,6 +62,12 @@ def _knows_more(one: City, other: City) -> bool:
     )
 
 
+def city_of(item: Claim | Span) -> City | None:
+    """The city that a claim's row is about, or else its value, or a span's; None where there is none."""
+    values = [*(value for _, value in item.row), item.value] if isinstance(item, Claim) else [item.value]
+    return next((value for value in values if isinstance(value, City)), None)
+
+
 def is_held(value: Value | None, keys: Collection[str]) -> bool:
     """Whether a value is the city of these keys."""
     return isinstance(value, City) and kinds.key(value) in keys

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from annotator.cities import city_of
 from annotator.model import State
 from db.queries import articles
 from ui import decisions
@@ -67,6 +68,10 @@ def _rejectable(bench: Workbench) -> bool:
 
 def _editable(bench: Workbench) -> bool:
     return _writable(bench) and _has_item(bench)
+
+
+def _has_city(bench: Workbench) -> bool:
+    return _writable(bench) and bench.current is not None and city_of(bench.current) is not None
 
 
 def _has_article(bench: Workbench) -> bool:
@@ -170,6 +175,16 @@ ACTIONS: tuple[Action, ...] = (
         _wish("item.reject.everywhere"),
         _rejectable,
         at_work=True,
+        ends_group=True,
+    ),
+    Action("city.merge", "Merge this city into another…", ("Ctrl+M",), Menu.DECIDE, _wish("city.merge"), _has_city),
+    Action(
+        "city.split",
+        "Split this city…",
+        ("Ctrl+Shift+M",),
+        Menu.DECIDE,
+        _wish("city.split"),
+        _has_city,
         ends_group=True,
     ),
     Action(

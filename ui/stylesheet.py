@@ -71,6 +71,7 @@ QListView[drop="true"] { background: $base; border: 1px solid $muted; border-rad
 QComboBox::drop-down { border: 0; width: 26px; }
 QComboBox::down-arrow { image: url("$icons/chevron_$name.svg"); width: 14px; height: 14px; }
 QDialog QAbstractItemView { border: 1px solid $hairline; border-radius: 6px; padding: 4px; }
+QDialog QHeaderView { border: 0; border-radius: 0; padding: 0; }
 QComboBox QAbstractItemView { background: $base; border: 1px solid $hairline; }
 QPlainTextEdit#reader { border: 0; border-left: 3px solid $base; border-radius: 0; padding: 0; }
 QPlainTextEdit#reader:focus { border-left-color: $accent; }

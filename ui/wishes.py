@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QWidget
 
+from annotator.cities import city_of
 from annotator.model import ArticleId
 from db.ops import codebooks
 from db.project import SUFFIX, Project
@@ -21,8 +22,10 @@ from ui.dialogs.arrival import ArrivalDialog, summary
 from ui.dialogs.article import ArticleDialog
 from ui.dialogs.elsewhere import ElsewhereDialog
 from ui.dialogs.export import ExportDialog
+from ui.dialogs.merge_city import MergeCityDialog
 from ui.dialogs.paste import PasteDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
+from ui.dialogs.split_city import SplitCityDialog
 from ui.importing import codebook_source
 from ui.intake import Arrived, Intake
 from ui.passages import Passages
@@ -78,6 +81,8 @@ class Wishes(QObject):
             "item.reject.everywhere": partial(self._decide_everywhere, rejects=True),
             "article.details": self._details,
             "passage.switch": lambda: self._passages.switch(window.reader.asides.wanted()),
+            "city.merge": partial(self._about_city, MergeCityDialog),
+            "city.split": partial(self._about_city, SplitCityDialog),
             "article.suggest": lambda: self.intake.suggest([self._bench.article_id]),
             "go.reader": window.reader.setFocus,
             "go.articles": lambda: window.show_dock("articles"),
@@ -180,6 +185,11 @@ class Wishes(QObject):
         dialog = ElsewhereDialog(self._bench, item, others, rejects=rejects, parent=self._window)
         dialog.accepted.connect(lambda: decisions.decide_all(self._bench, dialog.chosen(), rejects=rejects))
         self._show(dialog)
+
+    def _about_city(self, dialog: type[MergeCityDialog] | type[SplitCityDialog]) -> None:
+        city = city_of(self._bench.current) if self._bench.current else None
+        if city is not None:
+            self._show(dialog(self._bench, city, self._window))
 
     def _show(self, dialog: QDialog) -> None:
         # Never exec(): jobs and their results go on while a dialog is open.

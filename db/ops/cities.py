@@ -11,7 +11,7 @@ from annotator.errors import UserError
 from annotator.model import ArticleId, City
 from db import journal, rows, schema
 from db.project import Project
-from db.queries import cities, resolutions
+from db.queries import cities
 
 
 def merge(project: Project, *, keep: City, drop: City) -> None:
@@ -21,17 +21,10 @@ def merge(project: Project, *, keep: City, drop: City) -> None:
     """
     if kinds.key(keep) == kinds.key(drop):
         raise UserError("{city} is this city already: choose another one.", city=_name(keep))
-    with project.step("Merge city {drop} into {keep}", drop=_name(drop), keep=_name(keep)):
-        _write(project, merged(project, keep=keep, drop=drop))
-
-
-def merged(project: Project, *, keep: City, drop: City) -> Renamed:
-    """What a merge would write."""
     keys = composing.keys_of(drop, cities.known(project))
     held = cities.holding(project, keys)
-    moving = {one.id for one in held.resolutions}
-    standing = [one for one in resolutions.all_of(project) if one.id not in moving]
-    return composing.renamed(held, keys, keep, standing=standing)
+    with project.step("Merge city {drop} into {keep}", drop=_name(drop), keep=_name(keep)):
+        _write(project, composing.renamed(held, keys, keep, standing=cities.apart(project, held)))
 
 
 def split(project: Project, *, city: City, into: City, articles: Collection[ArticleId]) -> None:

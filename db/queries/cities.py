@@ -37,6 +37,12 @@ def holding(project: Project, keys: Keys) -> Holding:
     )
 
 
+def apart(project: Project, held: Holding) -> list[Resolution]:
+    """The verdicts that speak of other cities, or of none."""
+    moving = {one.id for one in held.resolutions}
+    return [one for one in resolutions.all_of(project) if one.id not in moving]
+
+
 _IS_CITY = schema.Claim.value.startswith('["city"')
 
 

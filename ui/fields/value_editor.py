@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -24,6 +24,8 @@ def _no_cities() -> Sequence[City]:
 
 class ValueEditor(QWidget):
     """Name and line; while the line may be written in, all that its kind of value needs."""
+
+    changed = Signal()  # something was typed or chosen
 
     def __init__(self, name: str, parent: QWidget | None = None, *, cities: Cities = _no_cities) -> None:
         super().__init__(parent)
@@ -66,6 +68,14 @@ class ValueEditor(QWidget):
         read = self._entry.read()
         self._tell(read, wrong=read.value is None)
         return read.value
+
+    def peek(self) -> Value | None:
+        """What the line says so far, without a word about what cannot be read."""
+        return self._entry.read().value if self._entry else None
+
+    def refuse(self, why: str) -> None:
+        """Say under the line why a value that can be read cannot be taken."""
+        self._tell(Reading(None, refusal=why), wrong=True)
 
     def stops(self) -> list[QWidget]:
         """What Tab leads to: the line, and what stands under it."""
@@ -123,6 +133,7 @@ class ValueEditor(QWidget):
     def _on_changed(self) -> None:
         if self._entry is not None:
             self._tell(self._entry.read(), wrong=False)
+            self.changed.emit()
 
     def _on_left(self) -> None:
         """A line that was left unreadable says so at once, not only when all is to be saved."""
