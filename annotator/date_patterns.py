@@ -22,12 +22,12 @@ def _pattern(body: str) -> re.Pattern[str]:
 
 
 NUMERIC = _pattern(
-    rf"(?:{_WEEKDAY}(?:{_B},{_B}|{_B}(?P<paren>\({_B})|{_G}))?(?P<head>(?:ngày|mùng|mồng){_G})?"
+    rf"(?:{_WEEKDAY}(?:{_B},{_B}|{_B}(?P<paren>\({_B})|{_G}))?(?P<head>(?:ngày{_G}(?:m[ùồ]ng{_G})?|m[ùồ]ng{_G}))?"
     rf"(?:(?P<first>\d{{1,2}}){_B}[-–]{_B})?(?P<day>0?[1-9]|[12]\d|3[01])(?P<sep>{_SEP})(?P<month>0?[1-9]|1[0-2])"
     rf"(?:{_SEP}(?P<year>{_YEAR}|\d\d(?=\W|$)))?{_STOP}(?(paren){_B}\)|)"
 )
 WRITTEN = _pattern(
-    rf"(?:{_WEEKDAY}(?:{_B},)?{_B})?(?P<head>(?:ngày|mùng|mồng){_G})?"
+    rf"(?:{_WEEKDAY}(?:{_B},)?{_B})?(?P<head>(?:ngày{_G}(?:m[ùồ]ng{_G})?|m[ùồ]ng{_G}))?"
     rf"(?:(?P<first>\d{{1,2}}){_B}[-–]{_B})?(?P<day>[12]\d|3[01]|0?[1-9]|{_DAY_WORDS}){_G}tháng{_G}(?P<month>{_MONTH})"
     rf"(?:(?:{_B},?{_B}năm{_G}|{_SEP}|{_B},{_B}|{_G})(?P<year>{_YEAR})(?!\w))?"
 )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from annotator.date_phrases import read as parse_date
 from annotator.model import PartialDate
-from annotator.resolving import parse_date
 
 _DOUBTED = re.compile(r"\s*\(?\?+\)?$")
 _QUARTER = re.compile(r"(?<![\w\-])q\.?\s*([1-4]|i{1,3}|iv)(?=[\s/.\-]|$)", re.IGNORECASE)
@@ -31,12 +31,11 @@ def _range(words: str, published_on: str | None) -> PartialDate | None:
         first: PartialDate | None = PartialDate(f"{last.iso[:8]}{int(match['first'].split()[-1]):02}")
     else:
         # The year that stands with the last end is the first's, too.
-        first = parse_date(
-            match["first"], published_on if last.year_inferred or not last.has_year else last.iso.partition("-Q")[0]
-        )
+        by_itself = last.relative or last.year_inferred or not last.has_year
+        first = parse_date(match["first"], published_on if by_itself else last.iso.partition("-Q")[0])
     if first is None or len(first.iso) != len(last.iso) or not first.iso < last.iso:
         return None
-    return PartialDate(f"{first.iso}/{last.iso}", year_inferred=last.year_inferred)
+    return PartialDate(f"{first.iso}/{last.iso}", last.relative, last.year_inferred)
 
 
 def _exists(iso: str) -> bool:

@@ -10,8 +10,8 @@ from annotator.contradictions.differences import Difference, number, scoped
 from annotator.contradictions.groups import Group
 from annotator.contradictions.looking import lies_between
 from annotator.contradictions.weighing import alternatives
+from annotator.extents import bounds
 from annotator.kinds import label
-from annotator.kinds.date import bounds
 from annotator.model import Check, Claim, Message, PartialDate, Quantity, Type
 
 

@@ -10,7 +10,7 @@ from annotator.contradictions.differences import Difference, number, scoped
 from annotator.contradictions.groups import Group
 from annotator.contradictions.looking import Found, fits, lies_between, named
 from annotator.contradictions.weighing import alternatives
-from annotator.kinds.date import bounds
+from annotator.extents import bounds
 from annotator.model import Alternative, ArticleId, Check, Claim, Message, PartialDate, Quantity, Table, Type
 
 

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import calendar
-import re
-
+from annotator.extents import QUARTER, bounds
 from annotator.kinds.seam import Comparison, Kind
 from annotator.model import Label, PartialDate, Value
 from annotator.typed_dates import parse as parse_typed
-
-_QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 
 
 def parse(text: str, published_on: str | None = None) -> Value | None:
@@ -24,7 +20,7 @@ def label_of(value: Value) -> str:
 
 
 def _written(iso: str) -> str:
-    if quarter := _QUARTER.fullmatch(iso):
+    if quarter := QUARTER.fullmatch(iso):
         return f"quý {quarter[2]}/{quarter[1]}"
     parts = [part.lstrip("0") or "0" for part in reversed(iso.split("-")) if part != "XXXX"]
     return "/".join(parts)
@@ -61,30 +57,6 @@ def compare(a: Value, b: Value) -> Comparison:
 
 def _holds(outer: tuple[str, str], inner: tuple[str, str]) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1]
-
-
-def bounds(iso: str, *, yearless: bool = False) -> tuple[str, str]:
-    """The first and last day that a partial ISO date covers; `yearless` looks at month and day alone."""
-    start, _, end = iso.partition("/")
-    first, last = _first_day(start), _last_day(end or start)
-    return ("XXXX" + first[4:], "XXXX" + last[4:]) if yearless else (first, last)
-
-
-def _first_day(iso: str) -> str:
-    if quarter := _QUARTER.fullmatch(iso):
-        return f"{quarter[1]}-{int(quarter[2]) * 3 - 2:02}-01"
-    return iso + "-01-01"[(len(iso) - 4) :]
-
-
-def _last_day(iso: str) -> str:
-    if quarter := _QUARTER.fullmatch(iso):
-        iso = f"{quarter[1]}-{int(quarter[2]) * 3:02}"
-    if len(iso) == 4:
-        return f"{iso}-12-31"
-    if len(iso) == 7:
-        year = int(iso[:4]) if iso[:4].isdecimal() else 2000
-        return f"{iso}-{calendar.monthrange(year, int(iso[5:]))[1]:02}"
-    return iso
 
 
 DATE = Kind(

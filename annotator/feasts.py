@@ -1,0 +1,53 @@
+"""Days that have a name, in the solar and in the lunar calendar: day and month."""
+
+from __future__ import annotations
+
+SOLAR = {
+    "tết dương lịch": (1, 1),
+    "năm mới dương lịch": (1, 1),
+    "thành lập đảng": (3, 2),
+    "valentine": (14, 2),
+    "lễ tình nhân": (14, 2),
+    "thầy thuốc việt nam": (27, 2),
+    "quốc tế phụ nữ": (8, 3),
+    "thống nhất đất nước": (30, 4),
+    "giải phóng miền nam": (30, 4),
+    "quốc tế lao động": (1, 5),
+    "chiến thắng điện biên phủ": (7, 5),
+    "sinh nhật bác": (19, 5),
+    "quốc tế thiếu nhi": (1, 6),
+    "báo chí cách mạng việt nam": (21, 6),
+    "gia đình việt nam": (28, 6),
+    "thương binh liệt sĩ": (27, 7),
+    "cách mạng tháng tám": (19, 8),
+    "quốc khánh": (2, 9),
+    "giải phóng thủ đô": (10, 10),
+    "doanh nhân việt nam": (13, 10),
+    "phụ nữ việt nam": (20, 10),
+    "halloween": (31, 10),
+    "nhà giáo việt nam": (20, 11),
+    "quân đội nhân dân việt nam": (22, 12),
+    "giáng sinh": (25, 12),
+    "noel": (25, 12),
+}
+# Month 0 is the one before Tết, whose thirtieth stands for its last day.
+LUNAR = {
+    "giao thừa": (30, 0),
+    "tất niên": (30, 0),
+    "tết": (1, 1),
+    "nguyên đán": (1, 1),
+    "tết nguyên đán": (1, 1),
+    "tết âm lịch": (1, 1),
+    "tết ta": (1, 1),
+    "nguyên tiêu": (15, 1),
+    "giỗ tổ": (10, 3),
+    "giỗ tổ hùng vương": (10, 3),
+    "phật đản": (15, 4),
+    "tết đoan ngọ": (5, 5),
+    "đoan ngọ": (5, 5),
+    "vu lan": (15, 7),
+    "trung thu": (15, 8),
+    "tết trung thu": (15, 8),
+    "ông công ông táo": (23, 12),
+    "ông táo": (23, 12),
+}
