@@ -123,6 +123,10 @@
         <translation>Tìm lại gợi ý trong bài này</translation>
     </message>
     <message>
+        <source>Merge this city into another…</source>
+        <translation>Gộp thành phố này vào thành phố khác…</translation>
+    </message>
+    <message>
         <source>New project…</source>
         <translation>Dự án mới…</translation>
     </message>
@@ -185,6 +189,10 @@
     <message>
         <source>Smaller text</source>
         <translation>Chữ nhỏ hơn</translation>
+    </message>
+    <message>
+        <source>Split this city…</source>
+        <translation>Tách thành phố này…</translation>
     </message>
     <message>
         <source>Tiếng Việt</source>
@@ -365,35 +373,54 @@
     <name>CityEntry</name>
     <message>
         <source>new city</source>
-        <translation type="unfinished"></translation>
+        <translation>thành phố mới</translation>
     </message>
     <message>
         <source>country unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa rõ nước</translation>
     </message>
     <message>
         <source>This is no country. Choose one, or leave the line empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có nước nào tên như vậy. Hãy chọn trong danh sách, hoặc để trống.</translation>
     </message>
     <message>
         <source>No city of this name is known. Press ↓ to choose one or to create it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa biết thành phố nào tên như vậy. Nhấn ↓ để chọn hoặc tạo mới.</translation>
     </message>
     <message>
         <source>Create “{name}” …</source>
-        <translation type="unfinished"></translation>
+        <translation>Tạo thành phố “{name}” …</translation>
     </message>
     <message>
         <source>in this project</source>
-        <translation type="unfinished"></translation>
+        <translation>có trong dự án</translation>
     </message>
     <message>
         <source>town until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>thị xã đến {day}</translation>
     </message>
     <message>
         <source>city until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>thành phố đến {day}</translation>
+    </message>
+</context>
+<context>
+    <name>CityPassages</name>
+    <message>
+        <source>Articles</source>
+        <translation>Các bài</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Bài</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Tuyên bố</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Trích dẫn</translation>
     </message>
 </context>
 <context>
@@ -424,6 +451,10 @@
     <message>
         <source>Open an article: what it claims is shown here, one decision at a time.</source>
         <translation>Mở một bài: những điều bài ấy nói hiện ở đây, mỗi lần một quyết định.</translation>
+    </message>
+    <message>
+        <source>Tab goes through the {count} words found that no claim uses.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This article is done. Enter opens the next one with claims to decide.</source>
@@ -532,23 +563,23 @@
     <name>DateEntry</name>
     <message>
         <source>This is no date. Write 14/2/2024, 2/2024, quý I/2024 or 2024.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây không phải ngày tháng. Hãy viết 14/2/2024, 2/2024, quý I/2024 hoặc 2024.</translation>
     </message>
     <message>
         <source>year unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa rõ năm</translation>
     </message>
     <message>
         <source>year taken from the article</source>
-        <translation type="unfinished"></translation>
+        <translation>năm lấy theo ngày đăng bài</translation>
     </message>
     <message>
         <source>quarter {quarter} of {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>quý {quarter} năm {year}</translation>
     </message>
     <message>
         <source>the whole year {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>cả năm {year}</translation>
     </message>
 </context>
 <context>
@@ -827,6 +858,33 @@
     </message>
 </context>
 <context>
+    <name>MergeCityDialog</name>
+    <message>
+        <source>Merge a city into another</source>
+        <translation>Gộp một thành phố vào thành phố khác</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Gộp</translation>
+    </message>
+    <message>
+        <source>{city} becomes the same city as:</source>
+        <translation>{city} chính là thành phố:</translation>
+    </message>
+    <message>
+        <source>Claims changed: {claims}, marked words: {spans}, in {articles} articles.</source>
+        <translation>Sẽ đổi {claims} tuyên bố và {spans} chỗ đánh dấu, trong {articles} bài.</translation>
+    </message>
+    <message>
+        <source>Verdicts that give way to a newer one on the same fact: {count}.</source>
+        <translation>Số kết luận nhường chỗ cho kết luận mới hơn về cùng một dữ kiện: {count}.</translation>
+    </message>
+    <message>
+        <source>This is the city itself. Choose another one.</source>
+        <translation>Đây chính là thành phố ấy. Hãy chọn thành phố khác.</translation>
+    </message>
+</context>
+<context>
     <name>Message</name>
     <message>
         <source>Adopt codebook {name}</source>
@@ -1018,7 +1076,7 @@
     </message>
     <message>
         <source>Choose the articles that mean another city.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy chọn những bài nói về thành phố khác.</translation>
     </message>
     <message>
         <source>Confirm claim ({what})</source>
@@ -1094,11 +1152,11 @@
     </message>
     <message>
         <source>Merge city {drop} into {keep}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gộp thành phố {drop} vào {keep}</translation>
     </message>
     <message>
         <source>No article would be left for {city}: merge it into the other city instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sẽ không còn bài nào nói về {city}: hãy gộp vào thành phố kia.</translation>
     </message>
     <message>
         <source>Reject claim ({what})</source>
@@ -1126,7 +1184,7 @@
     </message>
     <message>
         <source>Split city {into} off {city}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tách thành phố {into} khỏi {city}</translation>
     </message>
     <message>
         <source>Step #{id} made the project and cannot be undone: begin another project.</source>
@@ -1214,7 +1272,7 @@
     </message>
     <message>
         <source>{city} is this city already: choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{city} chính là thành phố này: hãy chọn thành phố khác.</translation>
     </message>
     <message>
         <source>{folder} is read-only: copy the project to a folder you can write to.</source>
@@ -1352,15 +1410,15 @@
     <name>NewCity</name>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Nước</translation>
     </message>
     <message>
         <source>Province</source>
-        <translation type="unfinished"></translation>
+        <translation>Tỉnh, vùng</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa rõ</translation>
     </message>
 </context>
 <context>
@@ -1397,19 +1455,19 @@
     <name>Parts</name>
     <message>
         <source>exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>đúng</translation>
     </message>
     <message>
         <source>How exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>Mức chính xác</translation>
     </message>
     <message>
         <source>Up to</source>
-        <translation type="unfinished"></translation>
+        <translation>Đến</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị</translation>
     </message>
 </context>
 <context>
@@ -1526,11 +1584,11 @@
     <name>QuantityEntry</name>
     <message>
         <source>This holds no number. Write 64, 1,4 triệu or hơn 390 triệu dân.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không thấy con số nào. Hãy viết 64, 1,4 triệu hoặc hơn 390 triệu dân.</translation>
     </message>
     <message>
         <source>The upper end must be a number larger than the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đầu trên phải là số lớn hơn số đầu.</translation>
     </message>
 </context>
 <context>
@@ -1608,6 +1666,33 @@
     <message>
         <source>Dismiss a difference that explains itself</source>
         <translation>Bỏ qua một khác biệt lý giải được</translation>
+    </message>
+</context>
+<context>
+    <name>SplitCityDialog</name>
+    <message>
+        <source>Split a city</source>
+        <translation>Tách một thành phố</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Tách</translation>
+    </message>
+    <message>
+        <source>In some articles, {city} means another city:</source>
+        <translation>Trong một số bài, {city} là một thành phố khác:</translation>
+    </message>
+    <message>
+        <source>Ticked: {articles} of {total} articles, with {claims} claims and {spans} marked words.</source>
+        <translation>Đã chọn {articles} trên {total} bài, với {claims} tuyên bố và {spans} chỗ đánh dấu. Phím cách để chọn hoặc bỏ.</translation>
+    </message>
+    <message>
+        <source>One article at least must stay; to rename the city everywhere, merge it.</source>
+        <translation>Phải còn lại ít nhất một bài; muốn đổi thành phố ở mọi bài thì hãy gộp.</translation>
+    </message>
+    <message>
+        <source>This is the city itself. Choose another one.</source>
+        <translation>Đây chính là thành phố ấy. Hãy chọn thành phố khác.</translation>
     </message>
 </context>
 <context>
@@ -1794,11 +1879,11 @@
     <name>WordsEntry</name>
     <message>
         <source>Write one of: {choices}.</source>
-        <translation type="unfinished">Hãy viết một trong: {choices}.</translation>
+        <translation>Hãy viết một trong: {choices}.</translation>
     </message>
     <message>
         <source>Write something here.</source>
-        <translation type="unfinished">Hãy viết gì đó vào đây.</translation>
+        <translation>Hãy viết gì đó vào đây.</translation>
     </message>
 </context>
 <context>
