@@ -8,7 +8,6 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
-    QCompleter,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -20,6 +19,8 @@ from PySide6.QtWidgets import (
 
 from annotator.model import Article, PublishedFrom, Source, SourceId
 from annotator.published import typed_date
+from ui.fields.sources import KnownSources
+from ui.fields.word_line import WordLine
 from ui.models import naming
 from ui.models.published import origin
 from ui.named import named
@@ -39,16 +40,16 @@ class ArticleDialog(QDialog):
         self.setObjectName("articleDialog")
         self.setWindowTitle(self.tr("Article details"))
         self.setMinimumWidth(_WIDTH)
-        self.title = named(QLineEdit(article.title), "articleTitle")
-        self.source = named(QLineEdit(article.source.name if article.source else ""), "articleSource")
+        self.title = _line(article.title, "articleTitle")
+        self.source = _line(article.source.name if article.source else "", "articleSource")
         self.url = named(QLineEdit(article.url, readOnly=True), "articleUrl")
-        self.date = named(QLineEdit(_day(article)), "articleDate")
+        self.date = _line(_day(article), "articleDate")
         self.error = named(QLabel(self), "articleDateError")
         self.origin = named(QLabel(self), "articleDateOrigin")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         self._guessed = bool(article.published_on) and article.published_from is PublishedFrom.INFERRED
-        self._complete(sources)
         self._lay_out()
+        self.sources = KnownSources(self.source, sources)
         self._connect()
         self._focus()
 
@@ -71,12 +72,6 @@ class ArticleDialog(QDialog):
     def _source(self, name: str) -> Source:
         known = self._article.source
         return known if known is not None and known.name == name else Source(SourceId(0), name)
-
-    def _complete(self, sources: Sequence[str]) -> None:
-        completer = QCompleter(list(sources), self.source)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.source.setCompleter(completer)
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -162,3 +157,9 @@ class ArticleDialog(QDialog):
 
 def _day(article: Article) -> str:
     return naming.day(article.published_on) if article.published_on else ""
+
+
+def _line(words: str, name: str) -> WordLine:
+    line = named(WordLine(), name)
+    line.setText(words)
+    return line
