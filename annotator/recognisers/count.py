@@ -70,6 +70,8 @@ _LUNAR_MONTHS = ("chạp", "giêng")
 _ENGLISH = re.compile(r"[1-9]\d{0,2},\d{3}")
 _ENGLISH_NUMBER = re.compile(r"\d,\d{3}[,.]\d|(?<![\d.,/])\d{1,3}\.\d{1,2} ?(?:%|triệu|tỷ|tỉ|USD|km)")
 _VIETNAMESE_NUMBER = re.compile(r"\d,\d{1,2}(?!\d)|(?<![\d.])\d{1,3}\.\d{3}(?!\d)")
+# Numbers in a row, as in a table: only the last can have a noun.
+_IN_A_ROW = re.compile(rf"{_B}\d")
 _FIRST_GAP = re.compile(_G)
 # A density or a rate belongs to its unit: "290 người/km2".
 _PER = re.compile(
@@ -100,6 +102,8 @@ def _quantity(text: str, numeral: Numeral, counted_to: int, *, english: bool) ->
 
     `counted_to` is where the count before ended; `english` says how the text writes its numbers.
     """
+    if numeral.in_digits and not numeral.currency and _IN_A_ROW.match(text, numeral.end):
+        return None
     before = _words_before(text, numeral.start)
     if long := durations.compound(text, numeral.start, before=before, approx=numeral.approx is not None):
         return long.end, Quantity(long.number, long.unit, approx=numeral.approx), 900
