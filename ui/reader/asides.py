@@ -16,6 +16,7 @@ from annotator.model import Article, Boilerplate, Why
 from ui.reader import places
 from ui.reader.offsets import Offsets
 from ui.reader.shapes import rects
+from ui.workbench import Workbench
 
 if TYPE_CHECKING:
     from ui.reader.reader import Reader
@@ -32,11 +33,21 @@ class Wanted:
     is_text: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What is on screen of the passage of that number; `begins` where it is the first line."""
+
+    at: int
+    rect: QRectF
+    begins: bool
+
+
 class Asides(QObject):
     """Found anew whenever an article is shown; looked up by the stretch that is on screen."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, bench: Workbench, reader: Reader) -> None:
         super().__init__(reader)
+        self._bench = bench
         self._reader = reader
         self._text = ""
         self._passages: tuple[Boilerplate, ...] = ()
@@ -61,11 +72,12 @@ class Asides(QObject):
 
     def visible(self) -> list[QRectF]:
         """Where boilerplate is on screen, a rectangle a line or a whole paragraph."""
-        return [rect for _, rect in self._visible()]
+        return [part.rect for part in self._visible()]
 
     def signs(self) -> list[tuple[QRectF, str]]:
         """What the margin says: per stretch on screen its place and, where it begins, the word for what it is."""
-        return [(rect, self._word(at) if begins else "") for at, rect, begins in self._marked()]
+        shown = [part for part in self._visible() if not self._is_inline(part.at)]
+        return [(part.rect, self._word(part.at) if self._is_named(part) else "") for part in shown]
 
     def wanted(self) -> Wanted | None:
         """What the switching key is meant for now: the selection, else the passage or paragraph at the caret."""
@@ -85,13 +97,15 @@ class Asides(QObject):
 
     # --- where they are ---------------------------------------------------------------------------------
 
-    def _visible(self) -> Iterator[tuple[int, QRectF]]:
+    def _visible(self) -> Iterator[_Part]:
         if not self._starts:
             return
         for block, place in places.visible_blocks(self._reader):
             for at in self._within(block):
+                begins = self._starts[at] >= block.position()
                 for rect in self._parts(block, at):
-                    yield at, rect.translated(place)
+                    yield _Part(at, rect.translated(place), begins)
+                    begins = False
 
     def _within(self, block: QTextBlock) -> range:
         start, end = block.position(), block.position() + block.length() - 1
@@ -110,25 +124,17 @@ class Asides(QObject):
         first = block.position() + len(text) - len(text.lstrip())
         return self._starts[at] <= first and block.position() + len(text.rstrip()) <= self._ends[at]
 
-    def _marked(self) -> Iterator[tuple[int, QRectF, bool]]:
-        last = -1
-        for at, rect in self._visible():
-            if not self._is_inline(at):
-                begins = at != last and self._reader.document().findBlock(self._starts[at]).isVisible()
-                yield at, rect, begins and not self._continues(at)
-                last = at
-
     def _is_inline(self, at: int) -> bool:
         """Whether a passage is a credit within a line: too little for a sign of its own."""
         start = self._passages[at].start
         return self._passages[at].why is Why.CREDIT and start > 0 and self._text[start - 1] != "\n"
 
-    def _continues(self, at: int) -> bool:
-        """Whether the passage before is of the same sort, so that one word serves for both."""
-        if at == 0:
-            return False
-        before, here = self._passages[at - 1], self._passages[at]
-        return before.why is here.why and not self._text[before.end : here.start].strip()
+    def _is_named(self, part: _Part) -> bool:
+        """Whether the margin names the part: not where it goes on, nor behind a passage of the same sort."""
+        if not part.begins or part.at == 0:
+            return part.begins
+        before, here = self._passages[part.at - 1], self._passages[part.at]
+        return before.why is not here.why or bool(self._text[before.end : here.start].strip())
 
     def _paragraph(self, caret: int) -> Wanted | None:
         start = self._text.rfind("\n", 0, caret) + 1
@@ -162,7 +168,7 @@ class Asides(QObject):
     def _on_caret_moved(self) -> None:
         passage = boilerplate.at(self._passages, self._reader.caret())
         if passage is not None and passage != self._caret_in and self._reader.hasFocus():
-            self._reader.told.emit(self.told(passage))
+            self._bench.message.emit(self.told(passage))
         self._caret_in = passage
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -174,5 +180,5 @@ class Asides(QObject):
         return False
 
     def _under(self, point: QPointF) -> Boilerplate | None:
-        hit = next((at for at, rect in self._visible() if rect.contains(point)), None)
+        hit = next((part.at for part in self._visible() if part.rect.contains(point)), None)
         return None if hit is None else self._passages[hit]

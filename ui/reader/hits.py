@@ -1,4 +1,4 @@
-"""What a click on a span is meant for: one of the items of the queue that stand on it."""
+"""Items and where they are: what a click on a span is meant for, and whether two are one."""
 
 from __future__ import annotations
 
@@ -12,6 +12,11 @@ def item_at(bench: Workbench, span: Span) -> Claim | Span:
     if not items:
         return span
     return items[(items.index(bench.current) + 1) % len(items)] if bench.current in items else items[0]
+
+
+def same(one: Claim | Span | None, other: Claim | Span | None) -> bool:
+    """Whether both are one item, however it may have changed."""
+    return one is not None and other is not None and (type(one), one.id) == (type(other), other.id)
 
 
 def _stands_on(item: Claim | Span, span: Span) -> bool:

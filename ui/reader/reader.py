@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
@@ -32,8 +32,6 @@ FLASH_MS = 1600
 class Reader(QPlainTextEdit):
     """The article beside the form. Only what is on screen is ever painted or measured."""
 
-    told = Signal(str)  # a line on where the caret has come to
-
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bench = bench
@@ -42,9 +40,11 @@ class Reader(QPlainTextEdit):
         self._marks = Marks()
         self._shapes = Shapes()
         self._flash: tuple[int, int] | None = None
+        self._seen: Claim | Span | None = None
+        self._stays = False
         self._flash_end = QTimer(self, singleShot=True, interval=FLASH_MS)
         self._heading = Heading(self)
-        self.asides = Asides(self)
+        self.asides = Asides(bench, self)
         self._gutter = Gutter(self)
         self._set_up()
         self._offer = Offer(bench, self)
@@ -73,7 +73,6 @@ class Reader(QPlainTextEdit):
         bench.current_changed.connect(self._on_current_changed)
         bench.place_shown.connect(self._on_place_shown)
         bench.changed.connect(self._on_changed)
-        self.told.connect(bench.message)
         self._flash_end.timeout.connect(self._on_flash_ended)
         self._heading.clicked.connect(lambda: bench.wished.emit("article.details"))
         self.updateRequest.connect(self._gutter.update)
@@ -174,6 +173,7 @@ class Reader(QPlainTextEdit):
         self.show_article(article, self._bench.spans)
 
     def _on_changed(self, changes: Changes) -> None:
+        self._stays = not changes.step.undoes and hits.same(self._bench.current, self._seen)
         article = self._article
         if article is None:
             return
@@ -188,8 +188,10 @@ class Reader(QPlainTextEdit):
 
     def _on_current_changed(self) -> None:
         values = [place for place in self.evidence() if place.role is Role.VALUE] or list(self.evidence())
-        if values and not self.textCursor().hasSelection():
+        # A step that leaves the item current leaves the eye where it is reading.
+        if values and not self.textCursor().hasSelection() and not self._stays:
             self._move_to(values[0].start, values[0].end)
+        self._seen, self._stays = self._bench.current, False
         self._repaint()
 
     def _on_place_shown(self, article_id: int, start: int, end: int) -> None:
