@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.model import Claim, Span
+from annotator.model import Article, Claim, Evidence, Span
 from ui.workbench import Workbench
 
 
@@ -12,6 +12,13 @@ def item_at(bench: Workbench, span: Span) -> Claim | Span:
     if not items:
         return span
     return items[(items.index(bench.current) + 1) % len(items)] if bench.current in items else items[0]
+
+
+def evidence(item: Claim | Span | None, article: Article | None) -> tuple[Evidence, ...]:
+    """The places of an item, if it belongs to the article."""
+    if item is None or article is None or item.article_id != article.id:
+        return ()
+    return item.evidence if isinstance(item, Claim) else (Evidence(item.start, item.end, span_id=item.id),)
 
 
 def same(one: Claim | Span | None, other: Claim | Span | None) -> bool:

@@ -147,10 +147,7 @@ class Reader(QPlainTextEdit):
 
     def evidence(self) -> tuple[Evidence, ...]:
         """The places of the current item, if it belongs to the article on show."""
-        item = self._bench.current
-        if item is None or self._article is None or item.article_id != self._article.id:
-            return ()
-        return item.evidence if isinstance(item, Claim) else (Evidence(item.start, item.end, span_id=item.id),)
+        return hits.evidence(self._bench.current, self._article)
 
     def _move_to(self, start: int, end: int) -> None:
         first, last = self._offsets.to_qt(start, end)
