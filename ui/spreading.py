@@ -13,7 +13,7 @@ from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from annotator.decisions import claim_key
 from annotator.model import ArticleId, Changes, Claim, ClaimId, Span, SpanId, State, StepId, StepKind
@@ -62,7 +62,9 @@ class Spreading(QObject):
     def _on_changed(self, changes: Changes) -> None:
         if changes.step.kind is StepKind.UNDO:
             # Other decisions' suggestions may have been a part of this step: they come back with the next one.
-            self._owed |= self._paid.pop(changes.step.undoes, set())
+            self._owed |= self._paid.get(changes.step.undoes, set())
+        elif changes.step.kind is StepKind.DO and not changes.step.part_of and self._owed:
+            QTimer.singleShot(0, self, self._pay)
 
     def _may_store(self) -> bool:
         return not self._bench.project.read_only and self._bench.redoable is None and self._bench.undoable is not None

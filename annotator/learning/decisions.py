@@ -29,7 +29,7 @@ class Decision:
     """That these words mean, or (`yes` is False) do not mean, this value.
 
     `words` are folded (words.key), `written` as the text has them. `own` tells a person's own idea from the
-    program's, which they only confirmed.
+    program's, which they only confirmed; `unsure` that the program had given it a low score.
     """
 
     topic: Topic
@@ -38,6 +38,11 @@ class Decision:
     written: str = ""
     yes: bool = True
     own: bool = False
+    unsure: bool = False
+
+
+SURE = 800
+"""The score from which the program counts as sure of its own suggestion."""
 
 
 def of_span(text: str, span: Span) -> tuple[Decision, ...]:
@@ -76,7 +81,8 @@ def _about_span(text: str, span: Span, *, yes: bool) -> Iterator[Decision]:
     words = key(text[span.start : span.end])
     if words and not any(map(str.isdigit, words)):
         value = span.value if isinstance(span.value, City) and yes else Text(span.kind)
-        yield Decision(Topic.SPAN, f"{span.kind} {words}", value, text[span.start : span.end], yes)
+        written = text[span.start : span.end]
+        yield Decision(Topic.SPAN, f"{span.kind} {words}", value, written, yes, unsure=span.score < SURE)
 
 
 def _about_name(written: str, city: City, *, yes: bool, own: bool) -> Iterator[Decision]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from annotator import kinds
-from annotator.learning.decisions import Decision, Topic
+from annotator.learning.decisions import SURE, Decision, Topic
 from annotator.learning.words import starts
 from annotator.model import City, Value
 from annotator.nouns import is_noun
@@ -17,7 +17,7 @@ _NAME_SCORES = (700, 800, 850)
 """Of a learnt name, by how many decisions teach it."""
 _NOUN_SCORE = 930
 """Above what the recogniser of counts gives its own reading of the same words."""
-_AT_LEAST, _AT_MOST = 800, 300
+_AT_MOST = 300
 _OFTEN = 2
 """Decisions from which words are trusted, or doubted, wherever they stand."""
 
@@ -212,8 +212,9 @@ def _span(words: str, counts: Counts) -> Lesson | None:
     # What a word such as "hôm qua" means depends on its article: only names are trusted everywhere.
     if meaning is None or not isinstance(meaning.first.value, City):
         return None
-    if not no and meaning.yes == yes >= _OFTEN:
-        return _taught(words, meaning, no, _AT_LEAST)
+    # Where the program was sure by itself there is nothing to be raised.
+    if not no and meaning.yes == yes >= _OFTEN and any(one.unsure for one in counts):
+        return _taught(words, meaning, no, SURE)
     return None
 
 
