@@ -14,6 +14,7 @@ from datetime import date
 from functools import cached_property
 from itertools import islice
 
+from annotator import boilerplate
 from annotator.date_words import BRANCHES, STEMS, WEEKDAYS
 from annotator.model import Message
 from annotator.text import sentence
@@ -36,7 +37,8 @@ _LUNAR = re.compile(
 )
 # A feast is prepared in the year before its own.
 _PREPARING = re.compile(
-    r"(?<!\w)(?:chuẩn bị|phục vụ|thưởng|trước|sắp|dịp|lịch|nghỉ|vé|hướng tới|hàng hóa|kế hoạch|dự kiến|sẽ|năm cũ)(?!\w)"
+    r"(?<!\w)(?:chuẩn bị|phục vụ|thưởng|trước|sắp|đến|tới|gần|cận|dịp|lịch|nghỉ|vé|hàng hóa|kế hoạch|dự kiến|sẽ|năm cũ)"
+    r"(?!\w)"
 )
 _FOUNDED = re.compile(r"(?:thành lập|sáng lập|xây dựng|ra đời)[^.\n]{0,40}?năm\s(?P<y>(?:19|20)\d\d)(?!\d)")
 _AFTER = re.compile(
@@ -71,6 +73,11 @@ class Told:
 
     def _is_planned(self, at: int) -> bool:
         return _PLANNED.search(self.words, max(0, at - _PLANNED_REACH), at) is not None
+
+
+def own_words(text: str) -> Told:
+    """The article's own words: teasers were on the page when it was fetched, not when it was written."""
+    return Told(boilerplate.blanked(text, boilerplate.found(text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,20 +133,14 @@ def _anniversaries(told: Told) -> Iterator[Clue]:
 
 
 def _weekdays(told: Told) -> Iterator[Clue]:
-    """The one year, not long after the newest spoken of, in which a day falls on the weekday told with it."""
-    for match in _WEEKDAY.finditer(told.words):
-        if match["y"] or not told.newest or _in_cut_line(told.words, match.end()):
-            continue
+    """The newest year spoken of, where a day falls on the weekday told with it.
+
+    One weekday in seven fits any year by chance: other years than the newest are not tried.
+    """
+    for match in _WEEKDAY.finditer(told.words if told.newest else ""):
         weekday = WEEKDAYS.get(match["weekday"] or "", 6)
-        fits = [y for y in range(told.newest, told.newest + CLOSE + 1) if _falls_on(match, y, weekday)]
-        if len(fits) == 1:
-            yield Clue(fits[0], Message("“{words}” falls in {year}", _values(_shown(told, match), fits[0])))
-
-
-def _in_cut_line(words: str, at: int) -> bool:
-    """Whether a place is in a line that is cut: it teases another article, and was on the page when it was fetched."""
-    end = words.find("\n", at)
-    return words[at : len(words) if end < 0 else end].rstrip().endswith(("…", "..."))
+        if not match["y"] and _falls_on(match, told.newest, weekday):
+            yield Clue(told.newest, Message("“{words}” falls in {year}", _values(_shown(told, match), told.newest)))
 
 
 def _falls_on(match: re.Match[str], year: int, weekday: int) -> bool:

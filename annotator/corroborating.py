@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from annotator.clues import CLOSE, Told
+from annotator.clues import CLOSE, own_words
 from annotator.inferring import inferred, month_of, opening_day
 from annotator.model import Article, Message, PublishedFrom
 
@@ -64,7 +64,7 @@ def _opening(text: str) -> _Opening | None:
     match = opening_day(text)
     if match is None:
         return None
-    told = Told(text)
+    told = own_words(text)
     start, end = told.sentence(match)
     words = frozenset(_WORD.findall(told.words[start : match.start()] + " " + told.words[match.end() : end]))
     numbers = frozenset(word for word in words if word.isdecimal())

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from annotator.clues import DAY_MONTH, Clue, Told, day_of, years
+from annotator.clues import DAY_MONTH, Clue, Told, day_of, own_words, years
 from annotator.model import Message
 
 _LEAD = 600
@@ -64,7 +64,7 @@ class _Day:
 
 def inferred(text: str) -> Inference | None:
     """The date that the text leaves little doubt of; None where clues are missing or contradict each other."""
-    told = Told(text)
+    told = own_words(text)
     days = list(_pointed_at(told))
     opening = _opening_day(told)
     clues = [*years(told), *_whole(told, days), *_opening_year(told, opening)]
@@ -88,7 +88,7 @@ def month_of(day: int, month: int, year: int) -> str:
 
 def opening_day(text: str) -> re.Match[str] | None:
     """The first day of the opening, if it is told as news; the match has groups d, m and y."""
-    return _opening_day(Told(text))
+    return _opening_day(own_words(text))
 
 
 def _pointed_at(told: Told) -> Iterator[_Day]:

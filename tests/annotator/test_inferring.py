@@ -35,7 +35,7 @@ FOUNDED = "Quỹ học bổng Đồng Hành thành lập năm 2008 tại Huế. 
         ),
         ("Ngày 7/9/2024, bão đổ bộ Quảng Ninh. Lần trước là năm 2020.", "2024-09", "opens with 7/9/2024"),
         ("Sáng 30/9/2024, hội nghị khai mạc ở Vinh.", "2024", "opens with 30/9/2024"),
-        ("Năm 2023 có hai trận. Trận kế tiếp vào thứ Năm, 21/11 ở Mỹ Đình.", "2024", "falls in 2024"),
+        ("Giải năm 2024 có hai trận. Trận kế tiếp vào thứ Năm, 21/11 ở Mỹ Đình.", "2024", "falls in 2024"),
     ],
 )
 def test_what_is_told(text: str, expected: str, reason: str) -> None:
@@ -76,7 +76,14 @@ def test_what_is_told(text: str, expected: str, reason: str) -> None:
         "Xuân Giáp Thìn đã về. Năm nay (2023), hoa nở muộn.",
         # A score, not a day; a teaser of another article.
         "Hôm qua 3-1 là tỷ số đẹp. Đội vô địch năm 2019.",
-        "Năm 2023 có hai trận.\nPhát biểu hôm thứ Năm (21/11) của ông mô tả…",
+        (
+            "Năm 2024 có hai trận, đều ở Mỹ Đình, trước hàng nghìn người xem.\n"
+            "Một cuốn sách cũ của tác giả đời nhà…\nPhát biểu hôm thứ Năm (21/11) của ông mô tả các…\n"
+            "Đề xuất của bộ yêu cầu hãng phải bán trình duyệt…"
+        ),
+        # By chance a weekday fits one year in seven.
+        "Năm 2023 có hai trận. Trận kế tiếp vào thứ Năm, 21/11 ở Mỹ Đình.",
+        "Còn đúng một tuần nữa đến Tết Bính Ngọ, giá đào tăng.",
     ],
 )
 def test_traps(text: str) -> None:

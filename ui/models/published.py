@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.clues import Told
+from annotator.clues import own_words
 from annotator.corroborating import reasons
 from annotator.model import Article, PublishedFrom
 from ui.messages import shown
@@ -22,7 +22,7 @@ def origin(article: Article) -> str:
             return translate("Published", "Confirmed by a person.")
         case PublishedFrom.INFERRED:
             return " ".join((guess(article), translate("Published", "Saving confirms it.")))
-    newest = Told(article.text.text).newest
+    newest = own_words(article.text.text).newest
     bound = translate("Published", "Not known; not before {year}, the newest year spoken of as past.")
     return bound.format(year=newest) if newest else translate("Published", "Not known.")
 
