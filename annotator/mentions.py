@@ -49,7 +49,7 @@ class Mention:
         """Whether nothing in or beside the name makes it something else."""
         if not self.places or self.touched or self.other or self.common or self.person or self.relative:
             return False
-        return not self.is_province_too and gazetteer.country(self.places[0].city.name) is None
+        return not self.is_province_too and not self.places[0].is_country_too
 
 
 def in_article(mentions: Sequence[Mention], found: Sequence[names.Run], text: str) -> Iterator[Mention]:

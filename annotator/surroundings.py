@@ -32,11 +32,12 @@ _PEOPLE = (
 )  # fmt: skip
 # Words that open a sentence or a place phrase with a capital; any other capitalised neighbour makes a longer name.
 _OPENING = """tại ở từ đến theo với và khi nếu do để cả riêng ngoài trong của như về qua cùng còn nhưng vì
-    sau trước giữa đoàn người nay trên bên gần cách hiện sáng chiều tối đêm cựu ubnd hđnd tand vksnd công_an"""
+    sau trước giữa đoàn người nay trên bên gần cách hiện sáng chiều tối đêm cựu ubnd hđnd tand vksnd công_an
+    đh cđ bv"""
 _OPENING_WORDS = frozenset(_OPENING.split())
 _NO_CITY_BEHIND = tuple(f" {word}" for word in (*_ADMINISTRATIVE, *_NATURAL_OR_BUILT))
 _ROAD_BEHIND = tuple(
-    f" {word}" for word in ("cao tốc", "quốc lộ", "đường sắt", "metro", "đường", "vành đai", "tuyến tàu")
+    f" {word}" for word in ("cao tốc", "quốc lộ", "đường sắt", "metro", "đường", "vành đai", "tuyến tàu", "đại lộ")
 )
 # "Phố núi Pleiku", "vùng đất cố đô Huế": what a city is fondly called.
 _NICKNAMES = tuple(
@@ -84,6 +85,16 @@ def names_other_place(words: str) -> bool:
 def names_road(words: str) -> bool:
     """Whether the words before a name open that of a road or a line, whose ends are no cities of the text."""
     return words.endswith(_ROAD_BEHIND)
+
+
+def opens_road(text: str, start: int, end: int) -> bool:
+    """Whether a run of names is the road's between them: its first word is "Đường", or a road stands before it."""
+    return f" {text[start:end].lower()}" in _ROAD_BEHIND or names_road(before(text, start))
+
+
+def names_party(words: str) -> bool:
+    """Whether a city's committee stands before it: the name behind it is its secretary's."""
+    return words.endswith((" thành ủy", " thị ủy"))
 
 
 def names_person(words: str) -> bool:

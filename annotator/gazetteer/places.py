@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from annotator.gazetteer.regions import province_now, regions
+from annotator.gazetteer.regions import country, province_now, regions
 from annotator.gazetteer.tables import by_key, name_key
 from annotator.model import City
 
 _REFORM = "2025-06-30"
+_CITIES_NOT_COUNTRIES = frozenset({"HK", "MO"})
 _PREFIX = re.compile(r"(?:thành phố |thủ đô |thị xã |t[px](?:\. *| ))")
 
 
@@ -41,6 +42,12 @@ class Place:
     def within_now(self) -> str:
         """The province or municipality in which it lies since July 2025; empty abroad and for a municipality."""
         return province_now(self.city.within) if self.city.within else ""
+
+    @property
+    def is_country_too(self) -> bool:
+        """Whether the name is rather a country's, as Singapore's is and Hong Kong's is not."""
+        code = country(self.city.name)
+        return code is not None and code not in _CITIES_NOT_COUNTRIES
 
     @property
     def has_long_gone(self) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from annotator import gazetteer, names, surroundings
+from annotator import city_lists, gazetteer, names, surroundings
 from annotator.gazetteer import Place
 from annotator.mentions import AT, Mention, in_article
 from annotator.model import Article, ArticleId, City, Span, SpanId
@@ -20,10 +20,7 @@ _KNOWN = 80_000
 # From so many communes of the same name on ("Tân An", "Phú Mỹ") a name alone says nothing.
 _COMMON = 5
 _PREFIX_WORDS = frozenset({"tp", "tx", "tp.", "thành"})
-_CITIES_NOT_COUNTRIES = frozenset({"HK", "MO"})
 _CITY_WORD = re.compile(r"thành[ _]phố|đô[ _]thị", re.IGNORECASE)
-_LIST_CUE = re.compile(r"thành[ _]phố|đô[ _]thị|thành[ _]viên|danh[ _]sách", re.IGNORECASE)
-_LIST_CUE_REACH = 90
 
 
 def find(article: Article) -> Iterator[Span]:
@@ -33,9 +30,11 @@ def find(article: Article) -> Iterator[Span]:
     day = article.published_on or ""
     judged = list(in_article([_judged(name, text, day) for run in found for name in _names(text, run)], found, text))
     by_run = {name.run.start: name for name in judged}
-    about_cities = len(_CITY_WORD.findall(text)) > 2 and not _speaks_of_provinces(text, found)
-    unknown = [name for run in found if run.start not in by_run for name in _placed(text, run)]
-    listed = [name for chain in names.lists(text, found) for name in _listed(text, chain, by_run, about_cities)]
+    about_cities = len(_CITY_WORD.findall(text)) > 2 and not city_lists.speaks_of_provinces(text, found)
+    unknown = [name for run in found if run.start not in by_run for name in city_lists.placed(text, run)]
+    listed = [
+        name for chain in names.lists(text, found) for name in city_lists.listed(text, chain, by_run, about_cities)
+    ]
     best = {(name.start, name.end): name for name in (*unknown, *listed, *judged) if name.score}
     best.update({(name.start, name.end): name for name in listed})
     yield from (_span(article.id, name) for name in best.values())
@@ -59,16 +58,25 @@ def _names(text: str, run: names.Run) -> Iterator[Mention]:
     while at < len(run.words):
         start, end = run.words[at]
         first = text[start:end]
-        if first.lower() in _PREFIX_WORDS and at + 1 < len(run.words):
+        if first.lower() in _PREFIX_WORDS and _is_prefix(text, run, at):
             at += 1
             continue
         prefixed = surroundings.prefix(text, start)
+        if prefixed is not None and surroundings.names_road(surroundings.before(text, prefixed[0])):
+            at += 1  # "Cao tốc TP.HCM - Trung Lương"
+            continue
         length = 0
         if prefixed is not None or _may_start(first) or _may_start(re.split("[-']", first)[0]):
             length, places = _longest(text, run, at, prefixed=prefixed is not None)
         if length > 0:
             yield _named(text, run, at, length, places, prefixed)
         at += max(abs(length), 1)
+
+
+def _is_prefix(text: str, run: names.Run, at: int) -> bool:
+    """Whether the word opens "TP" or "Thành Phố" before a name, and no name itself ("Thành Đô")."""
+    following = text[slice(*run.words[at + 1])].lower() if at + 1 < len(run.words) else ""
+    return following == "phố" or (bool(following) and text[slice(*run.words[at])].lower() != "thành")
 
 
 def _longest(text: str, run: names.Run, at: int, *, prefixed: bool) -> tuple[int, tuple[Place, ...]]:
@@ -105,7 +113,10 @@ def _named(
     outer = start if prefixed is None or prefixed[1] else prefixed[0]
     before = surroundings.before(text, start)
     touched_before = _touches_before(text, run, at, places)
-    addressed = surroundings.before(text, run.start) if touched_before else before
+    touched = touched_before or (_touches_after(text, run, at + length) and not surroundings.names_party(before))
+    # "Cô Hà Nội Thu": a title that opens a sentence stands in the run itself.
+    first_word = text[slice(*run.words[0])].lower() if touched_before else ""
+    addressed = f"{surroundings.before(text, run.start)} {first_word}" if touched_before else before
     return Mention(
         run=run,
         start=start,
@@ -114,7 +125,7 @@ def _named(
         places=places,
         prefixed=prefixed is not None,
         near=names.qualifier(text, end),
-        touched=touched_before or _touches_after(text, run, at + length),
+        touched=touched,
         other=_names_other(text, run, at, end, before),
         person=surroundings.names_person(before),
         relative=surroundings.names_relative(addressed),
@@ -131,7 +142,7 @@ def _names_other(text: str, run: names.Run, at: int, end: int, before: str) -> b
     if text[end : end + 1] == "_" and text[end + 1 : end + 2].isupper():
         return True
     dashed = at > 0 and text[run.words[at - 1][1] : run.words[at][0]].strip(" _") in {"-", "–"}
-    return dashed and surroundings.names_road(surroundings.before(text, run.start))
+    return dashed and surroundings.opens_road(text, *run.words[0])
 
 
 def _opens_compound(text: str, start: int, end: int) -> bool:
@@ -180,7 +191,7 @@ def _score(name: Mention, near: frozenset[str], day: str) -> int:
     place = name.places[0]
     if name.prefixed:
         return 980
-    if name.other or name.common or _is_country(place) or (place.has_long_gone and not place.is_valid(day)):
+    if name.other or name.common or place.is_country_too or (place.has_long_gone and not place.is_valid(day)):
         return 0
     if any(p.city.within in near or p.city.country in near for p in name.places):
         return 970
@@ -213,96 +224,6 @@ def _foreign_score(name: Mention, place: Place) -> int:
     if place.population >= _WELL_KNOWN or place.rank == "known":
         return 850
     return 750 if place.population >= _KNOWN and name.before.endswith(AT) else 0
-
-
-def _is_country(place: Place) -> bool:
-    code = gazetteer.country(place.city.name)
-    return code is not None and code not in _CITIES_NOT_COUNTRIES
-
-
-def _speaks_of_provinces(text: str, found: Sequence[names.Run]) -> bool:
-    """Whether some name is a province's alone, said without "tỉnh" and not as a city's qualifier."""
-    for run in found:
-        name = text[run.start : run.end]
-        if gazetteer.province(name) and not gazetteer.places(name):
-            words = surroundings.before(text, run.start)
-            if not words.endswith((" tỉnh", "(", "ubnd tỉnh")):
-                return True
-    return False
-
-
-def _placed(text: str, run: names.Run) -> Iterator[Mention]:
-    """An unknown name that stands "ở …" with its country in parentheses."""
-    country = gazetteer.country(names.qualifier(text, run.end))
-    if country and surroundings.before(text, run.start).endswith(AT) and _may_be_unknown_city(text, run):
-        yield _unknown(text, run, country)
-
-
-# --- lists ------------------------------------------------------------------------------------------
-
-
-def _listed(text: str, chain: Sequence[names.Run], by_run: dict[int, Mention], about_cities: bool) -> Iterator[Mention]:
-    """What standing in one list says of its members: unknown names are cities, shared countries are shared."""
-    members = [by_run.get(run.start) for run in chain]
-    known = sum(1 for name in members if name is not None and name.score)
-    if not known:
-        return
-    countries = _shared_countries(text, chain)
-    cue = _LIST_CUE.search(text, max(0, chain[0].start - _LIST_CUE_REACH), chain[0].start) is not None
-    open_to_unknown = len(chain) > 2 and (cue or known * 2 > len(chain))
-    for run, name, country in zip(chain, members, countries, strict=True):
-        if name is None:
-            if open_to_unknown and _may_be_unknown_city(text, run) and (country or cue):
-                yield _unknown(text, run, country)
-        elif not name.places and name.city and country and not name.city.country:
-            yield replace(name, city=replace(name.city, country=country))
-        elif name.places and (not name.score or country):
-            yield from _supported(name, country, about_cities=about_cities, cue=cue)
-
-
-def _supported(name: Mention, country: str | None, *, about_cities: bool, cue: bool) -> Iterator[Mention]:
-    same = [p.city for p in name.places if p.city.country == country] if country else []
-    if not name.prefixed and (name.other or name.common):
-        return
-    if name.is_province_too and not name.prefixed:
-        if about_cities:
-            yield replace(name, score=800, city=name.city)
-    elif same:
-        yield replace(name, score=max(name.score, 900), city=same[0])
-    elif not name.score and cue and not name.touched and not _is_country(name.places[0]):
-        yield replace(name, score=750)
-
-
-def _shared_countries(text: str, chain: Sequence[names.Run]) -> list[str | None]:
-    """The country in parentheses behind each member, or behind the next one that has any."""
-    result: list[str | None] = []
-    country: str | None = None
-    for run in reversed(chain):
-        said = names.qualifier(text, run.end)
-        if said:
-            country = gazetteer.country(said)
-        result.append(country)
-    return result[::-1]
-
-
-def _may_be_unknown_city(text: str, run: names.Run) -> bool:
-    name = text[run.start : run.end]
-    # Vietnamese spelling means a person, a street or a ward: the gazetteer knows Vietnam's cities.
-    if (
-        not name.isascii()
-        or gazetteer.country(name)
-        or gazetteer.province(name)
-        or len(run.words) > 3
-        or name.isupper()
-    ):
-        return False
-    return not surroundings.names_other_place(surroundings.before(text, run.start))
-
-
-def _unknown(text: str, run: names.Run, country: str | None) -> Mention:
-    written = " ".join(text[run.start : run.end].replace("_", " ").split())
-    city = City(written, country, latin=written if written.isascii() else "")
-    return Mention(run, run.start, run.end, run.start, score=650, city=city)
 
 
 CITY: Recogniser = Recogniser("city", "city", find)

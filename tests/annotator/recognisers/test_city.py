@@ -33,6 +33,19 @@ def cities(text: str) -> list[tuple[str, City]]:
         ("Đoàn dừng ở Yeonsu (Hàn Quốc).", "Yeonsu", "Yeonsu", "KR", None),
         ("Nhật Bản đón khách đến Otaru.", "Otaru", "Otaru", "JP", None),
         ("Thành phố Hoà Bình lên đèn.", "Thành phố Hoà Bình", "Hòa Bình", "VN", "Hòa Bình"),
+        ("Tuyết rơi ở Sa Pa.", "Sa Pa", "Sa Pa", "VN", "Lào Cai"),
+        ("Phố núi Pleiku lạnh.", "Pleiku", "Pleiku", "VN", "Gia Lai"),
+        ("Tàu cá về Long Xuyên (An Giang).", "Long Xuyên", "Long Xuyên", "VN", "An Giang"),
+        ("Tàu cá về Hà Tiên (An Giang).", "Hà Tiên", "Hà Tiên", "VN", "Kiên Giang"),
+        ("Bãi tắm Vũng Tàu (nay thuộc TP) đông.", "Vũng Tàu", "Vũng Tàu", "VN", "Bà Rịa - Vũng Tàu"),
+        ("Nước lên ở Kỳ Anh, Hà Tĩnh.", "Kỳ Anh", "Kỳ Anh", "VN", "Hà Tĩnh"),
+        ("Giải đấu ở Hamilton, New Zealand.", "Hamilton", "Hamilton", "NZ", None),
+        ("Nhà thờ Đức Bà Paris mở cửa.", "Paris", "Paris", "FR", None),
+        ("Mưa ở Thái Nguyên (Sơn Tây, Trung Quốc).", "Thái Nguyên", "Thái Nguyên", "CN", None),
+        ("Trẻ em Nha Trang tập bơi.", "Nha Trang", "Nha Trang", "VN", "Khánh Hòa"),
+        ("Đại hội ở Thành Đô khép lại.", "Thành Đô", "Thành Đô", "CN", None),
+        ("Du khách thích Chiang Mai.", "Chiang Mai", "Chiang Mai", "TH", None),
+        ("Năm 2008 có thành phố Hà Đông.", "thành phố Hà Đông", "Hà Đông", "VN", "Hà Nội"),
     ],
 )
 def test_a_city_is_found(text: str, surface: str, name: str, country: str, within: str | None) -> None:
@@ -45,6 +58,17 @@ def test_a_city_is_found(text: str, surface: str, name: str, country: str, withi
     "text",
     [
         "Mưa ở tỉnh Lạng Sơn và tỉnh Cao Bằng.",
+        "Mẹ em tên Nha Trang.",
+        "Bà Phan Nha Trang và anh Hạ Long.",
+        "Cô Hà Nội Thu là nhân chứng.",
+        "Huyện đảo Trường Sa và Trường Sa Lớn.",
+        "Dân Trường Sa trồng rau.",
+        "Giá dầu Brent và siêu thị Carrefour tăng.",
+        "Ngày hội Bình Minh ở Tân An.",
+        "Bảng giá đất Hà Đông.",
+        "Sân bay quốc tế Đà Nẵng mở cửa.",
+        "Cao tốc TP.HCM - Trung Lương và đường Vinh - Cửa Lò.",
+        "Bắc Kạn, Thái Nguyên, Lạng Sơn.",
         "Chị Huế bán hoa cạnh sân bay Đà Nẵng.",
         "Du khách thích vịnh Hạ Long.",
         "Chiến dịch Điện Biên Phủ kết thúc.",
@@ -99,3 +123,22 @@ def test_a_province_name_among_cities_is_a_city_where_cities_are_the_subject() -
     about_provinces = about_cities + " Quảng Ninh và Khánh Hòa cũng mưa."
     assert "Lạng Sơn" in [surface for surface, _ in cities(about_cities)]
     assert "Lạng Sơn" not in [surface for surface, _ in cities(about_provinces)]
+
+
+def test_cities_and_towns_of_one_province_stand_by_each_other() -> None:
+    assert [surface for surface, _ in cities("Đoàn qua Nha Trang, Cam Ranh và Ninh Hòa.")] == [
+        "Nha Trang",
+        "Cam Ranh",
+        "Ninh Hòa",
+    ]
+    assert [surface for surface, _ in cities("Đoàn qua Nha Trang, Cam Ranh và Bình Minh.")] == ["Nha Trang", "Cam Ranh"]
+
+
+def test_a_town_bears_its_bare_name_while_it_is_one() -> None:
+    text = normalise("Tuyết rơi ở Sa Pa.")
+
+    def found(day: str) -> list[int]:
+        return [span.start for span in find(Article(ArticleId(0), "a", "", text, published_on=day))]
+
+    assert found("2025-06-30") == [12]
+    assert found("2025-07-01") == []
