@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import time
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
@@ -215,6 +216,7 @@ class Article:
     """One immutable text from one source. `sha256` is that of the bytes as found.
 
     `switches` (sorted, disjoint) are what editors have said of passages, over what annotator/boilerplate.py finds.
+    `published_at` is the time of day, where it is known: "hôm qua" of an evening often means the day itself.
     """
 
     id: ArticleId
@@ -227,6 +229,7 @@ class Article:
     published_on: str | None = None
     published_from: PublishedFrom | None = None
     switches: tuple[Switch, ...] = ()
+    published_at: time | None = None
 
 
 class State(StrEnum):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from datetime import time
 from typing import Any
 
-from annotator import kinds
+from annotator import clock, kinds
 from annotator.contradictions import row_key
 from annotator.model import (
     Article,
@@ -17,6 +18,7 @@ from annotator.model import (
     Evidence,
     NormalText,
     PublishedFrom,
+    RawArticle,
     Resolution,
     ResolutionId,
     Role,
@@ -33,6 +35,8 @@ from annotator.model import (
 )
 
 Columns = dict[str, Any]
+# Beside what a publisher told, under a name that no column of theirs bears.
+_PUBLISHED_AT = "published_on (time)"
 
 
 def dump_json(value: object) -> str:
@@ -116,7 +120,18 @@ def article(row: Mapping[str, Any]) -> Article:
         row["published_on"],
         PublishedFrom(row["published_from"]) if row["published_from"] else None,
         load_switches(row["switches"]),
+        _published_at(row["metadata"]),
     )
+
+
+def dump_metadata(raw: RawArticle, article: Article) -> str:
+    """What was told about an article as JSON text, the time of day at which it was published included."""
+    told = {_PUBLISHED_AT: f"{article.published_at:%H:%M}"} if article.published_at else {}
+    return dump_json(dict(raw.metadata) | told)
+
+
+def _published_at(metadata: str) -> time | None:
+    return clock.of_day(str(json.loads(metadata).get(_PUBLISHED_AT))) if _PUBLISHED_AT in metadata else None
 
 
 def dump_switches(switches: tuple[Switch, ...]) -> str:

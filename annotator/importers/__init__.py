@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from annotator import clock
 from annotator.errors import UserError
 from annotator.importers import archive, docx, html, jsonl, pdf, plain, table, xlsx
 from annotator.importers.seam import Importer
@@ -113,6 +114,7 @@ def article(raw: RawArticle) -> Article:
         url=raw.url,
         published_on=publication.on,
         published_from=publication.source,
+        published_at=clock.told(raw.published_on) or clock.in_header(text.text),
     )
 
 

@@ -104,7 +104,7 @@ def _columns(raw: RawArticle, article: Article, sources: dict[str, SourceId]) ->
         "url": article.url,
         "published_on": article.published_on,
         "published_from": article.published_from,
-        "metadata": rows.dump_json(dict(raw.metadata)),
+        "metadata": rows.dump_metadata(raw, article),
         "folded": _folded(article.title, source, article.name),
     }
 

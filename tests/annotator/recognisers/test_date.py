@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import time
+
 import pytest
 
 from annotator.model import Article, ArticleId, PartialDate
@@ -205,3 +207,25 @@ def test_a_lunar_day_is_dated_in_the_solar_year(
 @pytest.mark.parametrize("text", ["hôm nay (10/9)", "ngày 10/9 (hôm qua)", "10/9, tức hôm qua"])
 def test_a_day_told_beside_a_relative_word_overrides_it(text: str) -> None:
     assert {iso for _, iso in dates(text, "2024-09-12")} == {"2024-09-10"}
+
+
+@pytest.mark.parametrize(
+    ("text", "published_at", "doubted"),
+    [
+        ("hôm qua", time(9, 30), False),
+        ("hôm qua", time(17, 0), True),
+        ("hôm qua", None, True),
+        ("sáng nay", time(20, 15), True),
+        ("hôm qua (11/9)", None, False),
+        ("cùng ngày", None, False),
+        ("năm ngoái", None, False),
+        ("ngày 11/9", None, False),
+    ],
+)
+def test_a_day_told_from_an_evening_or_an_unknown_hour_is_doubted(
+    text: str, published_at: time | None, doubted: bool
+) -> None:
+    words = f"Ngày 10/9 và {text}"
+    article = Article(ArticleId(0), "a", "", normalise(words), published_on="2024-09-12", published_at=published_at)
+    scores = [span.score for span in find(article) if span.start > 8]
+    assert (min(scores) < 500) is doubted

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import time
+
 from annotator.model import ArticleId, Edit, NormalText, PublishedFrom
 from db.ops import articles
 from db.project import Project
@@ -35,6 +38,12 @@ def test_bytes_that_are_not_utf8_keep_their_decoded_text(project: Project) -> No
     (number,) = articles.store(project, [(legacy, article)]).new
     assert stored.article(project, number).text.text == "abc"
     assert stored.raw(project, number) == legacy.data
+
+
+def test_the_time_of_publication_survives_storage(project: Project) -> None:
+    raw, article = make("giờ.txt", "abc")
+    (number,) = articles.store(project, [(raw, replace(article, published_at=time(14, 5)))]).new
+    assert stored.article(project, number).published_at == time(14, 5)
 
 
 def test_describing_can_be_undone(project: Project, two: Two) -> None:
