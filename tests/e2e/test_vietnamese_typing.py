@@ -7,14 +7,16 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QTableView
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QTableView
 
 from annotator.model import City, Claim, Quantity, State
 from db.project import open_project
 from db.queries import claims, history
 from tests.e2e.conftest import Program
 from tests.e2e.hands import CONTROL, compose, find, focused, press, retype, settle, tab_to, write
+from ui.fields.drop_list import DropList
 from ui.main_window import MainWindow
 from ui.models.articles import CARD
 
@@ -61,6 +63,41 @@ def test_a_city_is_composed_in_the_value_editor(window: MainWindow) -> None:
     ((_, city),) = stored.row
     assert isinstance(city, City)
     assert (city.name, city.country, stored.state) == ("Đà Nẵng", "VN", State.CONFIRMED)
+
+
+def test_enter_within_a_word_ends_the_word_and_saves_nothing(window: MainWindow) -> None:
+    claim = claim_on(window, "joined")
+    steps = history.steps(window.bench.project)
+    press(Key.Key_F2)
+    line = find(window, QLineEdit, "claimKey0")
+    tab_to(line)
+    press(Key.Key_A, CONTROL)
+    for stage in ("H", "Hu", "Huê", "Huế"):
+        QApplication.sendEvent(line, QInputMethodEvent(stage, []))
+    press(Key.Key_Return)
+    assert not line.isReadOnly()
+    assert history.steps(window.bench.project) == steps
+    compose(("Huế",))
+    press(Key.Key_Return)
+    ((_, city),) = claims.one(window.bench.project, claim.id).row
+    assert isinstance(city, City)
+    assert (city.name, city.country) == ("Huế", "VN")
+    assert len(history.steps(window.bench.project)) == len(steps) + 1
+
+
+def test_esc_closes_the_list_of_cities_before_it_leaves_the_correction(window: MainWindow) -> None:
+    claim_on(window, "joined")
+    press(Key.Key_F2)
+    line = find(window, QLineEdit, "claimKey0")
+    tab_to(line)
+    press(Key.Key_A, CONTROL)
+    retype("hu<ư")
+    listed = find(window, DropList, "claimKey0List")
+    assert listed.isVisible()
+    press(Key.Key_Escape)
+    assert (listed.isVisible(), line.text(), line.isReadOnly()) == (False, "hư", False)
+    press(Key.Key_Escape)
+    assert line.isReadOnly()
 
 
 def test_nothing_is_read_while_a_word_is_being_composed(window: MainWindow) -> None:

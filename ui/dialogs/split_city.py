@@ -64,7 +64,7 @@ class SplitCityDialog(QDialog):
 
     def _tell(self) -> None:
         chosen = composing.of_articles(self._holding, self.articles.chosen())
-        told = self.tr("Ticked: {articles} of {total} articles, with {claims} claims and {spans} marked words.")
+        told = self.tr("Space ticks: {articles} of {total} articles, with {claims} claims and {spans} marked words.")
         counts = {"articles": len(chosen.articles), "claims": len(chosen.claims), "spans": len(chosen.spans)}
         self._told.setText(told.format(total=len(self._holding.articles), **counts))
         some = bool(chosen.articles) and chosen.articles != self._holding.articles

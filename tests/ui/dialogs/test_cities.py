@@ -99,7 +99,7 @@ def test_splitting_takes_the_ticked_articles(told: Workbench, qtbot: QtBot, desk
     press(Key.Key_Up)
     press(Key.Key_Space)
     assert dialog.articles.chosen() == [desk.second]
-    assert find(dialog, QLabel, "splitTold").text().startswith("Ticked: 1 of 2 articles, with 1 claims")
+    assert find(dialog, QLabel, "splitTold").text().startswith("Space ticks: 1 of 2 articles, with 1 claims")
     press(Key.Key_Return)
     assert not dialog.isVisible()
     names = [city.name for city in cities(told) if isinstance(city, City)]

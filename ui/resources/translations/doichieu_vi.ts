@@ -571,7 +571,7 @@
     </message>
     <message>
         <source>year taken from the article</source>
-        <translation>năm lấy theo ngày đăng bài</translation>
+        <translation>năm theo ngày đăng</translation>
     </message>
     <message>
         <source>quarter {quarter} of {year}</source>
@@ -1683,8 +1683,8 @@
         <translation>Trong một số bài, {city} là một thành phố khác:</translation>
     </message>
     <message>
-        <source>Ticked: {articles} of {total} articles, with {claims} claims and {spans} marked words.</source>
-        <translation>Đã chọn {articles} trên {total} bài, với {claims} tuyên bố và {spans} chỗ đánh dấu. Phím cách để chọn hoặc bỏ.</translation>
+        <source>Space ticks: {articles} of {total} articles, with {claims} claims and {spans} marked words.</source>
+        <translation>Phím cách để chọn: {articles} trên {total} bài, với {claims} tuyên bố và {spans} chỗ đánh dấu.</translation>
     </message>
     <message>
         <source>One article at least must stay; to rename the city everywhere, merge it.</source>
