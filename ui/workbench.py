@@ -228,12 +228,15 @@ class Workbench(QObject):
 
     def _refresh_current(self, changes: Changes) -> None:
         """The current item as it is now; after an undo, the item of this article that came back."""
+        was = _by_id(self.claims, self.spans)
         self._load_items()
-        stored: list[Item] = [*self.claims, *self.spans]
-        known = {(type(item), int(item.id)): item for item in stored}
+        known = _by_id(self.claims, self.spans)
         wanted = (type(self.current), int(self.current.id)) if self.current else None
         kept = known.get(wanted) if wanted else None
-        back = [known[key] for key in _touched(changes) if key in known] if changes.step.undoes else []
+        touched = [key for key in _touched(changes) if key in known] if changes.step.undoes else []
+        # What the decision had taught goes with it: its own item is the one that has another state than before.
+        decided = [key for key in touched if key in was and was[key].state is not known[key].state]
+        back = [known[key] for key in decided or touched]
         in_queue = [item for item in self.items if item in back]
         self.current = next(iter(in_queue or back), kept)
 
@@ -241,6 +244,11 @@ class Workbench(QObject):
 def _codebook(project: Project) -> Codebook:
     """The project's codebook, or one without tables while it has none."""
     return codebooks.current(project) if codebooks.has_one(project) else Codebook("", Label("", ""), ())
+
+
+def _by_id(found: list[Claim], marked: list[Span]) -> dict[tuple[type, int], Item]:
+    items: list[Item] = [*found, *marked]
+    return {(type(item), int(item.id)): item for item in items}
 
 
 def _touched(changes: Changes) -> list[tuple[type, int]]:

@@ -18,7 +18,7 @@ _CERTAIN = 960
 _GAP = re.compile(r"[ _]{1,2}\Z")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ _]\Z")
-_WORD_AFTER = re.compile(r"[ _]([^\W\d_])")
+_WORD_AFTER = re.compile(r"[ _]([^\W\d_]+)")
 
 
 def find(article: Article, lessons: Lessons) -> Iterator[Span]:
@@ -67,8 +67,14 @@ def _is_other(text: str, start: int, end: int) -> bool:
     if surroundings.names_other_place(before) or surroundings.names_person(before):
         return True
     word, after = _WORD_BEFORE.search(text, max(0, start - 16), start), _WORD_AFTER.match(text, end)
-    touched = word is not None and word[1][0].isupper() and not surroundings.opens(word[1])
-    return touched or (after is not None and after[1].isupper()) or surroundings.names_team(before, text, end)
+    if word is not None and _is_name(word[1], text[start:end]) and not surroundings.opens(word[1]):
+        return True
+    return (after is not None and _is_name(after[1], text[start:end])) or surroundings.names_team(before, text, end)
+
+
+def _is_name(word: str, beside: str) -> bool:
+    """Whether a word is written as a name; where everything stands in capitals they say nothing."""
+    return word[0].isupper() and not (word.isupper() and beside.isupper())
 
 
 def _renamed(span: Span, city: City, lesson: Lesson | None) -> Span:
