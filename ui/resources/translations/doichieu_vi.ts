@@ -269,19 +269,19 @@
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished">&amp;Tiêu đề</translation>
+        <translation>&amp;Tiêu đề</translation>
     </message>
     <message>
         <source>&amp;Source</source>
-        <translation type="unfinished">&amp;Nguồn</translation>
+        <translation>&amp;Nguồn</translation>
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished">Đị&amp;a chỉ</translation>
+        <translation>Đị&amp;a chỉ</translation>
     </message>
     <message>
         <source>&amp;Published on</source>
-        <translation type="unfinished">Ngà&amp;y đăng</translation>
+        <translation>Ngà&amp;y đăng</translation>
     </message>
     <message>
         <source>Set by you; every date that depends on it follows.</source>
