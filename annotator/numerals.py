@@ -30,15 +30,20 @@ _DIGITS = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d+(
 _DIGITS_SCALED = rf"{_DIGITS}(?:{_G}{_SCALE})*(?:(?<=[^\W\d]){_G}\d{{1,3}}{_G}{_BIG})*"
 _NUMBER = rf"(?:{_DIGITS_SCALED}|{_WORDS})(?:{_G}rưỡi(?![^\W_]))?"
 # "hai, ba ngày", "ba bốn triệu": two words next to each other in counting make a range; "bốn năm" are four years.
-_STEPS = "một,?hai|hai,?ba|ba,?bốn|bốn,năm|năm,?sáu|sáu,?bảy|bảy,?tám|tám,?chín"
-_FEW = _STEPS.replace(",?", rf"(?:{_B},)?{_G}").replace(",n", rf"{_B},{_G}n")
+_STEPS = {
+    low: re.compile(rf"{comma}{_G}{high}(?P<scale>{_G}{_BIG})?(?={_G}[^\W\d])", re.IGNORECASE)
+    for low, comma, high in (
+        ("một", ",?", "hai"), ("hai", ",?", "ba"), ("ba", ",?", "bốn"), ("bốn", ",", "năm"), ("năm", ",?", "sáu"),
+        ("sáu", ",?", "bảy"), ("bảy", ",?", "tám"), ("tám", ",?", "chín"),
+    )
+}  # fmt: skip
 _FIND = re.compile(
-    rf"(?<![\w.,:])(?<!\d/)(?<!\w[-–])(?:(?P<few>(?:{_FEW})(?:{_G}{_BIG})?(?={_G}[^\W\d]))"
-    rf"|(?P<low>{_NUMBER})(?:(?:{_B}[-–]{_B}|{_G}(?:đến|tới){_G})(?P<high>{_NUMBER}))?)"
+    rf"(?<![\w.,:])(?<!\d/)(?<!\w[-–])(?P<low>{_NUMBER})(?:(?:{_B}[-–]{_B}|{_G}(?:đến|tới){_G})(?P<high>{_NUMBER}))?"
     r"(?![\w]*[/:]\d|[.,]\d|[-–]\d)",
     re.IGNORECASE,
 )
 _LONGEST_FIRST = "|".join(sorted((word.replace(" ", "[ _]") for word in APPROXIMATORS), key=len, reverse=True))
+_APPROXIMATE = frozenset(word.split(" ")[-1] for word in APPROXIMATORS)
 _APPROXIMATOR = re.compile(rf"(?<![^\W_])(?P<word>{_LONGEST_FIRST}){_G}$", re.IGNORECASE)
 _NOT_APPROXIMATE = re.compile(
     r"(?:(?:căn[ _]cứ|dựa|ngay|nằm|đặt|đứng|bước|cơ[ _]sở|ở|xếp|đi|chạy|diễn[ _]ra)[ _]+(?:trên|dưới|gần)"
@@ -48,6 +53,7 @@ _NOT_APPROXIMATE = re.compile(
 
 
 _SIGN = re.compile(r"(?<![^\W_])(?:US)?(?P<sign>[$€£¥]) ?$")
+_SIGNS = frozenset("$€£¥")
 _CURRENCIES = {"$": "USD", "€": "euro", "£": "bảng Anh", "¥": "yên"}
 
 
@@ -85,8 +91,8 @@ def parse_quantity(text: str) -> Quantity | None:
 
 
 def _numeral(text: str, match: re.Match[str]) -> Numeral | None:
-    if match["few"]:
-        return _few(text, match)
+    if match["high"] is None and (few := _few(text, match)):
+        return few
     low, high = _value(match["low"]), _value(match["high"]) if match["high"] else None
     if low is None:
         return None
@@ -95,19 +101,23 @@ def _numeral(text: str, match: re.Match[str]) -> Numeral | None:
         low = _same_scale(low, high, match["low"], match["high"])
         if high <= low:
             return None
-    sign = _SIGN.search(text, max(0, match.start() - 4), match.start())
+    lead = text[max(0, match.start() - 4) : match.start()]
+    sign = _SIGN.search(text, match.start() - len(lead), match.start()) if _SIGNS.intersection(lead) else None
     outer, approx = _approximator(text, sign.start() if sign else match.start())
     in_digits = match["low"][0].isdigit()
     words = (match["high"] or match["low"]).replace("_", " ").split()
     return Numeral(outer, match.start(), end, low, high, approx, in_digits, len(words) > 1, _currency(sign))
 
 
-def _few(text: str, match: re.Match[str]) -> Numeral:
-    low, high, *scale = match["few"].lower().replace(",", " ").replace("_", " ").split()
-    times = SCALES[scale[0]] if scale else 1
+def _few(text: str, match: re.Match[str]) -> Numeral | None:
+    word = match["low"].lower()
+    following = _STEPS[word].match(text, match.end()) if word in _STEPS else None
+    if following is None:
+        return None
+    times = SCALES[following["scale"].strip(" _\u00a0").lower()] if following["scale"] else 1
     outer, approx = _approximator(text, match.start())
-    least, most = Decimal(ONES[low] * times), Decimal(ONES[high] * times)
-    return Numeral(outer, match.start(), match.end(), least, most, approx, in_digits=False, scaled=True)
+    least, most = Decimal(ONES[word] * times), Decimal((ONES[word] + 1) * times)
+    return Numeral(outer, match.start(), following.end(), least, most, approx, in_digits=False, scaled=True)
 
 
 def _currency(sign: re.Match[str] | None) -> str:
@@ -128,6 +138,10 @@ def _same_scale(low: Decimal, high: Decimal, low_words: str, high_words: str) ->
 
 
 def _approximator(text: str, start: int) -> tuple[int, str | None]:
+    # Looked at first: most numbers have no such word before them, and a search backwards is dear.
+    before = text[max(0, start - 14) : start].replace("_", " ").split()
+    if not before or before[-1].lower() not in _APPROXIMATE:
+        return start, None
     match = _APPROXIMATOR.search(text, max(0, start - 14), start)
     if match is None or _NOT_APPROXIMATE.search(text, max(0, start - 20), start):
         return start, None

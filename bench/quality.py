@@ -1,4 +1,4 @@
-"""How right the suggestions are: `python -m bench.quality GOLD.jsonl…` prints P, R and F1 by kind.
+"""How right the suggestions are, and how far to trust their scores: `python -m bench.quality GOLD.jsonl…`.
 
 Gold lines: {"id", "text", "published_on", "spans": [{"start", "end", "type", "value", "optional"}]}; offsets are
 code points into the text as stored. A missing optional span costs nothing, and a span over one is never wrong. A line
@@ -10,17 +10,20 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from annotator import kinds
-from annotator.model import Article, ArticleId, PublishedFrom
+from annotator.model import Article, ArticleId, PublishedFrom, Span
 from annotator.suggest import suggest
 from annotator.text import normalise
+from bench import reliability
+from bench.reliability import Outcome
 
 Found = dict[str, Any]
+KINDS = ("city", "date", "count")
 
 
 @dataclass
@@ -43,7 +46,7 @@ class Tally:
         return self.parts[part] / self.matched if self.matched else 0.0
 
 
-def suggestions(record: Found) -> list[Found]:
+def suggestions(record: Found, find: Callable[[Article], list[Span]] = suggest) -> list[Found]:
     """The suggested spans of a gold record, in its own offsets and JSON form."""
     text = normalise(str(record["text"]))
     published = record.get("published_on") or record.get("published_on_inferred")
@@ -55,7 +58,7 @@ def suggestions(record: Found) -> list[Found]:
     return [
         dict(zip(("start", "end"), text.to_original(s.start, s.end), strict=True))
         | {"type": s.kind, "value": kinds.encode(s.value), "score": s.score, "by": s.by}
-        for s in suggest(article)
+        for s in find(article)
     ]
 
 
@@ -107,6 +110,25 @@ def _plain(value: object) -> object:
     return " ".join(str(value or "").replace("_", " ").lower().split())
 
 
+def outcomes(records: Iterable[Found], find: Callable[[Article], list[Span]] = suggest) -> Iterator[Outcome]:
+    """The outcome of each suggestion of the kinds a record was annotated for; over an optional span there is none."""
+    for record in records:
+        annotated = record.get("kinds", KINDS)
+        for span in suggestions(record, find):
+            right = is_right(record, span) if span["type"] in annotated else None
+            if right is not None:
+                yield Outcome(span["type"], span["score"], right)
+
+
+def is_right(record: Found, found: Found) -> bool | None:
+    """Whether a suggestion has the place and the value of the gold; None where gold leaves it open."""
+    gold = [span for span in record["spans"] if span["type"] == found["type"]]
+    same = next((span for span in gold if (span["start"], span["end"]) == (found["start"], found["end"])), None)
+    if same is not None:
+        return "value" in set(_right_parts(str(found["type"]), found["value"], same["value"]))
+    return None if any(span["optional"] and _overlap(found, span) for span in gold) else False
+
+
 def _overlap(a: Found, b: Found) -> bool:
     return bool(min(a["end"], b["end"]) > max(a["start"], b["start"]))
 
@@ -136,12 +158,13 @@ def main() -> None:
     arguments.add_argument("-v", "--verbose", action="store_true", help="show each difference")
     options = arguments.parse_args()
     records = read(options.gold)
-    for kind in ("city", "date", "count"):
+    for kind in KINDS:
         result = tally(records, kind, verbose=options.verbose)
         precision = result.right / max(1, result.right + result.wrong)
         recall = result.right / max(1, result.right + result.missed)
         parts = "  ".join(f"{part} {n / result.matched:.3f}" for part, n in sorted(result.parts.items()))
         print(f"{kind:6} P {precision:.3f}  R {recall:.3f}  F1 {result.f1:.3f}   {parts}")
+    print("\n".join(reliability.table(outcomes(records))))
 
 
 if __name__ == "__main__":
