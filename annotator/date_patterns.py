@@ -33,7 +33,7 @@ WRITTEN = _pattern(
 )
 MONTH_YEAR = _pattern(
     rf"tháng{_G}(?P<month>{_MONTH})(?:{_B}[-–]{_B}(?P<lastmonth>0?[1-9]|1[0-2])(?=[/.]{_YEAR}|(?!\w|[/.]\d)))?"
-    rf"(?:(?:{_SEP}|{_B},?{_B}năm{_G}|{_G})(?P<year>{_YEAR})(?!\w)"
+    rf"(?:(?:{_SEP}|{_B},?{_B}(?:của{_G})?năm{_G}|{_G})(?P<year>{_YEAR})(?!\w)"
     rf"|{_G}năm{_G}(?P<relyear>{_OTHER_YEAR}))?(?![/\d])"
 )
 # Months that share a noun: "tháng 9, 10/2023".
@@ -46,7 +46,7 @@ _QUARTER = r"(?:iv|i{1,3}|[1-4]|một|hai|ba|bốn|tư)(?!\w)"
 QUARTER_NUMERAL = re.compile(_QUARTER, re.IGNORECASE)
 QUARTER = _pattern(
     rf"quý{_G}(?P<quarter>{_QUARTER})(?P<more>(?:(?:{_B},{_B}|{_G}và{_G}|{_B}[-–]{_B}){_QUARTER}){{0,3}})"
-    rf"(?:(?:{_SEP}|{_B},?{_B}năm{_G}|{_G})(?P<year>{_YEAR})(?!\w)|{_G}năm{_G}(?P<relyear>{_OTHER_YEAR}))?"
+    rf"(?:(?:{_SEP}|{_B},?{_B}(?:của{_G})?năm{_G}|{_G})(?P<year>{_YEAR})(?!\w)|{_G}năm{_G}(?P<relyear>{_OTHER_YEAR}))?"
 )
 SHORT_QUARTER = _pattern(rf"Q(?P<quarter>{_QUARTER})(?:{_SEP}|{_G})(?P<year>{_YEAR})(?!\w|[/-]\d)")
 YEARS = _pattern(

@@ -60,7 +60,7 @@ def dates(text: str, published_on: str | None = "2024-09-12") -> list[tuple[str,
         ("rạng sáng nay", [("rạng sáng nay", "2024-09-12")]),
         ("sáng nay (8/9)", [("sáng nay", "2024-09-08"), ("8/9", "2024-09-08")]),
         ("đến ngày 9/9, tăng so với hôm trước", [("ngày 9/9", "2024-09-09"), ("hôm trước", "2024-09-08")]),
-        ("cuối tuần này", [("tuần này", "2024-09-09/2024-09-15")]),
+        ("họ về cuối tuần này", [("tuần này", "2024-09-09/2024-09-15")]),
         ("sáng thứ sáu tuần tới", [("thứ sáu tuần tới", "2024-09-20")]),
         ("đứng thứ hai cả nước", []),
         ("thế kỷ 19 và thế kỷ XX", [("thế kỷ 19", "1801/1900"), ("thế kỷ XX", "1901/2000")]),
@@ -229,3 +229,18 @@ def test_a_day_told_from_an_evening_or_an_unknown_hour_is_doubted(
     article = Article(ArticleId(0), "a", "", normalise(words), published_on="2024-09-12", published_at=published_at)
     scores = [span.score for span in find(article) if span.start > 8]
     assert (min(scores) < 500) is doubted
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (" cuối tuần tới ", [("cuối tuần tới", "2024-09-21/2024-09-22")]),
+        ("3 ngày trước", [("3 ngày trước", "2024-09-09")]),
+        ("sáng 4/9", [("4/9", "2024-09-04")]),
+        ("Họ về 3 ngày trước", []),
+        ("24/7", []),
+        ("quý 4 của năm 2018", [("quý 4 của năm 2018", "2018-Q4")]),
+    ],
+)
+def test_a_text_that_is_one_phrase_is_read_as_it_is_typed(text: str, expected: list[tuple[str, str]]) -> None:
+    assert dates(text) == expected
