@@ -26,7 +26,8 @@ from ui.models.published import origin
 from ui.named import named
 from ui.theme import GAP, MARGINS, PADDING
 
-_WIDTH = 560
+# A list of sources is as wide as its line then, and stands right under it.
+_WIDTH = 600
 
 
 class ArticleDialog(QDialog):
@@ -43,6 +44,7 @@ class ArticleDialog(QDialog):
         self.title = _line(article.title, "articleTitle")
         self.source = _line(article.source.name if article.source else "", "articleSource")
         self.url = named(QLineEdit(article.url, readOnly=True), "articleUrl")
+        self.url.setPlaceholderText(self.tr("none known"))
         self.date = _line(_day(article), "articleDate")
         self.error = named(QLabel(self), "articleDateError")
         self.origin = named(QLabel(self), "articleDateOrigin")

@@ -268,6 +268,10 @@
         <translation>Thông tin bài</translation>
     </message>
     <message>
+        <source>none known</source>
+        <translation>chưa có</translation>
+    </message>
+    <message>
         <source>&amp;Title</source>
         <translation>&amp;Tiêu đề</translation>
     </message>
