@@ -145,5 +145,6 @@ def _about_cues(text: str, claim: Claim, field: Field, piece: Evidence) -> Itera
     if said and Sentence(0, 0, lowered(text[start:end]), ()).has(field.cues):
         # The codebook's own words explain the claim: those beside the value need not announce anything.
         return
-    for cue in beside(text, piece, start, end):
-        yield Decision(Topic.CUE, key(cue), Text(f"{claim.table}.{claim.field}"), cue, said, own=True)
+    for cue, leads in beside(text, piece, start, end):
+        # What follows a value seldom announces it: as with what was only confirmed, once is not enough.
+        yield Decision(Topic.CUE, key(cue), Text(f"{claim.table}.{claim.field}"), cue, said, own=leads)

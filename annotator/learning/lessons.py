@@ -193,12 +193,12 @@ def _noun(words: str, counts: Counts) -> Lesson | None:
 
 
 def _cue(words: str, counts: Counts) -> Lesson | None:
-    """Two decisions, or one with a word that names no thing; never where as many speak against it."""
+    """Two decisions, or one with words before the value that name no thing; never where as many speak against it."""
     meaning, no = _meaning(counts)
     if meaning is None:
         return None
     elsewhere = sum(times for one, times in counts.items() if one.yes) - meaning.yes
-    enough = meaning.yes >= _OFTEN or not is_noun(words)
+    enough = meaning.yes >= _OFTEN or (meaning.own and not is_noun(words))
     return _taught(words, meaning, no, 0) if enough and no + elsewhere < meaning.yes else None
 
 

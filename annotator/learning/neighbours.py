@@ -18,17 +18,20 @@ _BETWEEN = frozenset(
 _LENGTH = 2
 
 
-def beside(text: str, piece: Evidence, start: int, end: int) -> Iterator[str]:
-    """The two words before a value and the two after it, in lower case; `start` and `end` bound its sentence."""
+def beside(text: str, piece: Evidence, start: int, end: int) -> Iterator[tuple[str, bool]]:
+    """The two words before a value and the two after it, in lower case, and whether they stand before it.
+
+    `start` and `end` bound its sentence.
+    """
     before = text[start : piece.start]
     after = text[piece.end : end]
     clause = _MARK.split(before)[-1], _MARK.split(after)[0]
     opens = len(clause[0]) == len(before)
     left = _plain(_WORD.findall(clause[0].replace("_", " "))[::-1], opens=opens)
     right = _plain(_WORD.findall(clause[1].replace("_", " ")), opens=False)
-    for words in (left[::-1], right):
+    for words, leads in ((left[::-1], True), (right, False)):
         if len(words) == _LENGTH:
-            yield " ".join(words)
+            yield " ".join(words), leads
 
 
 def _plain(words: Sequence[str], *, opens: bool) -> list[str]:

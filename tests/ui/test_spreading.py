@@ -11,8 +11,21 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from annotator.model import LEARNT, ArticleId, City, Codebook, Quantity, Span, State
+from annotator.model import (
+    LEARNT,
+    ArticleId,
+    City,
+    Claim,
+    ClaimId,
+    Codebook,
+    Evidence,
+    PartialDate,
+    Quantity,
+    Span,
+    State,
+)
 from db.ops import articles, codebooks, suggestions
+from db.ops import claims as claim_ops
 from db.ops import spans as span_ops
 from db.project import Project, open_project
 from db.queries import articles as stored_articles
@@ -26,8 +39,10 @@ from ui.main_window import MainWindow
 from ui.settings import Settings
 from ui.workbench import Workbench
 
-ONE = "Đoàn khảo sát vừa trở về từ Hwasong-gu. Nơi ấy có 25 câu lạc bộ đọc sách kiểu mẫu, thu hút nhiều bạn trẻ."
-TWO = "Thư viện tỉnh giới thiệu mô hình của Hwasong-gu. Toàn tỉnh đã lập 40 câu lạc bộ đọc sách kiểu mẫu."
+ONE = """Đoàn khảo sát vừa trở về từ Hwasong-gu. Nơi ấy có 25 câu lạc bộ đọc sách kiểu mẫu, thu hút nhiều bạn trẻ.
+Mạng lưới thư viện làng chào đời năm 2012, nhờ dân góp. Ở Hwasong-gu, sắp có thêm 30 câu lạc bộ đọc sách kiểu mẫu."""
+TWO = """Thư viện tỉnh giới thiệu mô hình của Hwasong-gu. Toàn tỉnh đã lập 40 câu lạc bộ đọc sách kiểu mẫu.
+Mạng lưới sách xã chào đời năm 1998, do thầy giáo làng gây dựng."""
 THREE = "Bài phỏng vấn dài kể về cuộc sống ở Hwasong-gu."
 HWASONG = City("Hwasong", "KR")
 
@@ -89,6 +104,7 @@ def test_an_unknown_name_is_suggested_in_the_other_article_with_its_reason(desk:
     told: list[str] = []
     desk.message.connect(told.append)
     mark(desk, one, "Hwasong-gu", "city", HWASONG)
+    assert [ONE[span.start : span.end] for span in learnt(desk, one)] == ["Hwasong-gu"]
     (found,) = learnt(desk, two)
     assert (found.value, found.state, TWO[found.start : found.end]) == (HWASONG, State.SUGGESTED, "Hwasong-gu")
     reason = desk.learnt.why(found, desk.text(two), [])
@@ -155,6 +171,49 @@ def test_a_corrected_unit_is_counted_elsewhere(desk: Workbench) -> None:
     mark(desk, one, words, "count", Quantity(Decimal(25), "câu lạc bộ đọc sách kiểu mẫu"))
     counts = [span for span in spans.of_article(desk.project, two) if span.kind == "count"]
     assert [span.value for span in counts] == [Quantity(Decimal(40), "câu lạc bộ đọc sách kiểu mẫu")]
+
+
+def test_a_learnt_cue_proposes_a_claim_elsewhere_and_says_why(desk: Workbench) -> None:
+    one, two = ids(desk)
+    assert claims.of_article(desk.project, two) == []
+    start = ONE.index("năm 2012")
+    evidence = (Evidence(start, start + 8),)
+    own = Claim(ClaimId(0), one, "network_facts", (), "founded", PartialDate("2012"), evidence=evidence)
+    desk.do(claim_ops.add, own)
+    settle(desk)
+    (claim,) = claims.of_article(desk.project, two)
+    assert (claim.field, claim.value, claim.state) == ("founded", PartialDate("1998"), State.SUGGESTED)
+    reason = desk.learnt.why(claim, desk.text(two), [])
+    assert reason is not None
+    assert "chào đời" in str(reason)
+    desk.undo()
+    settle(desk)
+    assert claims.of_article(desk.project, two) == []
+
+
+def test_undoing_goes_back_to_the_item_decided_not_to_one_that_it_had_taught(desk: Workbench) -> None:
+    one, _ = ids(desk)
+    desk.open_article(one)
+    first, second = [span for span in desk.spans if span.kind == "count"]
+    desk.set_current(second)
+    value = Quantity(Decimal(30), "câu lạc bộ đọc sách kiểu mẫu")
+    desk.do(span_ops.correct, second.id, end=ONE.rindex("kiểu mẫu") + 8, value=value)
+    settle(desk)
+    assert [span.start for span in learnt(desk, one)] == [first.start]
+    desk.undo()
+    settle(desk)
+    assert desk.current is not None
+    assert desk.current.id == second.id
+
+
+def test_the_item_somebody_looks_at_is_left_as_it_is(desk: Workbench) -> None:
+    one, two = ids(desk)
+    desk.open_article(two)
+    (counted,) = [span for span in desk.spans if span.kind == "count"]
+    desk.set_current(counted)
+    mark(desk, one, "25 câu lạc bộ đọc sách kiểu mẫu", "count", Quantity(Decimal(25), "câu lạc bộ đọc sách kiểu mẫu"))
+    assert desk.current == counted
+    assert counted in spans.of_article(desk.project, two)
 
 
 def test_decisions_in_quick_succession_are_undone_one_by_one(desk: Workbench) -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.importers import article as make
-from annotator.learning import NOTHING_LEARNT, Lessons, find, learn, of_span, weighed
+from annotator.learning import NOTHING_LEARNT, Decision, Lessons, find, learn, of_span, weighed
 from annotator.looking import look
 from annotator.model import (
     LEARNT,
@@ -162,8 +162,10 @@ WORDS = st.text(alphabet="abđHuÀàộ hoàòa-_.,'12 \n\u0301()", max_size=40)
 
 
 @given(st.lists(st.tuples(WORDS, st.booleans()), max_size=6), WORDS, WORDS)
-def test_any_lessons_and_any_text_give_valid_spans(taught_words: list[tuple[str, bool]], before: str, after: str) -> None:
-    decisions = []
+def test_any_lessons_and_any_text_give_valid_spans(
+    taught_words: list[tuple[str, bool]], before: str, after: str
+) -> None:
+    decisions: list[Decision] = []
     for words, is_city in taught_words:
         value: Value = City(words or "x") if is_city else Quantity(Decimal(12), "việc lạ")
         kind = "city" if is_city else "count"
