@@ -83,13 +83,16 @@ def _lines(text: str) -> Iterator[Line]:
 
 
 def _imprint(lines: Sequence[Line], marked: dict[Line, Why]) -> list[Line]:
-    """The lines of the imprint that close the page, under an article."""
-    closing: list[Line] = []
-    for line in reversed(lines):
-        if line not in marked and not furniture.is_imprint(line.words):
-            return [one for one in closing if one not in marked]
-        closing.append(line)
-    return []
+    """The lines of the imprint that close the page, under an article; addresses alone are none."""
+    first = len(lines)
+    while first and (lines[first - 1] in marked or _closes(lines[first - 1].words)):
+        first -= 1
+    closing = [line for line in lines[first:] if line not in marked]
+    return closing if first and any(furniture.is_imprint(line.words) for line in closing) else []
+
+
+def _closes(words: str) -> bool:
+    return furniture.is_imprint(words) or furniture.is_contact(words)
 
 
 def _repeated(lines: Iterable[Line]) -> Iterator[Line]:

@@ -59,24 +59,26 @@ _POINTER = re.compile(
     r"(?:>{2,}|»)|(?:mời\s(?:\w+\s){0,3})?(?:xem|đọc)\sthêm\s*:|(?:tin|bài)\s(?:viết\s|bài\s)?liên\squan\s*:",
     re.IGNORECASE,
 )
-_TAGS = re.compile(r"(?:tags?|từ\skhóa|thẻ|hashtags?)\s*:", re.IGNORECASE)
+_TAGS = re.compile(r"(?:tags?|từ\skhóa|hashtags?)\s*:.*[^.!?]$", re.IGNORECASE)
 _CHANNEL = re.compile(
     r"(?:(?:mời|kính\smời|đừng\squên|hãy|nhấn|bấm|quý)\s.{0,60})?theo\sdõi\s.{0,80}\s(?:trên|tại|qua)\s.{0,20}?"
     r"(?:google\s?news|facebook|zalo|youtube|tiktok|fanpage|telegram|instagram)"
     r"(?:\s+để\s.{0,80}|\s+(?:tại|ở)\sđây)?\W*",
     re.IGNORECASE,
 )
-_IMPRINT = re.compile(
-    r"©|\(c\)|®|copyright|all\srights|bản\squyền\s(?:thuộc|của|bởi)|ghi\srõ\snguồn|giấy\sphép"
-    r"\s(?:xuất\sbản|thiết\slập|hoạt\sđộng\s(?:báo|tạp)|số\s*:?\s*\S*GP)"
-    r"|cơ\squan\schủ\squản|(?:phó\s|q\.\s?)?tổng\sbiên\stập\s*:|tòa\ssoạn\s*:|trụ\ssở[^:]{0,20}:|địa\schỉ\s*:"
-    r"|hotline\s*:|đường\sdây\snóng\s*:|liên\shệ[^:]{0,20}:|điện\sthoại\s*:|(?:đt|tel|fax|e-?mail|website)\s*:"
-    r"|chịu\strách\snhiệm"
-    r"|vui\slòng\sghi\srõ|đơn\svị\schủ\squản|văn\sphòng[^:]{0,30}:",
+_RIGHTS = re.compile(
+    r"©|\(c\)|®|copyright|all\srights|bản\squyền\s(?:thuộc|của|bởi)|(?:vui\slòng\s)?ghi\srõ\snguồn|cơ\squan\schủ\squản"
+    r"|giấy\sphép\s(?:xuất\sbản|thiết\slập|hoạt\sđộng\s(?:báo|tạp)|số\s*:?\s*\S*GP)|đơn\svị\schủ\squản"
+    r"|(?:phó\s|q\.\s?)?tổng\sbiên\stập\s*:|tòa\ssoạn\s*:|chịu\strách\snhiệm\s(?:nội|xuất)",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(
+    r"trụ\ssở[^:]{0,20}:|địa\schỉ\s*:|hotline\s*:|đường\sdây\snóng\s*:|liên\shệ[^:]{0,20}:|điện\sthoại\s*:"
+    r"|(?:đt|tel|fax|e-?mail|website)\s*:|văn\sphòng[^:]{0,30}:",
     re.IGNORECASE,
 )
 _FIRST = frozenset(phrase.split()[0] for phrase in LISTS + _BUTTONS + _SECTIONS) | frozenset(
-    _phrases("mời, tag, tags, từ, thẻ, hashtag, hashtags, kính, đừng, hãy, nhấn, bấm, quý, theo")
+    _phrases("mời, tag, tags, từ, hashtag, hashtags, kính, đừng, hãy, nhấn, bấm, quý, theo")
 )
 _LONGEST = 240
 """Characters of the longest line that may be navigation."""
@@ -101,8 +103,13 @@ def why(line: str) -> Why | None:
 
 
 def is_imprint(line: str) -> bool:
-    """Whether the line could belong to the imprint under a page (office, licence, rights)."""
-    return len(line) <= _LONGEST and _IMPRINT.match(fold_tone(line)) is not None
+    """Whether the line tells who publishes the page: office, licence, rights."""
+    return len(line) <= _LONGEST and _RIGHTS.match(fold_tone(line)) is not None
+
+
+def is_contact(line: str) -> bool:
+    """Whether the line is an address or a number to call: part of an imprint, or the article's own advice."""
+    return len(line) <= _LONGEST and _CONTACT.match(fold_tone(line)) is not None
 
 
 def _may_begin(line: str) -> bool:

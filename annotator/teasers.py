@@ -20,7 +20,8 @@ _BODY = 40_000
 _CUT = re.compile(r"[^\W\d_]\s*(?:…|\.\.\.)[\"”’]?$")
 _STOP = re.compile(r"[.!?…:;,][\"”’»)\]\s|]*$")
 _LISTED = re.compile(r"[-–+*•○]|\(?\d{1,2}[.)]\s|[a-zđ]\)\s")
-_AND_SO_ON = re.compile(r"v\s?\.\s?v\W*$")
+# An enumeration that goes on ("thợ mộc, thợ may…") is no sentence cut in the middle.
+_AND_SO_ON = re.compile(r"v\s?\.\s?v\W*$|,[^,]{0,25}$")
 _WORD = re.compile(r"\w+")
 _STAMP = re.compile(
     r"[\d\s:/.,|()+-]*(?:GMT\+?\d*|giờ|phút|ngày|tuần|tháng)?(?:\strước)?[\d\s:/.,|()+-]*", re.IGNORECASE
@@ -28,6 +29,9 @@ _STAMP = re.compile(
 _LONGEST, _LONGEST_HEADLINE, _LONGEST_LEAD = 240, 160, 700
 _FOREIGN, _CUT_FOREIGN = 0.15, 0.3
 """The share of a line's pairs of words that may stand in the article before it."""
+_TELLING = 60
+"""Pairs of words that an article must have before its lines can be told from those of others."""
+_SHORTEST_CUT, _SHORTEST_SIGNED = 40, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,7 @@ def _signed_off(lines: Sequence[Line]) -> int:
         if _is_signature(lines, at):
             own, rest = _Own(lines[:at]), [line.words for line in lines[at + 1 :]]
             foreign = all(own.share(words) <= _FOREIGN or _is_stamp(words) for words in rest)
-            headlines = sum(map(_is_headline, rest))
+            headlines = sum(_is_headline(words) and len(words) >= _SHORTEST_SIGNED for words in rest)
             # A second such line makes both headings: "Đà Nẵng", "Cần Thơ".
             alone = not any(_is_signature(lines, other) for other in range(max(0, at - _TAIL), at))
             return at + 1 if headlines >= 2 and 2 * headlines >= len(rest) and foreign and alone else len(lines)
@@ -133,7 +137,9 @@ def _backwards(lines: Sequence[Line]) -> range:
 
 
 def _is_cut(words: str) -> bool:
-    return len(words) <= _LONGEST and _CUT.search(words) is not None and _AND_SO_ON.search(words) is None
+    if not _SHORTEST_CUT <= len(words) <= _LONGEST or _LISTED.match(words):
+        return False
+    return _CUT.search(words) is not None and _AND_SO_ON.search(words) is None
 
 
 def _is_headline(words: str) -> bool:
@@ -162,9 +168,11 @@ class _Own:
         self._pairs: set[tuple[str, str]] = set()
 
     def share(self, words: str) -> float:
-        """How many of the line's pairs of words stand in the article, 0 to 1."""
+        """How many of the line's pairs of words stand in the article, 0 to 1; 1 where it is too short to tell."""
         if not self._pairs:
             self._pairs = self._made()
+        if len(self._pairs) < _TELLING:
+            return 1.0
         pairs = _pairs(words)
         return sum(pair in self._pairs for pair in pairs) / len(pairs) if pairs else 0.0
 

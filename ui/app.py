@@ -176,7 +176,7 @@ class Session(QObject):
         window.show()
         window.reader.setFocus()
         # Once more, now that there is a size: only then can the current item be scrolled into view.
-        QTimer.singleShot(0, bench, bench.current_changed.emit)
+        QTimer.singleShot(0, window.reader, window.reader.show_current)
         return window
 
     def _open_something(self, window: MainWindow) -> None:

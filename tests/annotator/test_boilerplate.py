@@ -19,7 +19,8 @@ from annotator.text import normalise
 BODY = """Thành phố Vinh mở lớp học ban đêm cho người lớn
 Sáng 14/2/2024, thành phố Vinh khai giảng 12 lớp học ban đêm dành cho người lớn tuổi ở các phường ven sông.
 Theo phòng giáo dục thành phố, mỗi lớp có khoảng 30 học viên, phần lớn là thợ thủ công và tiểu thương trong chợ.
-Lớp học kéo dài đến hết tháng 6, học viên không phải đóng học phí và được mượn sách của thư viện thành phố."""
+Lớp học kéo dài đến hết tháng 6, học viên không phải đóng học phí và được mượn sách của thư viện thành phố.
+Các thầy cô đứng lớp đều là giáo viên tình nguyện, nhiều người đã dạy ở đây từ khi lớp đầu tiên mở trong đình làng."""
 
 
 def article(text: str, *switches: Switch) -> Article:
@@ -49,6 +50,32 @@ def test_an_article_may_trail_off_itself() -> None:
     listed = "Lớp dạy đan lát, may mặc, làm bánh, sửa xe đạp, trồng rau sạch, v.v…"
     assert told(f"{BODY}\n{own_words}") == []
     assert told(f"{BODY}\n{listed}\n{own_words}") == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [
+            "- Chúng tôi sẽ mở thêm nhiều lớp nữa nếu được phường giúp một tay…",
+            "- Còn sang năm thì sao, thưa bà, có thêm lớp mới không…",
+        ],
+        ["Lớp dạy nghề có thợ mộc, thợ may, thợ hàn…", "Lớp nữ công dạy nấu ăn, làm bánh, cắm hoa…"],
+        ["Đêm ven sông gió lặng…", "Ai còn thức bên đèn…"],
+    ],
+    ids=["talk", "enumerations", "verses"],
+)
+def test_other_lines_that_trail_off_stay(lines: list[str]) -> None:
+    assert told("\n".join([BODY, *lines])) == []
+
+
+def test_a_text_too_short_to_compare_with_keeps_its_lines() -> None:
+    verses = "Mùa thu về trên phố nhỏ ven sông, gió thổi qua những mái nhà cũ…"
+    assert told(f"Bài thơ mùa thu\n{verses}\nLá vàng rơi đầy lối đi mà ai còn nhớ ai còn chờ…") == []
+
+
+def test_results_behind_the_authors_name_stay() -> None:
+    results = ["Kết quả các trận khác", "Thái Lan 2-1 Malaysia", "Indonesia 0-0 Philippines"]
+    assert told("\n".join([BODY, "Hoàng Lan", *results])) == []
 
 
 def test_a_list_cut_behind_a_bracket_is_the_articles_own() -> None:
@@ -90,7 +117,7 @@ def test_headlines_and_leads_under_a_heading_of_links_are_teasers(heading: str) 
         "Tàu của ngư dân Quảng Ngãi hỏng máy từ đêm 3/2.",
         "3 giờ trước",
     ]
-    inside = "\n".join([*BODY.split("\n")[:2], heading, *links, *BODY.split("\n")[2:]])
+    inside = "\n".join([*BODY.split("\n")[:4], heading, *links, *BODY.split("\n")[4:]])
     wanted = [(Why.NAVIGATION, heading), *((Why.TEASER, link) for link in links)]
     assert told(inside) == wanted
     assert told("\n".join([BODY, heading, *links])) == wanted
@@ -136,6 +163,9 @@ def test_pointers_to_other_articles(line: str) -> None:
         "Chia sẻ với báo chí ngày 14/2, hiệu trưởng nói trường có 40 giáo viên.",
         "Tin từ Vinh: 12 lớp học khai giảng",
         "Liên hệ với thực tế, Vinh còn thiếu 12 phòng học.",
+        "Địa chỉ: 12 đường Lê Lợi, TP Vinh. Giá vé: 20.000 đồng.",
+        "Từ khóa: “học tập” được nhắc 12 lần trong bài phát biểu.",
+        "Giấy phép số 12 cho mỏ khai thác thêm 3 năm.",
     ],
 )
 def test_lines_that_only_look_like_furniture_stay(line: str) -> None:

@@ -41,7 +41,6 @@ class Reader(QPlainTextEdit):
         self._shapes = Shapes()
         self._flash: tuple[int, int] | None = None
         self._seen: Claim | Span | None = None
-        self._stays = False
         self._flash_end = QTimer(self, singleShot=True, interval=FLASH_MS)
         self._heading = Heading(self)
         self.asides = Asides(bench, self)
@@ -85,7 +84,7 @@ class Reader(QPlainTextEdit):
         """Show an article from its beginning."""
         text, self._offsets = shown(article.text.text)
         self._article = article
-        self._flash = None
+        self._flash = self._seen = None
         self._shapes.clear()
         self._marks = marks_of(spans, self._offsets)
         self.asides.show(article, self._offsets)
@@ -145,6 +144,13 @@ class Reader(QPlainTextEdit):
         self._move_to(start, end)
         self._repaint()
 
+    def show_current(self) -> None:
+        """Bring the current item into view, unless words are selected."""
+        self._seen = self._bench.current
+        values = [place for place in self.evidence() if place.role is Role.VALUE] or list(self.evidence())
+        if values and not self.textCursor().hasSelection():
+            self._move_to(values[0].start, values[0].end)
+
     def evidence(self) -> tuple[Evidence, ...]:
         """The places of the current item, if it belongs to the article on show."""
         return hits.evidence(self._bench.current, self._article)
@@ -166,29 +172,26 @@ class Reader(QPlainTextEdit):
         if not article_id:
             self.show_nothing()
             return
-        article = self._bench.text(article_id)
-        self.show_article(article, self._bench.spans)
+        self.show_article(self._bench.text(article_id), self._bench.spans)
 
     def _on_changed(self, changes: Changes) -> None:
-        self._stays = not changes.step.undoes and hits.same(self._bench.current, self._seen)
+        if changes.step.undoes:
+            self._seen = None  # what came back is to be seen, wherever the eye was
         article = self._article
         if article is None:
             return
         if changes.touches("article", "source"):
             self._article = self._bench.text(article.id)
             self.asides.show(self._article, self._offsets)
-            self._repaint()
             self._heading.show_article(self._article)
             self._lay_out()
         if changes.touches("span", "article"):
             self.set_spans(self._bench.spans)
 
     def _on_current_changed(self) -> None:
-        values = [place for place in self.evidence() if place.role is Role.VALUE] or list(self.evidence())
-        # A step that leaves the item current leaves the eye where it is reading.
-        if values and not self.textCursor().hasSelection() and not self._stays:
-            self._move_to(values[0].start, values[0].end)
-        self._seen, self._stays = self._bench.current, False
+        # What leaves the item current leaves the eye where it is reading.
+        if not hits.same(self._bench.current, self._seen):
+            self.show_current()
         self._repaint()
 
     def _on_place_shown(self, article_id: int, start: int, end: int) -> None:
@@ -254,8 +257,7 @@ class Reader(QPlainTextEdit):
         ink.paint_evidence(painter, self.evidence_places(), self.palette())
         painter.end()
         super().paintEvent(event)
-        if veiled := self.asides.visible():
-            ink.paint_veil(QPainter(self.viewport()), veiled, self.palette())
+        ink.paint_veil(QPainter(self.viewport()), self.asides.visible(), self.palette())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._lay_out()
