@@ -15,7 +15,6 @@ from ui.fields.drop_list import DropList, Row
 from ui.fields.entry import Asked, Entry, Reading
 from ui.fields.new_city import NewCity
 from ui.fields.word_line import WordLine
-from ui.messages import language
 
 Cities = Callable[[], Sequence[City]]
 """The cities that the project speaks of."""
@@ -28,6 +27,12 @@ class _Create:
     """The row that makes a new city of what was typed."""
 
 
+def read_tables(lang: str) -> None:
+    """Read what the first letter would otherwise wait for; on any thread."""
+    search("a", ())
+    countries(lang)
+
+
 class CityEntry(Entry):
     """A whole name is a city at once; of a part, Enter takes the first row, which says what it stands for."""
 
@@ -35,13 +40,11 @@ class CityEntry(Entry):
         super().__init__(line, asked)
         self._cities = cities
         self._known: Sequence[City] | None = None
-        self._found: list[Found] = []
+        self._found_for, self._found = "", list[Found]()
         self._taken: Found | None = None
         self._words = ""  # those that stand for what was taken or is being created
         self._creating = False
-        self._new = NewCity(line)
-        self._new.touched.connect(self.changed)
-        self.extra = self._new
+        self._new: NewCity | None = None
         self._list = DropList(line)
         self._list.taken.connect(self._on_taken)
         self._list.asked.connect(self._offer)
@@ -51,7 +54,7 @@ class CityEntry(Entry):
     def reading(self, words: str) -> Reading:
         """The city taken from the list, the new one, or the one whose whole name was typed."""
         name, _ = bare(words)
-        if self._creating and words == self._words:
+        if self._new is not None and self._creating and words == self._words:
             city = self._new.city(name)
             told = self.tr("new city") + " · " + (city_words.region(city) or self.tr("country unknown")) if city else ""
             return Reading(city, told, self.tr("This is no country. Choose one, or leave the line empty."))
@@ -69,26 +72,37 @@ class CityEntry(Entry):
     def end(self) -> None:
         """Take the lists away, too."""
         self._list.deleteLater()
-        self._new.end()
+        if self._new is not None:
+            self._new.end()
         super().end()
 
     def _told(self, found: Found) -> str:
         detail = city_words.detail(found)
         return detail if found.city.name == self.line.words().strip() else f"{found.city.name} · {detail}"
 
+    def _asked_new(self) -> NewCity:
+        if self._new is None:
+            self._new = NewCity(self.line)
+            self._new.touched.connect(self.changed)
+            self.extra = self._new
+            self.grown.emit()
+        return self._new
+
     def _prepare(self) -> None:
         if self._known is None:
             self._known = self._cities()
-            search("a", self._known)
-            countries(language())
 
     def _look(self, words: str) -> list[Found]:
         self._prepare()
-        return search(words, self._known or (), limit=_SHOWN)
+        if self._found_for != words:
+            # The list and the meaning beside the line ask for the same words.
+            self._found_for, self._found = words, search(words, self._known or (), limit=_SHOWN)
+        return self._found
 
     def _on_worded(self) -> None:
         self._taken, self._creating = None, False
-        self._new.hide()
+        if self._new is not None:
+            self._new.hide()
         self._offer()
         super()._on_worded()
 
@@ -107,7 +121,7 @@ class CityEntry(Entry):
     def _on_taken(self, what: Found | _Create) -> None:
         if isinstance(what, _Create):
             self._creating, self._words = True, self.line.text().strip()
-            self._new.ask(bare(self._words)[1])
+            self._asked_new().ask(bare(self._words)[1])
         else:
             self._taken, self._words = what, what.city.name
             self.line.setText(what.city.name)

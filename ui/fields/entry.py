@@ -36,6 +36,7 @@ class Entry(QObject):
     """One value being typed; it lives from F2 to Enter or Esc. `extra` stands under the line, where there is one."""
 
     changed = Signal()
+    grown = Signal()  # there is an `extra` now
 
     def __init__(self, line: WordLine, asked: Asked) -> None:
         super().__init__(line)

@@ -95,9 +95,9 @@ class ValueEditor(QWidget):
         self._meaning.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._error.setForegroundRole(QPalette.ColorRole.BrightText)
         self._entry = self._entry_for(asked)
-        if self._entry.extra is not None:
-            self._layout.insertWidget(2, self._entry.extra)
+        self._entry.grown.connect(self._on_grown)
         self._entry.changed.connect(self._on_changed)
+        self._on_grown()
         self._on_changed()
 
     def _entry_for(self, asked: Asked) -> Entry:
@@ -129,6 +129,10 @@ class ValueEditor(QWidget):
         if self._asked is not None:
             self.line.setText(self._asked.words)
             self.line.setCursorPosition(0)
+
+    def _on_grown(self) -> None:
+        if self._entry is not None and self._entry.extra is not None:
+            self._layout.insertWidget(2, self._entry.extra)
 
     def _on_changed(self) -> None:
         if self._entry is not None:
