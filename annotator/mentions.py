@@ -35,6 +35,7 @@ class Mention:
     common: bool = False
     person: bool = False
     relative: bool = False
+    claimed: bool = False
     before: str = ""
     score: int = 0
     city: City | None = None

@@ -18,7 +18,7 @@ _ITEM_END = re.compile(
     re.IGNORECASE,
 )
 _QUALIFIED = re.compile(r"\([ _]*(?:tỉnh[ _]+)?$", re.IGNORECASE)
-_COMMA = re.compile(r"[ _]*,[ _]*")
+_BELONGS = re.compile(r"[ _]*,[ _]*|[ _]+(?:của|thuộc)[ _]+(?:tỉnh[ _]+)?")
 _PARENTHESIS = re.compile(r"[ _]*\([ _]*(?:tỉnh[ _]+)?([^()\n]{2,40}?)[ _]*\)|[ _]*,[ _]*tỉnh[ _]+", re.IGNORECASE)
 
 
@@ -66,9 +66,9 @@ def qualifier(text: str, end: int) -> str:
     return match[1] or _words_at(text, match.end())
 
 
-def after_comma(text: str, end: int) -> str:
-    """The capitalised words behind the comma that follows a name; or nothing."""
-    match = _COMMA.match(text, end)
+def belonging(text: str, end: int) -> str:
+    """The capitalised words behind the comma or the "của" that follows a name; or nothing."""
+    match = _BELONGS.match(text, end)
     return _words_at(text, match.end()) if match else ""
 
 

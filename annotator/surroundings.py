@@ -20,7 +20,8 @@ _NATURAL_OR_BUILT = (
     "trạm", "hầm", "khu đô thị", "trại giam", "nghĩa trang", "thủy điện", "mỏ", "trận", "chiến dịch",
     "chiến thắng", "chợ", "chùa", "đền", "khách sạn", "tàu", "câu lạc bộ", "clb", "hãng", "công ty", "tập đoàn",
     "ngân hàng", "báo", "cao tốc", "hàng không", "khu kinh tế", "khu công nghiệp", "kcn", "lọc dầu", "đặc khu",
-    "quốc tế", "bang", "tiểu bang", "hạt", "thung lũng", "sa mạc", "eo biển", "kênh", "dải", "đồi", "lăng",
+    "xa lộ", "tỉnh lộ", "lăng",
+    "chợ đầu mối", "quốc tế", "bang", "tiểu bang", "hạt", "thung lũng", "sa mạc", "eo biển", "kênh", "dải", "đồi",
     "cao nguyên", "công viên", "hang", "động", "suối", "thác", "xi măng", "dầu", "điện", "tổ dân phố", "tòa nhà",
 )  # fmt: skip
 _PEOPLE = (
@@ -56,6 +57,17 @@ _TEAM_BEHIND = tuple(
     f" {word}"
     for word in ("đánh bại", "hạ", "thắng", "thua", "cầm hòa", "hòa", "đội", "đội bóng", "tuyển", "áo", "chạm trán")
 )
+_INSTITUTIONS = tuple(
+    f" {word}"
+    for word in ("đại học", "học viện", "cao đẳng", "bệnh viện", "bệnh viện đa khoa", "trường", "trường thpt",
+    "trường thcs", "trường tiểu học", "trường mầm non", "nhà hát", "bảo tàng", "thư viện", "viện")
+)  # fmt: skip
+_CLAIM = re.compile(
+    r"[ _]+(?:(?:vốn|hiện|nay|đang)[ _]+)?(?:là|trở[ _]thành)[ _]+(?:(?:một|hai|ba)[ _]+)?"
+    r"(?:trong[ _]+)?(?:(?:các|những)[ _]+)?"
+    r"(?:thành[ _]phố|thị[ _]xã|đô[ _]thị)(?![^\W_])",
+    re.IGNORECASE,
+)
 _TEAM_AFTER = re.compile(
     r"[ _]+(?:thắng|thua|hòa|hạ|đánh bại|dẫn trước|vô địch|FC|United|\d{1,2}[ ]?-[ ]?\d)(?![^\W_])"
 )
@@ -90,6 +102,16 @@ def names_road(words: str) -> bool:
 def opens_road(text: str, start: int, end: int) -> bool:
     """Whether a run of names is the road's between them: its first word is "Đường", or a road stands before it."""
     return f" {text[start:end].lower()}" in _ROAD_BEHIND or names_road(before(text, start))
+
+
+def claims_city(text: str, end: int) -> bool:
+    """Whether the words behind a name say that it is a city ("Sơn La là thành phố học tập")."""
+    return _CLAIM.match(text, end) is not None
+
+
+def names_institution(words: str) -> bool:
+    """Whether a school, a hospital or a museum stands before its own name, which may end with its city's."""
+    return words.endswith(_INSTITUTIONS)
 
 
 def names_party(words: str) -> bool:

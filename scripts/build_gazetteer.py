@@ -153,7 +153,11 @@ def _foreign(known: list[GeoName], taken: set[str]) -> Iterator[Row]:
         if (name, place.country) not in seen:
             seen.add((name, place.country))
             shared = int(name.lower() in _SHARED)
-            yield Row(name, place.country, "", "foreign", name, place.id, place.population, "", namesakes=shared or "")
+            # "Medellín" besides "Medellin": the press copies either.
+            marked = "" if place.name == name else place.name
+            yield Row(
+                name, place.country, "", "foreign", name, place.id, place.population, marked, namesakes=shared or ""
+            )
 
 
 def _usable(name: str) -> bool:

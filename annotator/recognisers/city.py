@@ -17,6 +17,7 @@ from annotator.recognisers.seam import Recogniser
 _LONGEST = 5
 _WELL_KNOWN = 300_000
 _KNOWN = 80_000
+_READ_IN_VIETNAMESE = frozenset({"CN", "TW"})
 # From so many communes of the same name on ("Tân An", "Phú Mỹ") a name alone says nothing.
 _COMMON = 5
 _PREFIX_WORDS = frozenset({"tp", "tx", "tp.", "thành"})
@@ -113,6 +114,12 @@ def _named(
     outer = start if prefixed is None or prefixed[1] else prefixed[0]
     before = surroundings.before(text, start)
     touched_before = _touches_before(text, run, at, places)
+    if (
+        touched_before
+        and " " in text[start:end]
+        and surroundings.names_institution(surroundings.before(text, run.start))
+    ):
+        touched_before = False
     touched = touched_before or (_touches_after(text, run, at + length) and not surroundings.names_party(before))
     # "Cô Hà Nội Thu": a title that opens a sentence stands in the run itself.
     first_word = text[slice(*run.words[0])].lower() if touched_before else ""
@@ -130,6 +137,7 @@ def _named(
         person=surroundings.names_person(before),
         relative=surroundings.names_relative(addressed),
         common=length == 1 and _opens_compound(text, start, end),
+        claimed=surroundings.claims_city(text, end),
         before=before,
     )
 
@@ -169,7 +177,7 @@ def _touches_after(text: str, run: names.Run, at: int) -> bool:
 
 
 def _judged(name: Mention, text: str, day: str) -> Mention:
-    near = gazetteer.regions(name.near) if name.near else _province_after(name, text)
+    near = gazetteer.regions(name.near) if name.near else _region_after(name, text)
     if not name.places:
         country = next((region for region in near if len(region) == 2), None)
         written = " ".join(text[name.start : name.end].replace("_", " ").split())
@@ -177,14 +185,14 @@ def _judged(name: Mention, text: str, day: str) -> Mention:
     return replace(name, score=_score(name, near, day), city=gazetteer.best(name.places, near))
 
 
-def _province_after(name: Mention, text: str) -> frozenset[str]:
-    """The province that follows a Vietnamese city's name behind a comma, if it is its own ("Kỳ Anh, Hà Tĩnh")."""
-    if name.is_province_too:
+def _region_after(name: Mention, text: str) -> frozenset[str]:
+    """The region behind a comma or "của", if it is the city's own ("Kỳ Anh, Hà Tĩnh", "Derna của Libya")."""
+    if name.is_province_too or not (name.prefixed or name.places):
         return frozenset()
-    within = {place.city.within for place in name.places if place.rank in ("city", "town")}
-    said = names.after_comma(text, name.end) if within else ""
+    said = names.belonging(text, name.end)
     covered = gazetteer.regions(said) if said else frozenset[str]()
-    return covered if within & covered else frozenset()
+    own = {region for place in name.places for region in (place.city.within, place.city.country)} - {"VN"}
+    return covered if own & covered or not name.places else frozenset()
 
 
 def _score(name: Mention, near: frozenset[str], day: str) -> int:
@@ -193,6 +201,8 @@ def _score(name: Mention, near: frozenset[str], day: str) -> int:
         return 980
     if name.other or name.common or place.is_country_too or (place.has_long_gone and not place.is_valid(day)):
         return 0
+    if name.claimed and not name.touched:
+        return 890
     if any(p.city.within in near or p.city.country in near for p in name.places):
         return 970
     if near and place.is_vietnamese and place.rank != "municipality" and near.isdisjoint({"VN"}):
@@ -221,9 +231,11 @@ def _bare_score(name: Mention, place: Place, day: str) -> int:
 
 
 def _foreign_score(name: Mention, place: Place) -> int:
-    if place.population >= _WELL_KNOWN or place.rank == "known":
+    # A Chinese name read in Vietnamese ("Kim Hoa", "Gia Hưng") may be anybody's: it needs its country beside it.
+    reads_foreign = place.city.name == place.city.latin or place.city.country not in _READ_IN_VIETNAMESE
+    if place.rank == "known" or (reads_foreign and place.population >= _WELL_KNOWN):
         return 850
-    return 750 if place.population >= _KNOWN and name.before.endswith(AT) else 0
+    return 750 if reads_foreign and place.population >= _KNOWN and name.before.endswith(AT) else 0
 
 
 CITY: Recogniser = Recogniser("city", "city", find)

@@ -196,6 +196,6 @@ def test_a_search_offers_a_city_once_whatever_it_was_before() -> None:
 
 
 def test_names_of_the_table_place_their_tones_as_keys_do() -> None:
-    # The search compares typed marks with the table as it stands.
-    text = (SEEDS / "gazetteer.tsv").read_text(encoding="utf-8")
-    assert fold_tone(text) == text
+    # The search compares typed marks with the table as it stands; only Portuguese places some of them otherwise.
+    names = [row[0] for row in rows_of("gazetteer.tsv")]
+    assert [name for name in names if fold_tone(name) != name] == []
