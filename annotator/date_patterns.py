@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 _B, _G = r"[ _\u00a0]*", r"[ _\u00a0]+"
-_SEP = rf"{_B}[/.\-–]{_B}"
+# A point with a blank behind it ends a sentence.
+_POINT = rf"(?:\.|{_G}\.{_G})"
+_SEP = rf"(?:{_B}[/\-–]{_B}|{_POINT})"
 _START, _STOP = r"(?<![\w/.,])(?<![^\d][\-–])", r"(?!\w|[/.,]\d|[\-–]\d(?!\d?[/.]\d)|[ _]?%)"
 _YEAR = r"(?:1[0-9]|20)\d\d"
 _DAY_WORDS = rf"mười(?:{_G}(?:một|hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín))?|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín"
@@ -23,8 +25,9 @@ def _pattern(body: str) -> re.Pattern[str]:
 
 NUMERIC = _pattern(
     rf"(?:{_WEEKDAY}(?:{_B},{_B}|{_B}(?P<paren>\({_B})|{_G}))?(?P<head>(?:ngày{_G}(?:m[ùồ]ng{_G})?|m[ùồ]ng{_G}))?"
-    rf"(?:(?P<first>\d{{1,2}}){_B}[-–]{_B})?(?P<day>0?[1-9]|[12]\d|3[01])(?P<sep>{_SEP})(?P<month>0?[1-9]|1[0-2])"
-    rf"(?:{_SEP}(?P<year>{_YEAR}|\d\d(?=\W|$)))?{_STOP}(?(paren){_B}\)|)"
+    rf"(?:(?P<first>\d{{1,2}}){_B}[-–]{_B})?(?P<day>0?[1-9]|[12]\d|3[01])(?P<sep>{_B}(?P<mark>[/\-–]){_B}|{_POINT})"
+    # The year stands behind the same sign as the month.
+    rf"(?P<month>0?[1-9]|1[0-2])(?:(?(mark){_B}(?P=mark){_B}|{_POINT})(?P<year>{_YEAR}|\d\d(?=\W|$)))?{_STOP}(?(paren){_B}\)|)"
 )
 WRITTEN = _pattern(
     rf"(?:{_WEEKDAY}(?:{_B},)?{_B})?(?P<head>(?:ngày{_G}(?:m[ùồ]ng{_G})?|m[ùồ]ng{_G}))?"
@@ -65,8 +68,8 @@ _PART = r"(?:rạng[ _]sáng|sáng|trưa|chiều|tối|đêm)"
 DAYS_TO = re.compile(
     rf"(?<!\w)(?:(?:từ{_G})?(?P<head>(?:ngày|mùng){_G})|(?:từ{_G})?{_PART}{_G}|từ{_G})(?P<days>\d{{1,2}}(?:{_B},{_B}\d{{1,2}}){{0,6}})"
     rf"{_B}(?:(?P<until>(?:cho{_G})?đến|tới|-|–)|và|,){_B}(?:hết{_G})?(?:{_PART}{_G})?(?:ngày{_G})?"
-    rf"(?P<lastday>\d{{1,2}})(?:{_B}[/.\-]{_B}|{_G}tháng{_G})(?P<month>\d{{1,2}})"
-    rf"(?:(?:{_B}[/.\-]{_B}|{_B},?{_B}năm{_G})(?P<year>{_YEAR}))?(?!\d)",
+    rf"(?P<lastday>\d{{1,2}})(?:{_SEP}|{_G}tháng{_G})(?P<month>\d{{1,2}})"
+    rf"(?:(?:{_SEP}|{_B},?{_B}năm{_G})(?P<year>{_YEAR}))?(?!\d)",
     re.IGNORECASE,
 )
 DEICTIC = _pattern(
@@ -138,7 +141,7 @@ SCORE_BEFORE = re.compile(r"(?:ielts|gpa|toefl|điểm|ph|bản|ios|android)(?![
 # Parks, hospitals and squares are named after days.
 NAMED_BEFORE = re.compile(
     rf"(?:công{_G}viên|bệnh{_G}viện|(?<!thị[ _])trường|nhà{_G}máy|xí{_G}nghiệp|đại{_G}lộ|khu|chợ|lô|nhà|ấp|thôn|tổ|đảo"
-    rf"|đại{_G}học|rạp|ngách|quốc{_G}lộ|tỉnh{_G}lộ|km){_G}$",
+    rf"|đại{_G}học|sân(?:{_G}vận{_G}động)?|nhà{_G}hát|rạp|ngách|quốc{_G}lộ|tỉnh{_G}lộ|km){_G}$",
     re.IGNORECASE,
 )
 NUMBER_BEFORE = re.compile(
