@@ -60,6 +60,19 @@ def dated_together(articles: Sequence[Article]) -> list[Article]:
     ]
 
 
+def sought(articles: Sequence[Article]) -> set[str]:
+    """The days, as they may be written, that date articles if others open with them; empty if all have a date."""
+    openings = (_opening(article.text.text) for article in articles if not article.published_on)
+    days = {(opening.day, opening.month) for opening in openings if opening is not None}
+    return {
+        f"{day_written}{sign}{month_written}"
+        for day, month in days
+        for day_written in {f"{day}", f"{day:02}"}
+        for month_written in {f"{month}", f"{month:02}"}
+        for sign in ("/", "-", ".", " / ", " - ")
+    }
+
+
 def _opening(text: str) -> _Opening | None:
     match = opening_day(text)
     if match is None:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from annotator.corroborating import dated_together, sought
 from annotator.model import NO_STEP, Article, ArticleId, PublishedFrom, RawArticle, Source, SourceId, StepId
 from annotator.text import fold
 from db import dialect, journal, rows, schema
 from db.project import Project
 from db.queries import articles as stored_articles
+
+# Many articles that come together date one another; to look through the whole project for each slice takes too long.
+_FEW = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,8 @@ def store(project: Project, articles: Sequence[tuple[RawArticle, Article]], *, p
     fresh = {article.sha256: (raw, article) for raw, article in articles if article.sha256 not in known}
     if not fresh:
         return Stored(known=tuple(known.values()))
+    if len(fresh) <= _FEW:
+        fresh = _dated(project, fresh)
     with project.step("Import articles ({count})", part_of=part_of, count=len(fresh)) as step:
         # An import that was undone left its texts behind: they are kept as they are.
         contents = [rows.content(raw.data, article.text, article.sha256) for raw, article in fresh.values()]
@@ -74,6 +80,17 @@ def write(project: Project, article: Article) -> None:
         published_from=article.published_from,
         folded=_folded(article.title, source, article.name),
     ).where(schema.Article.id == article.id).execute(project.db)
+
+
+def _dated(project: Project, fresh: dict[str, tuple[RawArticle, Article]]) -> dict[str, tuple[RawArticle, Article]]:
+    """The new articles, dated where the project's own open with the same news."""
+    articles = [article for _, article in fresh.values()]
+    days = sought(articles)
+    if not days:
+        return fresh
+    witnesses = stored_articles.articles(project, stored_articles.opening_with(project, days))
+    dated = dated_together([*articles, *witnesses.values()])
+    return {sha: (raw, article) for (sha, (raw, _)), article in zip(fresh.items(), dated, strict=False)}
 
 
 def _known(project: Project, hashes: Sequence[str]) -> dict[str, ArticleId]:

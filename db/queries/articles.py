@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import peewee as pw
@@ -14,6 +14,9 @@ from annotator.model import Article, ArticleId, State
 from annotator.text import fold
 from db import journal, rows, schema
 from db.project import Project
+
+HEAD = 1000
+"""Characters in which an article opens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,15 @@ def sources(project: Project) -> list[str]:
     """The names of all sources of the project."""
     source = schema.Source
     return [name for (name,) in source.select(source.name).order_by(source.name).tuples().execute(project.db)]
+
+
+def opening_with(project: Project, pieces: Collection[str]) -> list[ArticleId]:
+    """The dated articles whose first words hold one of these pieces of text."""
+    a, c = schema.Article, schema.Content
+    head = pw.fn.SUBSTR(pw.fn.COALESCE(c.normal, c.original, c.data.cast("TEXT")), 1, HEAD).coerce(False)
+    query = a.select(a.id, head).join(c, on=a.sha256 == c.sha256).where(a.published_on.is_null(False))
+    found = query.tuples().execute(project.db)
+    return [ArticleId(number) for number, words in found if any(piece in words for piece in pieces)]
 
 
 def raw(project: Project, article_id: ArticleId) -> bytes:

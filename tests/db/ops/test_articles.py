@@ -61,3 +61,20 @@ def test_a_second_project_of_the_same_articles_shares_nothing(project: Project, 
     assert again.known == (two[0],)
     assert len(again.new) == 1
     assert stored.count(project) == 3
+
+
+def test_a_new_article_is_dated_by_one_that_the_project_has(project: Project) -> None:
+    news = "hội đồng di sản quốc tế {} danh sách 64 ngôi làng cổ của 35 quốc gia được ghi danh vào năm ấy."
+    _, dated = make("một.txt", "Hôm 14-3, " + news.format("công bố"))
+    raw, other = make("hai.txt", "Ngày 14/3, " + news.format("tổ chức lễ công bố"))
+    articles.store(project, [(raw, replace(dated, published_on="2024-03-15"))])
+    undated = replace(other, published_on=None, published_from=None)
+    (number,) = articles.store(project, [(raw, undated)]).new
+    found = stored.article(project, number)
+    assert (found.published_on, found.published_from) == ("2024-03", PublishedFrom.INFERRED)
+
+
+def test_an_article_of_other_news_is_not(project: Project, two: Two) -> None:
+    raw, other = make("ba.txt", "Ngày 14/3, giá xăng giảm 64 đồng. Mạng lưới nào cũng vậy.")
+    (number,) = articles.store(project, [(raw, replace(other, published_on=None, published_from=None))]).new
+    assert stored.article(project, number).published_on is None
