@@ -8,7 +8,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from typing import Concatenate, ParamSpec, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.errors import UserError
 from annotator.model import Article, ArticleId, Changes, Claim, Codebook, Label, Role, Span, State, Step
@@ -26,6 +26,8 @@ Item = Claim | Span
 
 # As many as a conflict shows passages of, and the articles read before.
 _TEXTS_KEPT = 64
+_QUIET = 200
+"""Milliseconds after which an editor is taken to read."""
 
 
 def place(item: Item) -> tuple[int, int]:
@@ -76,6 +78,9 @@ class Workbench(QObject):
         self.undoable: Step | None = project.undoable()
         self.redoable: Step | None = project.redoable()
         self._texts: OrderedDict[int, Article] = OrderedDict()
+        # Once the open article is painted and read for a moment, the one that Enter leads to is read ahead.
+        self._ahead = QTimer(self, singleShot=True, interval=_QUIET)
+        self._ahead.timeout.connect(self._read_ahead)
         self.findings = Findings(project, self.jobs, self)
         self.findings.load(self.codebook)
         self.learnt = Learnt(project, self.jobs, self)
@@ -119,6 +124,7 @@ class Workbench(QObject):
             self.current = self.items[0]
         self.article_opened.emit(article_id)
         self.current_changed.emit()
+        self._ahead.start()
 
     def show_place(self, article_id: int, start: int, end: int) -> None:
         """Bring a passage into view, opening its article if need be."""
@@ -182,6 +188,7 @@ class Workbench(QObject):
 
     def close(self) -> None:
         """Stop the jobs and let go of the project file."""
+        self._ahead.stop()
         self.findings.close()
         self.learnt.close()
         self.jobs.close()
@@ -218,6 +225,10 @@ class Workbench(QObject):
         self.learnt.follow(changes, self.codebook)
         self.changed.emit(changes)
         self.current_changed.emit()
+
+    def _read_ahead(self) -> None:
+        if following := self.following():
+            self.text(following)
 
     def _leave_a_gone_article(self, changes: Changes) -> None:
         """An undone import takes its articles away: show another one, or none (0)."""

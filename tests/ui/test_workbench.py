@@ -154,3 +154,9 @@ def test_an_undone_import_takes_the_open_article_along(bench: Workbench, desk: D
     assert bench.article_id == 0
     assert bench.items == []
     assert bench.current is None
+
+
+def test_the_next_article_is_read_while_this_one_is_on_show(bench: Workbench, desk: Desk, qtbot: QtBot) -> None:
+    bench.open_article(desk.first)
+    qtbot.waitUntil(lambda: desk.second in bench._texts)
+    assert bench.article_id == desk.first
