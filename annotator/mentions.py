@@ -45,6 +45,12 @@ class Mention:
         """Whether the name is more often a province's."""
         return bool(self.places) and self.places[0].city.within == self.places[0].city.name
 
+    def is_elsewhere(self, country: str) -> bool:
+        """Whether a country said beside the name has no known city of it ("Saint Louis (Mỹ)")."""
+        known = {place.city.country for place in self.places}
+        # Hong Kong, Macau and Đài Bắc are said to be Chinese, too.
+        return country != "VN" and country not in known and not (country == "CN" and known & {"HK", "MO", "TW"})
+
     @property
     def may_be_city(self) -> bool:
         """Whether nothing in or beside the name makes it something else."""
@@ -60,7 +66,7 @@ def in_article(mentions: Sequence[Mention], found: Sequence[names.Run], text: st
     countries: list[tuple[int, str]] | None = None
     for mention in mentions:
         name = text[mention.start : mention.end]
-        if name in people and not mention.prefixed and not mention.near and not _is_municipality(mention):
+        if name in people and not _stands_for_place(mention):
             yield replace(mention, score=0)
         elif mention.score or not mention.may_be_city:
             yield mention
@@ -77,7 +83,10 @@ def _is_single(mention: Mention) -> bool:
     return first is not None and first.is_vietnamese and " " not in first.city.name
 
 
-def _is_municipality(mention: Mention) -> bool:
+def _stands_for_place(mention: Mention) -> bool:
+    """Whether its own surroundings make a name a place's, whoever else bears it in the article."""
+    if mention.prefixed or mention.near or mention.before.endswith(AT):
+        return True
     return bool(mention.places) and mention.places[0].rank == "municipality"
 
 

@@ -101,7 +101,8 @@ def _unknown_length(text: str, run: names.Run, at: int) -> int:
     end = at
     while end + 1 < len(run.words) and text[run.words[end][1] : run.words[end + 1][0]] in (" ", "_"):
         end += 1
-    if gazetteer.country(text[run.words[at][0] : run.words[end][1]]):
+    name = text[run.words[at][0] : run.words[end][1]]
+    if gazetteer.country(name) or name.isupper():
         return 0
     first = text[run.words[at][0] : run.words[at][1]]
     return end - at + 1 if end > at or (first.isascii() and len(first) > 3 and not first.isupper()) else 0
@@ -178,10 +179,11 @@ def _touches_after(text: str, run: names.Run, at: int) -> bool:
 
 def _judged(name: Mention, text: str, day: str) -> Mention:
     near = gazetteer.regions(name.near) if name.near else _region_after(name, text)
-    if not name.places:
-        country = next((region for region in near if len(region) == 2), None)
+    country = next((region for region in near if len(region) == 2), None)
+    if not name.places or (country and name.is_elsewhere(country)):
         written = " ".join(text[name.start : name.end].replace("_", " ").split())
-        return replace(name, score=700, city=City(written, country, latin=written if written.isascii() else ""))
+        city = City(written, country, latin=written if written.isascii() else "")
+        return replace(name, score=700 if name.may_be_city or not name.places else 0, city=city)
     return replace(name, score=_score(name, near, day), city=gazetteer.best(name.places, near))
 
 
