@@ -48,6 +48,15 @@ _ACTIVITIES = _words(
     |nhà nước|tư nhân|cận nghèo|nghèo|dân tộc|thiểu số|khuyết tật|cao tuổi|cá nhân|tập thể|đồng đội
     |ưu tú"""
 )
+# What people do rather than what they are: "250 nghệ sĩ biểu diễn".
+_DEEDS = _words(
+    """học tập|biểu diễn|thi đấu|điều trị|sáng tạo|giảng dạy|dạy học|khai thác|bảo vệ|mua sắm|ăn uống
+    |nghiên cứu|tuyển sinh|sản xuất|kinh doanh|xuất khẩu|nhập khẩu|khám bệnh|đầu tư|chế biến"""
+)
+_DOERS = _words(
+    """nghệ sĩ|diễn viên|ca sĩ|cầu thủ|vận động viên|bác sĩ|y bác sĩ|điều dưỡng|giảng viên|nhà giáo|chuyên gia
+    |kỹ sư|nông dân|chiến sĩ|hội viên|đoàn viên|thanh niên|tình nguyện viên|học viên|đại biểu|khách mời|nghệ nhân|nước|quốc gia|hãng"""
+)
 _HEADS_TOO = _words("đề xuất|đề án|chuyến|bàn thua|bàn thắng|trận thắng|nhà ở|pha|ca|mũi|liều|đại diện|hecta|công ty")
 _NO_HEADS = _words(
     """là|lần đầu|lúc|khi|nơi|bên|phía|trên|dưới|trước|sau|nay|này|đó|ấy|kia|số|tổng|phần
@@ -63,7 +72,8 @@ _NOT_FURTHER = _words(
     |chúng ta|họ|nhau|hiện tại|hiện nay|tương lai|nguyên nhân|lý do|mục tiêu|kết quả|đại học
     |thành phố|thủ đô|chính|riêng|chung|khác|mới|tới|qua|quốc gia|ngoài|trong|giữa|bóng|nước|bờ
     |biển|đời|tay|chân|mặt|người|môn|hạng|kỳ|khi|cấp|đồng|công|nào|sự|quê|anh|chị|ông|bà|cô
-    |trường|trường phổ thông|trường đại học|trường tiểu học|trường trung học|trường cao đẳng|trường mầm non|bệnh viện"""
+    |trường|khối|tiếng|châu|ngành|khoa|ký|kí
+    |trường phổ thông|trường đại học|trường tiểu học|trường trung học|trường cao đẳng|trường mầm non|bệnh viện"""
 )
 # Nouns that news counts together, "cán bộ, chiến sĩ": two of one family.
 _TOGETHER = tuple(
@@ -207,9 +217,10 @@ def _head_length(words: list[str]) -> int:
 def _extended(words: list[str], taken: int, head: str) -> int:
     """How many syllables the phrase has with what extends its head."""
     after_classifier = head in _CLASSIFIERS
+    acts = head in _PEOPLE or head in _DOERS
     for _ in range(_MOST_WORDS):
         length = _extension(words[taken:], after_classifier)
-        if not length:
+        if not length or (acts and " ".join(words[taken : taken + length]) in _DEEDS):
             return taken
         after_classifier = False
         taken += length

@@ -25,7 +25,9 @@ _BASE = rf"(?:{_HUNDREDS}|{_TENS}|{_UNIT})"
 _BELOW_THOUSAND = rf"(?:{_HUNDREDS}|không{_G}trăm{_G}(?:(?:linh|lẻ){_G}(?:\w+)|{_TENS})(?![^\W_]))"
 _MORE = rf"{_G}{_BIG}(?:{_G}{_BIG})?(?:{_G}{_BELOW_THOUSAND}|{_G}{_BASE}(?={_G}{_BIG}))?"
 _HALVED = r"(?:mét|km|tiếng|giờ|ngày|tuần|tháng|năm|thế[ _]kỷ|thập[ _]kỷ|tấn|tạ|cân|kg|lít|điểm|ha)(?![^\W_])"
-_WORDS = rf"(?:{_BASE}(?:{_MORE})*|nửa(?={_G}{_BIG}){_G}{_BIG}|nửa(?={_G}{_HALVED})|năm(?![^\W_]))"
+# "từ 2 năm đến 7 năm": years, not five to seven.
+_LONE_FIVE = rf"năm(?![^\W_])(?!{_G}(?:đến|tới){_G}\d|{_B}[-–]{_B}\d)"
+_WORDS = rf"(?:{_BASE}(?:{_MORE})*|nửa(?={_G}{_BIG}){_G}{_BIG}|nửa(?={_G}{_HALVED})|{_LONE_FIVE})"
 _DIGITS = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d+(?:[.,]\d+)?)"
 _DIGITS_SCALED = rf"{_DIGITS}(?:{_G}{_SCALE})*(?:(?<=[^\W\d]){_G}\d{{1,3}}{_G}{_BIG})*"
 _NUMBER = rf"(?:{_DIGITS_SCALED}|{_WORDS})(?:{_G}rưỡi(?![^\W_]))?"
@@ -47,7 +49,8 @@ _APPROXIMATE = frozenset(word.split(" ")[-1] for word in APPROXIMATORS)
 _APPROXIMATOR = re.compile(rf"(?<![^\W_])(?P<word>{_LONGEST_FIRST}){_G}$", re.IGNORECASE)
 _NOT_APPROXIMATE = re.compile(
     r"(?:(?:căn[ _]cứ|dựa|ngay|nằm|đặt|đứng|bước|cơ[ _]sở|ở|xếp|đi|chạy|diễn[ _]ra)[ _]+(?:trên|dưới|gần)"
-    r"|(?:nhiều|cao|thấp|ít|lớn|nhỏ|tốt|kém|nặng|mạnh|sớm|muộn|xếp)[ _]+(?:trên|hơn|dưới|gần))[ _]+$",
+    r"|(?:nhiều|cao|thấp|ít|lớn|nhỏ|tốt|kém|nặng|mạnh|sớm|muộn|xếp)[ _]+(?:trên|hơn|dưới|gần)"
+    r"|lương[ _]+tối[ _]+thiểu)[ _]+$",
     re.IGNORECASE,
 )
 

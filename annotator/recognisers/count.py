@@ -21,7 +21,7 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _MEASURE = re.compile(
-    rf"{_B}(?P<unit>(?:km/h|km/giờ|m/s|km2|km²|m2|m²|m3|m³|km|cm|mm|kg|kwh|mw|gw|kw|gb|tb|mb|mhz|ghz|°c|m|g|l"
+    rf"{_B}(?P<unit>(?:km/h|km/giờ|m/s|km2|km²|m2|m²|m3|m³|km|cm|mm|kg|kwh|mwh|gwh|kwp|mwp|kv|mw|gw|kw|gb|tb|mb|mhz|ghz|°c|m|g|l"
     rf"|độ{_G}c|độ{_G}richter|mét{_G}vuông|mét{_G}khối|mét|ki{_B}lô{_B}mét|hải{_G}lý|dặm|inch|độ|tuổi|điểm{_G}phần{_G}trăm"
     rf"|điểm{_B}%|điểm|lần|tiếng|phút|giây|giờ|ngày{_G}đêm|ngày|tuần"
     rf"|tháng|năm|thập{_G}kỷ|thập{_G}niên|thế{_G}kỷ|quý)"
@@ -41,7 +41,12 @@ _RANKED = """số thứ lớp khóa khoá điều khoản chương kỳ tập qu
 _RANK_BEFORE = frozenset(_RANKED.split())
 # In words only: "giải ba", "hiệp hai", but "đợt 2 người".
 _RANK_IN_WORDS = frozenset({"giải", "lượt", "hiệp", "đợt", "lần", "bậc", "nhánh"})
-_NUMBERS_OF = ("tổng số ", "dân số ", "trong số ", "chỉ số ")
+# Words that end like one that ranks: "cung cấp 8 tàu", "đầu tư 3 dự án", "giải quyết 30 hồ sơ".
+_RANKS_NOTHING = (
+    "tổng số ", "dân số ", "trong số ", "chỉ số ", "cung cấp ", "nâng cấp ", "trợ cấp ", "được cấp ", "đã cấp ",
+    "đầu tư ", "xác định ", "quy định ", "chỉ định ", "dự định ", "khẳng định ", "giải quyết ", "biểu quyết ",
+    "hạ tầng ", "bằng cấp ", "cũng cấp ", "sẽ cấp ", "để cấp ",
+)  # fmt: skip
 _HIGHEST_RANK = 9999
 _VAGUE_BEFORE = frozenset({"hàng", "vài", "mấy", "nhiều", "những", "dăm", "bao"})
 _DISTANCE_BEFORE = ("nội dung", "cự ly", "cự li", "chạy", "bơi", "hạng", "hạng cân", "nam", "nữ", "đường chạy", "nhảy")
@@ -198,7 +203,7 @@ def _is_rank(text: str, numeral: Numeral, before: str) -> bool:
         return True
     if word in _RANK_IN_WORDS:
         return not numeral.in_digits
-    return word in _RANK_BEFORE and _is_common(text, numeral.start) and not before.endswith(_NUMBERS_OF)
+    return word in _RANK_BEFORE and _is_common(text, numeral.start) and not before.endswith(_RANKS_NOTHING)
 
 
 def _counted(text: str, numeral: Numeral, before: str) -> tuple[int, str, int] | None:
