@@ -3,7 +3,8 @@
     uv run --group rivals python -m bench.suggest
 
 Whole articles and passages are read one by one on one core, with models and gazetteer loaded before the clock runs.
-All see the same texts; the slow ones see fewer of them, and every figure is characters a second of what it saw.
+All see the same texts, whose passages are short and dense with dates and numbers; the slow ones see fewer, and every
+figure is characters a second of what it saw.
 Without `--group rivals` those that are not installed are named with the command that installs them.
 """
 
@@ -40,10 +41,14 @@ class Rival:
     load: Callable[[], Work]
 
 
+def whole_articles(folder: Path = ARTICLES) -> list[Article]:
+    """The articles of a folder."""
+    return [importers.article(one) for path in importers.expand([folder]) for one in importers.read(path)]
+
+
 def articles() -> list[Article]:
     """The sample articles whole, and the passages of the gold files as an article each."""
-    raw = [one for path in importers.expand([ARTICLES]) for one in importers.read(path)]
-    return [importers.article(one) for one in (*raw, *_passages())]
+    return [*whole_articles(), *map(importers.article, _passages())]
 
 
 def _passages() -> Iterator[RawArticle]:
@@ -89,12 +94,14 @@ RIVALS = (
     Rival("dateparser.search.search_dates, dates alone", "dateparser", 30_000, _dateparser),
 )
 OURS = "all three kinds (annotator.suggest)"
+WHOLE = "the same on whole articles alone"
 
 
-def measures(size: int) -> dict[str, Callable[[], float]]:
+def measures(size: int, folder: Path) -> dict[str, Callable[[], float]]:
     """Ours and those that are installed, warm; the others are named."""
     some = articles()
     found = {OURS: _measure(suggest.suggest, repeated(some, size))}
+    found[WHOLE] = _measure(suggest.suggest, repeated(whole_articles(folder), size))
     for rival in RIVALS:
         if importlib.util.find_spec(rival.module) is None:
             print(f"{rival.module} is not installed; to see it: {INSTALL}")
@@ -113,12 +120,14 @@ def main() -> None:
     """Print the figures and what ours is of each."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--size", type=int, default=500_000, help="characters that ours is timed on")
+    parser.add_argument("--articles", type=Path, default=ARTICLES, help="whole articles, instead of the samples")
     parser.add_argument("--rounds", type=int, default=3)
     wanted = parser.parse_args()
-    figures = medians(measures(wanted.size), rounds=wanted.rounds)
+    figures = medians(measures(wanted.size, wanted.articles), rounds=wanted.rounds)
     print("Characters a second of one core, and ours as a multiple of each")
     for name, figure in figures.items():
-        print(f"  {name:<56} {figure:>12,.0f} chars/s {figures[OURS] / figure:>10,.1f} x")
+        times = "" if name in (OURS, WHOLE) else f"{figures[OURS] / figure:>10,.1f} x"
+        print(f"  {name:<56} {figure:>12,.0f} chars/s{times}")
 
 
 if __name__ == "__main__":
