@@ -30,7 +30,7 @@ class Duration(NamedTuple):
 
 
 def compound(text: str, start: int, *, before: str, approx: bool) -> Duration | None:
-    """The stretch of time or the length that begins at `start`; None where there is one unit only or a clock tells the time.
+    """The stretch of time or the length that begins at `start`; None for one unit only and for the time of day.
 
     `before` holds the words before it in lower case; `approx` says that an approximator stands there.
     """

@@ -55,7 +55,8 @@ _DEEDS = _words(
 )
 _DOERS = _words(
     """nghệ sĩ|diễn viên|ca sĩ|cầu thủ|vận động viên|bác sĩ|y bác sĩ|điều dưỡng|giảng viên|nhà giáo|chuyên gia
-    |kỹ sư|nông dân|chiến sĩ|hội viên|đoàn viên|thanh niên|tình nguyện viên|học viên|đại biểu|khách mời|nghệ nhân|nước|quốc gia|hãng"""
+    |kỹ sư|nông dân|chiến sĩ|hội viên|đoàn viên|thanh niên|tình nguyện viên|học viên|đại biểu|khách mời|nghệ nhân
+    |nước|quốc gia|hãng"""
 )
 _HEADS_TOO = _words("đề xuất|đề án|chuyến|bàn thua|bàn thắng|trận thắng|nhà ở|pha|ca|mũi|liều|đại diện|hecta|công ty")
 _NO_HEADS = _words(
