@@ -32,4 +32,7 @@ class AboutDialog(QDialog):
         name = f"<h2>Đối Chiếu {app_version()}</h2>"
         purpose = self.tr("Turns news articles about the same matter into tables in which every value can be traced.")
         parts = self.tr("Made with Qt {qt} (LGPL), peewee and SQLite. Type: Noto Sans (SIL Open Font License).")
-        return f"{name}<p>{purpose}</p><p>{parts.format(qt=qVersion())}</p>"
+        data = self.tr(
+            "Place names: GeoNames (CC BY 4.0), vietnamadminunits (MIT) and Unicode CLDR (Unicode License), in selection."
+        )
+        return f"{name}<p>{purpose}</p><p>{parts.format(qt=qVersion())}</p><p>{data}</p>"

@@ -15,6 +15,10 @@
         <source>Made with Qt {qt} (LGPL), peewee and SQLite. Type: Noto Sans (SIL Open Font License).</source>
         <translation>Làm bằng Qt {qt} (LGPL), peewee và SQLite. Phông chữ: Noto Sans (SIL Open Font License).</translation>
     </message>
+    <message>
+        <source>Place names: GeoNames (CC BY 4.0), vietnamadminunits (MIT) and Unicode CLDR (Unicode License), in selection.</source>
+        <translation>Địa danh: trích từ GeoNames (CC BY 4.0), vietnamadminunits (MIT) và Unicode CLDR (Unicode License).</translation>
+    </message>
 </context>
 <context>
     <name>Action</name>
