@@ -150,8 +150,7 @@ class Workbench(QObject):
         """
         at = self._index(bisect_right)
         left = [item for item in self.items[at:] + self.items[:at] if item.state is State.SUGGESTED]
-        ahead = [item for item in left if isinstance(item, Claim)] if isinstance(self.current, Claim) else left
-        self._go(ahead)
+        self._go([item for item in left if isinstance(item, Claim) or isinstance(self.current, Span)])
 
     def previous_item(self) -> None:
         """Go back to the item before; stay at the beginning."""
