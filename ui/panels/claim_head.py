@@ -8,9 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from annotator.errors import UserError
 from annotator.model import LEARNT, Claim, Role, Span, State
-from db.queries import spans
 from exports import wording
 from ui import theme
 from ui.messages import label, shown
@@ -127,9 +125,5 @@ class ClaimHead(QWidget):
     def _recogniser(self, claim: Claim) -> str:
         """The recogniser of the span that holds the claim's value; empty if that span is gone."""
         wanted = next((place.span_id for place in claim.evidence if place.role is Role.VALUE and place.span_id), None)
-        if wanted is None:
-            return ""
-        try:
-            return spans.one(self._bench.project, wanted).by
-        except UserError:
-            return ""
+        # The current item's article is the open one, whose spans the bench holds.
+        return next((span.by for span in self._bench.spans if span.id == wanted), "")
