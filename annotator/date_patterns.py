@@ -12,7 +12,7 @@ _START, _STOP = r"(?<![\w/.,])(?<![^\d][\-–])", r"(?!\w|[/.,]\d|[\-–]\d(?!\d
 _YEAR = r"(?:1[0-9]|20)\d\d"
 _DAY_WORDS = rf"mười(?:{_G}(?:một|hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín))?|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín"
 _MONTH = (
-    rf"(?:0?[1-9]|1[0-2])(?!\d)|mười(?:{_G}(?:một|hai))?(?!\w)|giêng|chạp"
+    rf"(?:0?[1-9]|1[0-2])(?!\d)|một(?!\w|{_G}lần)|mười(?:{_G}(?:một|hai))?(?!\w)|giêng|chạp"
     rf"|năm(?!\w|{_G}(?:\d|nay|ngoái|trước|sau|tới))|(?:hai|ba|tư|sáu|bảy|tám|chín)(?!\w)"
 )
 _OTHER_YEAR = "nay|ngoái|trước|sau|tới"
@@ -130,18 +130,28 @@ RANGE_OPENS = re.compile(
 FEAST_OPENS = re.compile(rf"(?:lễ|dịp){_G}(?:\d{{1,2}}-\d{{1,2}}(?:{_G}và|,){_G})?$", re.IGNORECASE)
 # "Từ 31.5 - 16.6.2024": the end that follows shows what the first is.
 RANGE_AFTER = re.compile(
-    rf"{_B}(?:[-–]|đến|tới){_B}(?:hết{_G})?(?:ngày{_G})?\d{{1,2}}{_SEP}\d{{1,2}}{_SEP}\d{{4}}", re.I
+    rf"{_B}(?:[-–]|đến|tới){_B}(?:hết{_G})?(?:ngày{_G})?\d{{1,2}}{_SEP}\d{{1,2}}(?P<year>{_SEP}\d{{4}})?(?!\d)", re.I
 )
 # What may follow a date that nothing else shows to be one.
-CLOSES = re.compile(rf"{_B}(?:$|[.,;:)!?–-](?!\d)|(?:và|tại|ở|với|do|khi|để|thì)(?!\w))", re.IGNORECASE)
+CLOSES = re.compile(rf"{_B}(?:$|[.,;:)!?–-](?!\d)|(?:và|tại|ở|trên|với|do|khi|để|thì)(?!\w))", re.IGNORECASE)
 # "Đường 3 Tháng 2" is a street.
 STREET_BEFORE = re.compile(rf"(?<![^\W_])(?:đường|phố|ngõ|hẻm|ngách|cầu|chợ){_G}(?:\d{{1,2}}{_G})?$", re.IGNORECASE)
 # Marks and versions are told with a point, against the rule: "IELTS từ 6.5".
 SCORE_BEFORE = re.compile(r"(?:ielts|gpa|toefl|điểm|ph|bản|ios|android)(?![^\W_])[^.;\n]*$", re.IGNORECASE)
+# Behind these, "21-9" is what was scored.
+SCORED_BEFORE = re.compile(
+    r"(?<![^\W_])(?:thắng|thua|hòa|hạ|dẫn|tỷ[ _]số|tỉ[ _]số|séc|set|ván|hiệp|game|phiếu|ngược|điểm)(?![^\W_])[^.;\n]*$",
+    re.IGNORECASE,
+)
+# Which year is meant: "tháng 3 tới", "ngày 20/11 vừa qua".
+TOWARD_AFTER = re.compile(
+    rf"{_G}(?:(?P<ahead>(?:sắp{_G})?tới)(?!{_G}(?-i:[A-ZÀ-ỸĐ]))|vừa{_G}(?:qua|rồi))(?![^\W_])", re.IGNORECASE
+)
 # Parks, hospitals and squares are named after days.
 NAMED_BEFORE = re.compile(
-    rf"(?:công{_G}viên|bệnh{_G}viện|(?<!thị[ _])trường|nhà{_G}máy|xí{_G}nghiệp|đại{_G}lộ|khu|chợ|lô|nhà|ấp|thôn|tổ|đảo"
-    rf"|đại{_G}học|sân(?:{_G}vận{_G}động)?|nhà{_G}hát|rạp|ngách|quốc{_G}lộ|tỉnh{_G}lộ|km){_G}$",
+    rf"(?:(?<!trưng[ _])(?<!yêu[ _])(?<!nhu[ _])(?<!toàn[ _])cầu|công{_G}viên|bệnh{_G}viện|(?<!thị[ _])trường"
+    rf"|nhà{_G}máy|xí{_G}nghiệp|đại{_G}(?:lộ|học)|sân(?:{_G}vận{_G}động)?|nhà{_G}hát|rạp|khu|chợ|lô|nhà|ấp|thôn|tổ"
+    rf"|đảo|ngách|quốc{_G}lộ|tỉnh{_G}lộ|km){_G}$",
     re.IGNORECASE,
 )
 NUMBER_BEFORE = re.compile(

@@ -22,7 +22,7 @@ PART_OF_DAY = (
 # Words before two numbers that are no date: shares, scores, streets, decrees.
 NOT_BEFORE = (
     "số", "định", "thị", "tư", "quyết", "luật", "hơn", "gần", "khoảng", "được", "giành", "đạt", "tỷ", "lệ",
-    "chiếm", "trên", "với", "đường", "phố", "lớp", "hộ", "hẻm", "ngõ", "cầu", "kiệt", "điểm", "thắng", "thua",
+    "chiếm", "trên", "với", "đường", "phố", "lớp", "hộ", "hẻm", "ngõ", "kiệt", "điểm", "thắng", "thua",
     "hòa", "vòng", "loại", "bằng", "còn", "góp", "tăng", "giảm", "gấp", "chừng", "quá", "lấy",
 )  # fmt: skip
 # Words before a date that may as well open a range of numbers.

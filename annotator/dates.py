@@ -18,6 +18,7 @@ _DAY_NUMBER = re.compile(r"\d[ _]+$")
 _DIGITS = re.compile(r"\d+")
 # "Cách mạng tháng 8" is a street or an event.
 _NAMES_WITH_MONTHS = ("mạng", "rằm")
+_MONTHS_A_YEAR = 12
 # Shares that people speak of: a half, thirds, quarters, fifths.
 _SHARES = range(2, 6)
 
@@ -31,7 +32,15 @@ def readings(text: str) -> Iterator[Reading]:
             if match is None:
                 continue
             lunar = patterns.LUNAR_AFTER.match(text, match.end())
-            yield from lunar_days.as_lunar(read(text, match), lunar.end()) if lunar else read(text, match)
+            found = lunar_days.as_lunar(read(text, match), lunar.end()) if lunar else read(text, match)
+            toward = patterns.TOWARD_AFTER.match(text, match.end())
+            yield from (_toward(reading, toward) for reading in found) if toward else found
+
+
+def _toward(reading: Reading, told: Match) -> Reading:
+    """The reading, which lies before or behind the day of publication."""
+    dated = reading.year or reading.is_relative or not (reading.month or reading.quarter)
+    return reading if dated else replace(reading, shift=1 if told["ahead"] else -1)
 
 
 # --- explicit ---------------------------------------------------------------------------------------
@@ -83,7 +92,11 @@ def _means_dotted_date(text: str, match: Match, before: str) -> bool:
     start, end = match.span()
     if patterns.RANGE_OPENS.search(text, max(0, start - 24), start):
         return True
-    if patterns.FEAST_OPENS.search(text, max(0, start - 16), start) or patterns.RANGE_AFTER.match(text, end):
+    falling = int(match["day"]) > int(match["month"])
+    until = patterns.RANGE_AFTER.match(text, end)
+    # "(13-10 đến 20-10)": no range of numbers falls.
+    ranges = until and (until["year"] or (falling and "-" in match["sep"]))
+    if patterns.FEAST_OPENS.search(text, max(0, start - 16), start) or ranges:
         return before not in date_words.NOT_BEFORE
     if before in date_words.PART_OF_DAY[:8] or before in ("nay", "qua", "phiên"):
         return not match["year"]
@@ -94,8 +107,10 @@ def _means_dotted_date(text: str, match: Match, before: str) -> bool:
     if "." in match["sep"]:
         shows = before in (*date_words.ENDS, *date_words.BESIDE_DAY)
         return shows and not patterns.SCORE_BEFORE.search(text, max(0, start - 30), start)
-    falling = int(match["day"]) > int(match["month"])
-    return falling and before in (*date_words.ENDS, *date_words.BESIDE_DAY)
+    if before in (*date_words.ENDS, *date_words.BESIDE_DAY):
+        return falling or before in date_words.ENDS[1:]
+    scored = before in date_words.NOT_BEFORE or patterns.SCORED_BEFORE.search(text, max(0, start - 60), start)
+    return falling and int(match["day"]) > _MONTHS_A_YEAR and not scored
 
 
 def _first_days(text: str, match: Match) -> Iterator[Reading]:
@@ -136,6 +151,9 @@ def _written(text: str, match: Match) -> Iterator[Reading]:
 
 def _month(text: str, match: Match) -> Iterator[Reading]:
     month = number(match["month"], date_words.MONTHS)
+    if match["month"] == "một" and not match["year"]:
+        # "Mỗi tháng một đợt": the first month is written with a capital.
+        return
     if (
         match["month"].lower() in date_words.MONTHS
         and not match["year"]
@@ -213,7 +231,7 @@ _LUNAR_YEAR: _Rule = (patterns.LUNAR, lunar_days.named_year)
 _WEEKDAY: _Rule = (patterns.WEEKDAY_ALONE, relative_words.weekday_alone)
 _CENTURY: _Rule = (patterns.CENTURY, relative_words.century)
 _DECADE: _Rule = (patterns.DECADE, relative_words.decade)
-_MONTHS: tuple[_Rule, ...] = ((patterns.MONTH_YEAR, _month), (patterns.MONTHS_TOLD, _months))
+_MONTH: tuple[_Rule, ...] = ((patterns.MONTH_YEAR, _month), (patterns.MONTHS_TOLD, _months))
 _QUARTERS: tuple[_Rule, ...] = ((patterns.QUARTER, _quarter), (patterns.SHORT_QUARTER, _short_quarter))
 # By the letter that a pattern may begin with; 0 stands for any digit.
 _RULES: dict[str, tuple[_Rule, ...]] = {
@@ -226,7 +244,7 @@ _RULES: dict[str, tuple[_Rule, ...]] = {
         _LUNAR_DAY,
     ),
     "n": (*_DAY, *_RELATIVE, _PERIOD, _DECADE, (patterns.YEAR_HEAD, _year), _LUNAR_YEAR, _LUNAR_DAY, _FULL_MOON),
-    "t": (*_DAY, *_RELATIVE, _PERIOD, _CENTURY, _DECADE, *_MONTHS, _LUNAR_YEAR, _WEEKDAY),
+    "t": (*_DAY, *_RELATIVE, _PERIOD, _CENTURY, _DECADE, *_MONTH, _LUNAR_YEAR, _WEEKDAY),
     "q": (*_RELATIVE, *_QUARTERS),
     "c": (*_DAY, *_RELATIVE, _WEEKDAY),
     "m": (*_DAY, *_RELATIVE, _LUNAR_DAY),

@@ -18,6 +18,8 @@ _LAST_CENTURY = 50
 class Reading:
     """Calendar words and what they say; `shift` counts in the finest unit given (days, months, quarters, years).
 
+    Without a unit it says on which side of the day of publication an untold year lies: "tháng 3 tới".
+
     `anaphoric` words mean the time spoken of before, `compared` ones the one before that: its "unit" ("so với tháng
     trước"), or the same "period" of another year ("so với cùng kỳ năm trước"), or that "year" as a whole.
     A `lunar` day belongs to the lunar calendar; its month 0 is the one before Tết ("28 Tết"); `cycle` is the place of

@@ -10,6 +10,7 @@ from itertools import zip_longest
 
 from annotator import lunar
 from annotator.dates import readings
+from annotator.extents import bounds
 from annotator.model import PartialDate
 from annotator.reading import Reading
 from annotator.shifting import SHIFTED, Anchor, anchor, iso_of, months, quarters
@@ -105,6 +106,8 @@ def _absolute(reading: Reading, published: Anchor | None) -> PartialDate | None:
 def _nearest_year(reading: Reading, published: Anchor) -> int:
     """The year of publication, or the one before or after it where that would be far from the day of publication."""
     year, middle = published.year, published.middle
+    if reading.shift:
+        return _year_toward(reading, middle)
     if reading.weekday is not None:
         return min((year, year - 1, year + 1), key=lambda y: not _falls_on(reading, y))
     month = reading.month or (reading.quarter or 1) * 3 - 1
@@ -112,6 +115,14 @@ def _nearest_year(reading: Reading, published: Anchor) -> int:
     if ahead > _TOO_FAR_AHEAD:
         return year - 1
     return year + 1 if reading.day and -ahead > _TOO_LONG_AGO else year
+
+
+def _year_toward(reading: Reading, today: date) -> int:
+    """The year of the next such day, month or quarter, or of the last."""
+    first, last = bounds(iso_of(replace(reading, last=()), str(today.year)))
+    if reading.shift > 0:
+        return today.year + (first <= today.isoformat())
+    return today.year - (last >= today.isoformat())
 
 
 def _falls_on(reading: Reading, year: int) -> bool:
@@ -194,7 +205,11 @@ def _told_beside(reading: Reading, following: Reading | None, published: Anchor 
     """The day that stands in parentheses behind "hôm nay": it overrides the day of publication."""
     if following is None or reading.unit != "days" or following.start - reading.end > _BESIDE:
         return None
-    value = None if following.is_relative or not following.day or following.last else _absolute(following, published)
+    if following.lunar:
+        value = _lunar_day(following, published)
+    else:
+        plain = not following.is_relative and following.day and not following.last
+        value = _absolute(following, published) if plain else None
     return PartialDate(value.iso, relative=True) if value else None
 
 
