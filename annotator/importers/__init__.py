@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from annotator import clock
+from annotator.boilerplate import blanked, found
 from annotator.errors import UserError
 from annotator.importers import archive, docx, html, jsonl, pdf, plain, table, xlsx
 from annotator.importers.seam import Importer
@@ -109,13 +110,19 @@ def article(raw: RawArticle) -> Article:
         name=raw.name,
         sha256=hashlib.sha256(raw.data).hexdigest(),
         text=text,
-        title=normalise(raw.title).text.strip() or _opening(text.text),
+        title=normalise(raw.title).text.strip() or _first_words(text.text),
         source=publisher(raw.source, raw.url, text.text),
         url=raw.url,
         published_on=publication.on,
         published_from=publication.source,
         published_at=clock.told(raw.published_on) or clock.in_header(text.text),
     )
+
+
+def _first_words(text: str) -> str:
+    """The opening of the article's own text: a menu over it is no title."""
+    own = blanked(text, found(text))
+    return _opening(own) or _opening(text)
 
 
 def _opening(text: str) -> str:

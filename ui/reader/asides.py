@@ -64,11 +64,14 @@ class Asides(QObject):
 
     def show(self, article: Article | None, offsets: Offsets) -> None:
         """Find the passages of this article; None where no article is open."""
-        self._text = article.text.text if article else ""
+        text = article.text.text if article else ""
+        # A text that is shown anew begins with the caret at its start, which nobody has put there.
+        caret = self._reader.caret() if text == self._text else 0
+        self._text = text
         self._passages = boilerplate.passages(article) if article else ()
         positions = [offsets.to_qt(one.start, one.end) for one in self._passages]
         self._starts, self._ends = [start for start, _ in positions], [end for _, end in positions]
-        self._caret_in = None
+        self._caret_in = boilerplate.at(self._passages, caret)
 
     def visible(self) -> list[QRectF]:
         """Where boilerplate is on screen, a rectangle a line or a whole paragraph."""

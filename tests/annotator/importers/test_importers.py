@@ -295,3 +295,11 @@ def test_an_opening_is_told_without_its_date() -> None:
     made = article(RawArticle("a.txt", b"", " date 2025-12-05 Sau quá trình xét duyệt, " + "mạng lưới lớn thêm " * 15))
     assert made.title.startswith("Sau quá trình xét duyệt, mạng lưới")
     assert made.published_on == "2025-12-05"
+
+
+def test_a_menu_over_the_article_is_no_title() -> None:
+    words = "Trang chủ | Thời sự | Xã hội\nVinh mở lớp học ban đêm\nLớp học có 30 học viên."
+    raw = RawArticle("bai.txt", words.encode(), words)
+    assert article(raw).title == "Vinh mở lớp học ban đêm"
+    alone = "Trang chủ | Thời sự | Xã hội"
+    assert article(RawArticle("menu.txt", alone.encode(), alone)).title == alone

@@ -111,6 +111,18 @@ def test_the_caret_tells_why_when_it_comes_into_a_passage(reader: Reader, bench:
     assert [line.split(",")[0] for line in told] == ["From the page around the article", "A teaser of another article"]
 
 
+def test_nothing_is_told_of_where_an_article_happens_to_begin(reader: Reader, bench: Workbench, qtbot: QtBot) -> None:
+    (number,) = articles.store(bench.project, [made("menu.txt", "Trang chủ | Thời sự | Xã hội\nVinh mở lớp học.")]).new
+    reader.activateWindow()
+    reader.setFocus()
+    qtbot.waitUntil(reader.hasFocus)
+    told: list[str] = []
+    bench.message.connect(told.append)
+    bench.open_article(number)
+    assert [one.why for one in reader.asides.passages] == [Why.NAVIGATION]
+    assert told == []
+
+
 def test_what_is_found_is_shown_and_gone_with_the_article(reader: Reader) -> None:
     why = [one.why for one in reader.asides.passages]
     assert why == [Why.CREDIT, Why.REPEAT, Why.NAVIGATION, Why.TEASER, Why.TEASER]
