@@ -37,8 +37,8 @@ _LUNAR = re.compile(
 )
 # A feast is prepared in the year before its own.
 _PREPARING = re.compile(
-    r"(?<!\w)(?:chuẩn bị|phục vụ|thưởng|trước|sắp|đến|tới|gần|cận|dịp|lịch|nghỉ|vé|hàng hóa|kế hoạch|dự kiến|sẽ|năm cũ)"
-    r"(?!\w)"
+    r"(?<!\w)(?:chuẩn bị|phục vụ|thưởng|trước|sắp|đến|tới|gần|cận|dịp|lịch|nghỉ|vé|hàng hóa|kế hoạch|dự kiến|sẽ|năm cũ"
+    r"|phim|mùng|mồng)(?!\w)"
 )
 _FOUNDED = re.compile(r"(?:thành lập|sáng lập|xây dựng|ra đời)[^.\n]{0,40}?năm\s(?P<y>(?:19|20)\d\d)(?!\d)")
 _AFTER = re.compile(
@@ -97,7 +97,7 @@ def years(told: Told) -> list[Clue]:
 def _lunar(told: Told) -> Iterator[Clue]:
     """Years named as in the sixty-year cycle ("xuân Giáp Thìn"), at or after the newest year spoken of."""
     for match in _LUNAR.finditer(told.words):
-        if _PREPARING.search(told.words, max(0, match.start() - 30), match.start()):
+        if _PREPARING.search(told.words, *_around(told, match)):
             continue
         name = STEMS.index(match["stem"]), BRANCHES.index(match["branch"])
         # The year 4 began a cycle; without any other year the present one, from 1984, is meant.
@@ -105,6 +105,13 @@ def _lunar(told: Told) -> Iterator[Clue]:
         for year in range(start, start + 60):
             if ((year - 4) % 10, (year - 4) % 12) == name:
                 yield Clue(year, Message("“{words}” names the lunar year {year}", _values(_shown(told, match), year)))
+
+
+def _around(told: Told, match: re.Match[str]) -> tuple[int, int]:
+    """Where words would tell that a feast is still ahead: a feast's own sentence, the few words before a spring."""
+    if match.group().startswith(("xuân", "năm")):
+        return max(0, match.start() - 30), match.start()
+    return told.sentence(match)
 
 
 def _beside(told: Told) -> Iterator[Clue]:

@@ -25,6 +25,7 @@ FOUNDED = "Quỹ học bổng Đồng Hành thành lập năm 2008 tại Huế. 
             "“công bố hôm qua” repeats 14/2",
         ),
         ("Tin vui đầu xuân Ất Tỵ đến với cả xã. Năm 2023 xã có đường mới.", "2025", "lunar year 2025"),
+        ("Chợ hoa ngày Tết Ất Tỵ đông nghịt người.", "2025", "lunar year 2025"),
         ("Lũ lên nhanh. Năm nay (2024), lũ về sớm hơn năm 2011.", "2024", "tells that it is 2024"),
         ("So với năm ngoái (2023), lượng khách tăng gấp đôi.", "2024", "tells that it is 2024"),
         (FOUNDED + "Sau 14 năm, quỹ học bổng đã có 300 thành viên.", "2022", "“thành lập năm 2008 … sau 14 năm”"),
@@ -63,6 +64,8 @@ def test_what_is_told(text: str, expected: str, reason: str) -> None:
         "Luật có hiệu lực từ ngày 1/7/2025.",
         "Doanh nghiệp công bố mức thưởng Tết Giáp Thìn cho công nhân.",
         "Ga Hà Nội mở bán vé phục vụ dịp Tết Ất Tỵ.",
+        "Phim mới của đạo diễn ra rạp mùng một Tết Ất Tỵ.",
+        "Tết Ất Tỵ, công nhân sẽ được nghỉ chín ngày.",
         # Deadlines.
         "Hạn chót nộp hồ sơ là trước 31/12/2026.",
         "Hồ sơ nhận đến hết ngày 5/1/2027.",
@@ -74,13 +77,8 @@ def test_what_is_told(text: str, expected: str, reason: str) -> None:
         "Ngày 3/3 hằng năm, làng mở hội. Hội năm 2019 đông nhất.",
         # Two clues that contradict each other.
         "Xuân Giáp Thìn đã về. Năm nay (2023), hoa nở muộn.",
-        # A score, not a day; a teaser of another article.
+        # A score, not a day.
         "Hôm qua 3-1 là tỷ số đẹp. Đội vô địch năm 2019.",
-        (
-            "Năm 2024 có hai trận, đều ở Mỹ Đình, trước hàng nghìn người xem.\n"
-            "Một cuốn sách cũ của tác giả đời nhà…\nPhát biểu hôm thứ Năm (21/11) của ông mô tả các…\n"
-            "Đề xuất của bộ yêu cầu hãng phải bán trình duyệt…"
-        ),
         # By chance a weekday fits one year in seven.
         "Năm 2023 có hai trận. Trận kế tiếp vào thứ Năm, 21/11 ở Mỹ Đình.",
         "Còn đúng một tuần nữa đến Tết Bính Ngọ, giá đào tăng.",
@@ -88,6 +86,20 @@ def test_what_is_told(text: str, expected: str, reason: str) -> None:
 )
 def test_traps(text: str) -> None:
     assert inferred(text) is None
+
+
+def test_teasers_of_other_articles_give_nothing_away() -> None:
+    own = (
+        "Năm 2024 có hai trận, đều ở Mỹ Đình, trước hàng nghìn người xem. Đội chủ nhà thắng cả hai, nhờ ba bàn của một "
+        "cầu thủ trẻ vừa lên từ lò đào tạo của câu lạc bộ.\nHuấn luyện viên nói ông hài lòng với cách các học trò giữ "
+        "bóng, dù hàng thủ còn nhiều sai sót và sân trơn vì mưa lớn suốt buổi chiều.\n"
+    )
+    teasers = (
+        "Trong sách cũ của một tác giả đời nhà…\nPhát biểu của bà ngoại trưởng vào thứ Năm (21/11) mô tả các quốc…\n"
+        "Đề xuất của bộ tư pháp yêu cầu hãng phải bán trình duyệt…"
+    )
+    assert inferred(own + teasers) is None
+    assert inferred(own + teasers.replace("…", ".")) is not None
 
 
 def test_a_month_ahead_of_the_opening_is_not_guessed() -> None:
