@@ -73,7 +73,8 @@ _NOT_FURTHER = _words(
     |chúng ta|họ|nhau|hiện tại|hiện nay|tương lai|nguyên nhân|lý do|mục tiêu|kết quả|đại học
     |thành phố|thủ đô|chính|riêng|chung|khác|mới|tới|qua|quốc gia|ngoài|trong|giữa|bóng|nước|bờ
     |biển|đời|tay|chân|mặt|người|môn|hạng|kỳ|khi|cấp|đồng|công|nào|sự|quê|anh|chị|ông|bà|cô
-    |trường|khối|tiếng|châu|ngành|khoa|ký|kí
+    |trường|khối|tiếng|châu|ngành|khoa|ký|kí|hôm nay|hôm qua|hôm kia|hôm trước|hôm sau|ngày mai|sáng nay|sáng mai
+    |sáng qua|trưa nay|trưa qua|trưa mai|chiều nay|chiều qua|chiều mai|tối nay|tối qua|tối mai|đêm nay|đêm qua|đêm mai
     |trường phổ thông|trường đại học|trường tiểu học|trường trung học|trường cao đẳng|trường mầm non|bệnh viện"""
 )
 # Nouns that news counts together, "cán bộ, chiến sĩ": two of one family.
