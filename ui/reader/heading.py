@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPalette
+from PySide6.QtGui import QEnterEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator.model import Article, PublishedFrom
@@ -23,6 +23,7 @@ class Heading(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._words = ""
+        self._guess: Article | None = None
         self._title = named(QLabel(self), "readerTitle")
         self._title.setWordWrap(True)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
@@ -54,12 +55,10 @@ class Heading(QWidget):
         self._title.setText(self._words)
         self._title.setAccessibleName(self._words)
         self._date.setText(naming.day(article.published_on) if article.published_on else self.tr("date unknown"))
-        guessed = bool(article.published_on) and article.published_from is PublishedFrom.INFERRED
-        why = guess(article) if guessed else ""
-        self._guessed.setVisible(guessed)
+        self._guess = article if article.published_on and article.published_from is PublishedFrom.INFERRED else None
+        self._guessed.setVisible(self._guess is not None)
         for label in (self._date, self._guessed):
-            label.setToolTip(why)
-            label.setAccessibleDescription(why)
+            label.setToolTip("")
         source = article.source.name if article.source else self.tr("source unknown")
         self._told.setText("  ·  ".join(["", source, *([article.name] if article.title else [])]).strip(" "))
 
@@ -82,6 +81,14 @@ class Heading(QWidget):
             label.setFont(told)
 
     # --- Qt's own names -----------------------------------------------------------------------------
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        # Only now: to find the reasons again a long article is read for some frames.
+        if self._guess is not None:
+            why, self._guess = guess(self._guess), None
+            for label in (self._date, self._guessed):
+                label.setToolTip(why)
+        super().enterEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         # Accepted, so that the release comes here and not to the text.

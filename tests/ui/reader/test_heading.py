@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.model import Article, ArticleId, PublishedFrom
@@ -45,6 +46,8 @@ def mark(shown: Heading) -> QLabel:
 def test_a_guess_is_marked_and_says_why(shown: Heading) -> None:
     shown.show_article(GUESSED)
     assert mark(shown).isVisible()
+    place = QPointF(5, 5)
+    QApplication.sendEvent(shown, QEnterEvent(place, place, place))
     assert "“xuân Giáp Thìn” names the lunar year 2024" in mark(shown).toolTip()
     date = shown.findChild(QLabel, "readerDate")
     assert date is not None
