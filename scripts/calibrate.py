@@ -28,6 +28,9 @@ GOLD = ROOT / "tests" / "data" / "gold"
 FIRST_RUN = GOLD / "first_run.tsv"
 # Only measured, never fitted to.
 HELD_OUT = "held_out.jsonl"
+# Of 60 times that dated news feeds wrote "hôm qua" after 17:00, twice it meant the day before. The rules score such
+# words 400; gold passages are written with the clock in mind and cannot tell how they are misused.
+_FEEDS = {("date", 400): (2, 60)}
 _PRIOR = 4.0
 _MENDED = 0.25
 
@@ -76,7 +79,7 @@ def _fitted(kind: str, first: Levels, mended: Levels) -> list[str]:
     scores = sorted({score for name, score in (*first, *mended) if name == kind})
     shares, weights, seen = [], [], []
     for score in scores:
-        right, n = first.get((kind, score), (0, 0))
+        right, n = _FEEDS.get((kind, score)) or first.get((kind, score), (0, 0))
         mended_right, mended_n = mended.get((kind, score), (0, 0))
         weight = n + _MENDED * mended_n + _PRIOR
         shares.append((right + _MENDED * mended_right + _PRIOR * score / 1000) / weight)
