@@ -56,7 +56,8 @@ class MergeCityDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*MARGINS)
         layout.setSpacing(GAP)
-        for part in (head, self.keep, self._told):
+        # Above the line: the list of cities hides what is under it.
+        for part in (head, self._told, self.keep):
             layout.addWidget(part)
         layout.addWidget(self._articles, 1)
         layout.addWidget(self._buttons)

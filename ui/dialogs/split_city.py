@@ -55,7 +55,8 @@ class SplitCityDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*MARGINS)
         layout.setSpacing(GAP)
-        for part in (head, self.into, self._told):
+        # Above the line: the list of cities hides what is under it.
+        for part in (head, self._told, self.into):
             layout.addWidget(part)
         layout.addWidget(self.articles, 1)
         layout.addWidget(self._buttons)

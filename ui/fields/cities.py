@@ -57,13 +57,13 @@ class CityEntry(Entry):
         if self._new is not None and self._creating and words == self._words:
             city = self._new.city(name)
             told = self.tr("new city") + " · " + (city_words.region(city) or self.tr("country unknown")) if city else ""
-            return Reading(city, told, self.tr("This is no country. Choose one, or leave the line empty."))
+            return Reading(city, told, self.tr("No such country. Choose one or leave it empty."))
         if self._taken is not None and words == self._words:
             return Reading(self._taken.city, city_words.detail(self._taken))
         whole = next((one for one in self._look(words) if one.whole), None) if words else None
         if whole is not None:
             return Reading(whole.city, self._told(whole))
-        return Reading(None, refusal=self.tr("No city of this name is known. Press ↓ to choose one or to create it."))
+        return Reading(None, refusal=self.tr("No such city is known. ↓ chooses or creates one."))
 
     def meaning(self, value: Value) -> str:
         """Where it lies."""

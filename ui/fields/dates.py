@@ -21,7 +21,7 @@ class DateEntry(Entry):
     def reading(self, words: str) -> Reading:
         """The date that was typed, a missing year taken from the article's day."""
         value = kinds.kind("date").parse(words, self.asked.published_on)
-        how = self.tr("This is no date. Write 14/2/2024, 2/2024, quý I/2024 or 2024.")
+        how = self.tr("No date. Write 14/2/2024, quý I/2024 or 2024.")
         return Reading(value, self.meaning(value) if value else "", how)
 
     def meaning(self, value: Value) -> str:

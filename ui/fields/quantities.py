@@ -39,11 +39,11 @@ class QuantityEntry(Entry):
         """What number and parts say together."""
         typed = _parsed(self.line.words())
         if typed is None:
-            return Reading(None, refusal=self.tr("This holds no number. Write 64, 1,4 triệu or hơn 390 triệu dân."))
+            return Reading(None, refusal=self.tr("No number. Write 64, 1,4 triệu or hơn 5.000."))
         approx, upper_words, unit = self._parts.stated()
         upper = _parsed(upper_words) if upper_words else None
         if upper_words and (upper is None or upper.number <= typed.number):
-            return Reading(None, refusal=self.tr("The upper end must be a number larger than the first."))
+            return Reading(None, refusal=self.tr("The upper end must be the larger number."))
         value = Quantity(typed.number, unit, upper.number if upper else None, approx or None)
         return Reading(value, kinds.label(value))
 

@@ -67,7 +67,7 @@ def test_a_city_is_neither_merged_into_itself_nor_into_nothing(told: Workbench, 
     opened(dialog, qtbot)
     steps = len(history.steps(told.project))
     press(Key.Key_Return)
-    assert dialog.keep.error.startswith("No city")
+    assert dialog.keep.error.startswith("No such city")
     write("Vinh")
     press(Key.Key_Return)
     assert dialog.keep.error.startswith("This is the city itself")

@@ -122,7 +122,7 @@ def test_a_name_that_nobody_knows_is_refused_until_it_is_created(opened: Opened)
     write("Gangdonggu")
     press(Key.Key_Escape)
     assert editor.value() is None
-    assert editor.error.startswith("No city of this name")
+    assert editor.error.startswith("No such city")
     press(Key.Key_Down)
     press(Key.Key_Return)
     assert not editor.error
@@ -139,7 +139,7 @@ def test_a_name_that_nobody_knows_is_refused_until_it_is_created(opened: Opened)
     assert told(editor) == "= new city · Seoul, Hàn Quốc"
     country.setText("Hàn")
     assert editor.value() is None
-    assert editor.error.startswith("This is no country")
+    assert editor.error.startswith("No such country")
 
 
 def test_the_region_told_with_a_new_name_is_taken_over(opened: Opened) -> None:

@@ -48,10 +48,10 @@ def test_a_range_and_a_day_without_a_year(opened: Opened) -> None:
 def test_how_to_write_it_is_a_hint_while_typing_and_an_error_when_left(opened: Opened) -> None:
     editor = opened("date", PartialDate("2012"))
     write("31/2/2024")
-    assert told(editor).startswith("This is no date.")
+    assert told(editor).startswith("No date.")
     assert not editor.error
     editor.line.editingFinished.emit()
-    assert editor.error.startswith("This is no date.")
+    assert editor.error.startswith("No date.")
     assert editor.line.property("wrong")
     press(Qt.Key.Key_Backspace)
     assert not editor.error

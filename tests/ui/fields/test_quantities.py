@@ -100,4 +100,4 @@ def test_words_without_a_number_are_refused(opened: Opened) -> None:
     editor = opened("count", PEOPLE)
     write("nhiều")
     assert editor.value() is None
-    assert editor.error.startswith("This holds no number.")
+    assert editor.error.startswith("No number.")

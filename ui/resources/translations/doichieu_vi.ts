@@ -388,12 +388,12 @@
         <translation>chưa rõ nước</translation>
     </message>
     <message>
-        <source>This is no country. Choose one, or leave the line empty.</source>
-        <translation>Không có nước nào tên như vậy. Hãy chọn trong danh sách, hoặc để trống.</translation>
+        <source>No such country. Choose one or leave it empty.</source>
+        <translation>Không có nước này. Chọn, hoặc để trống.</translation>
     </message>
     <message>
-        <source>No city of this name is known. Press ↓ to choose one or to create it.</source>
-        <translation>Chưa biết thành phố nào tên như vậy. Nhấn ↓ để chọn hoặc tạo mới.</translation>
+        <source>No such city is known. ↓ chooses or creates one.</source>
+        <translation>Chưa biết thành phố này. Nhấn ↓ để chọn hoặc tạo.</translation>
     </message>
     <message>
         <source>Create “{name}” …</source>
@@ -570,8 +570,8 @@
 <context>
     <name>DateEntry</name>
     <message>
-        <source>This is no date. Write 14/2/2024, 2/2024, quý I/2024 or 2024.</source>
-        <translation>Đây không phải ngày tháng. Hãy viết 14/2/2024, 2/2024, quý I/2024 hoặc 2024.</translation>
+        <source>No date. Write 14/2/2024, quý I/2024 or 2024.</source>
+        <translation>Không rõ ngày. Viết 14/2/2024, 2/2024 hoặc 2024.</translation>
     </message>
     <message>
         <source>year unknown</source>
@@ -1591,12 +1591,12 @@
 <context>
     <name>QuantityEntry</name>
     <message>
-        <source>This holds no number. Write 64, 1,4 triệu or hơn 390 triệu dân.</source>
-        <translation>Không thấy con số nào. Hãy viết 64, 1,4 triệu hoặc hơn 390 triệu dân.</translation>
+        <source>No number. Write 64, 1,4 triệu or hơn 5.000.</source>
+        <translation>Không thấy số. Viết 64, 1,4 triệu, hơn 5.000.</translation>
     </message>
     <message>
-        <source>The upper end must be a number larger than the first.</source>
-        <translation>Đầu trên phải là số lớn hơn số đầu.</translation>
+        <source>The upper end must be the larger number.</source>
+        <translation>Đầu trên phải là số lớn hơn.</translation>
     </message>
 </context>
 <context>
