@@ -12,6 +12,13 @@ from annotator.model import City
 
 _LIST_CUE = re.compile(r"thành[ _]phố|đô[ _]thị|thành[ _]viên|danh[ _]sách", re.IGNORECASE)
 _LIST_CUE_REACH = 90
+# "Các đô thị loại I:", "hai thành phố lớn là": no province stands in such a list, and none in "các tỉnh, thành phố".
+_CITIES_ALONE = re.compile(
+    r"(?<![^\W_])(?:các|những|nhiều|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+)[ _](?:thành[ _]phố|đô[ _]thị|thị[ _]xã)"
+    r"(?:[ _](?:loại[ _][IV]+|lớn|khác|thành[ _]viên|(?:trực[ _])?thuộc[ _]tỉnh))*"
+    r"(?:[ _](?:là|như|gồm|bao[ _]gồm|gồm[ _]có))?[ _]*:?[ _]*$",
+    re.IGNORECASE,
+)
 
 
 def speaks_of_provinces(text: str, found: Sequence[names.Run]) -> bool:
@@ -41,6 +48,7 @@ def listed(text: str, chain: Sequence[names.Run], by_run: dict[int, Mention], ab
     provinces = {city.within for city in known if city.within}
     countries = _shared_countries(text, chain)
     cue = _LIST_CUE.search(text, max(0, chain[0].start - _LIST_CUE_REACH), chain[0].start) is not None
+    about_cities = about_cities or _CITIES_ALONE.search(text, max(0, chain[0].start - 60), chain[0].start) is not None
     open_to_unknown = len(chain) > 2 and (cue or len(known) * 2 > len(chain))
     for run, name, country in zip(chain, members, countries, strict=True):
         if name is None:

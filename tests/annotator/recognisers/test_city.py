@@ -146,6 +146,16 @@ def test_cities_and_towns_of_one_province_stand_by_each_other() -> None:
     assert [surface for surface, _ in cities("Đoàn qua Nha Trang, Cam Ranh và Bình Minh.")] == ["Nha Trang", "Cam Ranh"]
 
 
+@pytest.mark.parametrize("heading", ["Các đô thị loại I:", "Hai thành phố lớn là", "Các thành phố"])
+def test_no_province_stands_in_a_list_of_cities(heading: str) -> None:
+    assert [surface for surface, _ in cities(f"{heading} Vinh, Thanh Hóa và Nam Định.")] == [
+        "Vinh",
+        "Thanh Hóa",
+        "Nam Định",
+    ]
+    assert [surface for surface, _ in cities("Các tỉnh, thành phố: Hà Nội, Thanh Hóa và Nam Định.")] == ["Hà Nội"]
+
+
 def test_a_town_bears_its_bare_name_while_it_is_one() -> None:
     text = normalise("Tuyết rơi ở Sa Pa.")
 
