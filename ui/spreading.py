@@ -2,12 +2,12 @@
 
 What is stored for a decision is a part of its step, so that undoing the decision takes it back. It is always the
 newest action that it becomes a part of, and nothing is stored after an undo: a step in between would stand in the
-way of undoing or redoing (ADR 13).
+way of undoing or redoing (ADR 18).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from time import monotonic
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from annotator.decisions import claim_key
-from annotator.model import ArticleId, Changes, Claim, ClaimId, Span, SpanId, State, StepId, StepKind
+from annotator.model import Article, ArticleId, Changes, Claim, ClaimId, Span, SpanId, State, StepId, StepKind
 from db.ops import suggestions
 from db.ops.suggestions import Found
 from db.queries import articles
@@ -27,8 +27,14 @@ from ui.lessons import SLICE_S
 if TYPE_CHECKING:
     from ui.workbench import Workbench
 
-BATCH = 8
-"""Articles looked at and stored together: what is stored has to fit into a frame."""
+CHUNK = 40
+"""Articles looked at in one job: other jobs wait that long."""
+
+READ = 4
+"""Articles read in one turn of the event loop."""
+
+STORE_S = 0.006
+"""How long one turn of the event loop should store."""
 
 MANY = 40
 """From so many words every article is looked at again: each may hold one of them."""
@@ -76,9 +82,7 @@ class Spreading(QObject):
             return
         self._words, self._owed = self._owed, set()
         self._waiting, self._told = [], (0, 0)
-        self._under_way += 1
-        job = self._bench.jobs.write(self.tr("Looking elsewhere"), self._search(), self._suggest, quiet=True)
-        job.ended.connect(self._on_ended)
+        self._write(self._search(), self._next)
 
     def _search(self) -> Iterator[tuple[int, int]]:
         from annotator.learning import pieces
@@ -97,33 +101,55 @@ class Spreading(QObject):
 
     # --- looking again ----------------------------------------------------------------------------------
 
-    def _suggest(self) -> None:
-        batch, self._waiting = self._waiting[:BATCH], self._waiting[BATCH:]
-        if not batch:
+    def _next(self) -> None:
+        """Read some articles, look at them on the worker thread, store what comes of it; then the next ones."""
+        chunk, self._waiting = self._waiting[:CHUNK], self._waiting[CHUNK:]
+        if not chunk:
             self._tell()
             return
-        bench = self._bench
-        work = partial(
-            suggest_all,
-            list(articles.articles(bench.project, batch).values()),
-            bench.codebook,
-            lessons=bench.learnt.lessons,
-            decided=decided_in(bench, batch),
-        )
-        self._under_way += 1
-        bench.jobs.start(self.tr("Looking elsewhere"), work, self._store, quiet=True).ended.connect(self._on_ended)
+        texts: list[Article] = []
+        decided: dict[ArticleId, list[Span]] = {}
+        self._write(self._read(chunk, texts, decided), lambda: self._look(texts, decided))
 
-    def _store(self, found: list[Found]) -> None:
-        head = self._bench.undoable
-        if head is None or not self._may_store():
-            self._owed |= self._words
-            return
-        self._paid.setdefault(head.id, set()).update(self._words)
+    def _read(
+        self, chunk: list[ArticleId], texts: list[Article], decided: dict[ArticleId, list[Span]]
+    ) -> Iterator[tuple[int, int]]:
+        for at in range(0, len(chunk), READ):
+            some = chunk[at : at + READ]
+            texts += articles.articles(self._bench.project, some).values()
+            decided |= decided_in(self._bench, some)
+            yield at, len(chunk)
+
+    def _look(self, texts: list[Article], decided: Mapping[ArticleId, list[Span]]) -> None:
+        bench = self._bench
+        work = partial(suggest_all, texts, bench.codebook, lessons=bench.learnt.lessons, decided=decided)
+        self._under_way += 1
+        job = bench.jobs.start(self.tr("Looking elsewhere"), work, self._keep, quiet=True)
+        job.ended.connect(self._on_ended)
+
+    def _keep(self, found: list[Found]) -> None:
+        self._write(self._stored(found), self._next)
+
+    def _stored(self, found: list[Found]) -> Iterator[tuple[int, int]]:
+        at, size = 0, 1
+        while at < len(found):
+            head = self._bench.undoable
+            if head is None or not self._may_store():
+                self._owed |= self._words
+                self._waiting = []
+                return
+            begun = monotonic()
+            self._paid.setdefault(head.id, set()).update(self._words)
+            self._store(found[at : at + size], head.id)
+            at += size
+            size = max(1, size // 2) if monotonic() - begun > STORE_S else size + 1
+            yield min(at, len(found)), len(found)
+
+    def _store(self, found: list[Found], head: StepId) -> None:
         before = self._open(found)
-        suggestions.store(self._bench.project, [self._sparing(one) for one in found], part_of=head.id)
+        suggestions.store(self._bench.project, [self._sparing(one) for one in found], part_of=head)
         added = [now - then for now, then in zip(self._open(found), before, strict=True) if now > then]
         self._told = self._told[0] + sum(added), self._told[1] + len(added)
-        self._suggest()
 
     def _open(self, found: list[Found]) -> list[int]:
         """Per article how many suggestions await a decision: claims, or words that may become some."""
@@ -148,6 +174,11 @@ class Spreading(QObject):
         if many:
             told = self.tr("Learnt from your decisions: {count} suggestions added in {articles} articles.")
             self._bench.message.emit(told.format(count=many, articles=where))
+
+    def _write(self, slices: Iterator[tuple[int, int]], done: Callable[[], None]) -> None:
+        self._under_way += 1
+        job = self._bench.jobs.write(self.tr("Looking elsewhere"), slices, done, quiet=True)
+        job.ended.connect(self._on_ended)
 
     def _on_ended(self) -> None:
         self._under_way -= 1

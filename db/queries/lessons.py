@@ -57,12 +57,17 @@ def holding(project: Project, article_ids: Sequence[int], pieces: Sequence[str])
 
 def undecided(project: Project, article_ids: Sequence[int]) -> list[int]:
     """Per article how many claims await a decision; where there are more, how many spans."""
-    return [max(_open(project, model, number) for model in (schema.Claim, schema.Span)) for number in article_ids]
+    claims, spans = (_open(project, model, article_ids) for model in (schema.Claim, schema.Span))
+    return [max(claims.get(number, 0), spans.get(number, 0)) for number in article_ids]
 
 
-def _open(project: Project, model: type[schema.Span | schema.Claim], article_id: int) -> int:
-    query = model.select().where(model.article == article_id, model.state == State.SUGGESTED)
-    return int(query.count(project.db))
+def _open(project: Project, model: type[schema.Span | schema.Claim], article_ids: Sequence[int]) -> dict[int, int]:
+    query = model.select(model.article, pw.fn.COUNT(model.id)).group_by(model.article)
+    found: dict[int, int] = {}
+    for batch in journal.batches(article_ids):
+        rows_of = query.where(model.article.in_(batch), model.state == State.SUGGESTED)
+        found |= dict(rows_of.tuples().execute(project.db))
+    return found
 
 
 def _decided(
