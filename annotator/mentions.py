@@ -45,12 +45,6 @@ class Mention:
         """Whether the name is more often a province's."""
         return bool(self.places) and self.places[0].city.within == self.places[0].city.name
 
-    def is_elsewhere(self, country: str) -> bool:
-        """Whether a country said beside the name has no known city of it ("Saint Louis (Mỹ)")."""
-        known = {place.city.country for place in self.places}
-        # Hong Kong, Macau and Đài Bắc are said to be Chinese, too.
-        return country != "VN" and country not in known and not (country == "CN" and known & {"HK", "MO", "TW"})
-
     @property
     def may_be_city(self) -> bool:
         """Whether nothing in or beside the name makes it something else."""

@@ -3,7 +3,7 @@
 Read on first use; lines become values only when their name is met.
 """
 
-from annotator.gazetteer.places import Place, best, history, is_city_start, look_up, places
+from annotator.gazetteer.places import Place, best, history, is_city_start, lie_elsewhere, look_up, places
 from annotator.gazetteer.regions import country, province, regions
 from annotator.gazetteer.search import Hit, search
 from annotator.gazetteer.tables import name_key
@@ -15,6 +15,7 @@ __all__ = [
     "country",
     "history",
     "is_city_start",
+    "lie_elsewhere",
     "look_up",
     "name_key",
     "places",

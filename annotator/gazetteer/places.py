@@ -87,11 +87,20 @@ def is_city_start(key: str) -> bool:
 
 
 def look_up(text: str, *, near: Iterable[str] = ()) -> City | None:
-    """The most trusted city of a typed name, with or without prefix; `near` names provinces or countries to prefer."""
+    """The most trusted city of a typed name, with or without prefix; `near` names its country or provinces."""
     key = name_key(text)
     bare = _PREFIX.sub("", key, count=1)
     found = _places(key) or _places(bare) or _places(f"thành phố {bare}")
-    return best(found, frozenset[str]().union(*(regions(name) for name in near))) if found else None
+    preferred = frozenset[str]().union(*(regions(name) for name in near))
+    abroad = next((region for region in preferred if len(region) == 2), "")
+    return best(found, preferred) if found and not lie_elsewhere(found, abroad) else None
+
+
+def lie_elsewhere(found: Sequence[Place], country: str) -> bool:
+    """Whether none of these lies in the country said beside their name ("Saint Louis (Mỹ)")."""
+    known = {place.city.country for place in found}
+    # Hong Kong, Macau and Đài Bắc are said to be Chinese, too.
+    return bool(country) and country not in known and not (country == "CN" and known & {"HK", "MO", "TW"})
 
 
 def best(found: Sequence[Place], preferred: frozenset[str]) -> City:

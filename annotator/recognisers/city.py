@@ -180,7 +180,7 @@ def _touches_after(text: str, run: names.Run, at: int) -> bool:
 def _judged(name: Mention, text: str, day: str) -> Mention:
     near = gazetteer.regions(name.near) if name.near else _region_after(name, text)
     country = next((region for region in near if len(region) == 2), None)
-    if not name.places or (country and name.is_elsewhere(country)):
+    if not name.places or (country != "VN" and gazetteer.lie_elsewhere(name.places, country or "")):
         written = " ".join(text[name.start : name.end].replace("_", " ").split())
         city = City(written, country, latin=written if written.isascii() else "")
         return replace(name, score=700 if name.may_be_city or not name.places else 0, city=city)

@@ -117,6 +117,10 @@ def test_labels_are_written_the_vietnamese_way(value: Value, label: str) -> None
         ("thị xã Gò Công", ("Gò Công", "VN", "Tiền Giang")),
         ("Thái Nguyên (Trung Quốc)", ("Thái Nguyên", "CN", None)),
         ("Thái Nguyên, tỉnh Thái Nguyên", ("Thái Nguyên", "VN", "Thái Nguyên")),
+        ("Rạch Giá (An Giang)", ("Rạch Giá", "VN", "Kiên Giang")),
+        ("Vũng Tàu, TP.HCM", ("Vũng Tàu", "VN", "Bà Rịa - Vũng Tàu")),
+        ("Saint Louis (Mỹ)", ("Saint Louis", "US", None)),
+        ("Hong Kong, Trung Quốc", ("Hong Kong", "HK", None)),
         ("Làng Xa (Hàn Quốc)", ("Làng Xa", "KR", None)),
     ],
 )
