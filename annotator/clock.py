@@ -9,11 +9,13 @@ _HEADER, _LONGEST_LINE, _LINES = 300, 80, 5
 _CLOCK = (
     r"(?<![\d:.])(?P<hour>[01]?\d|2[0-3])\s?[:h]\s?(?P<minute>[0-5]\d)(?::\d\d)?(?!\d)(?:\s?(?P<half>AM|PM|SA|CH)\b)?"
 )
+# Vietnam is seven hours ahead of universal time; what names no zone is told there.
+_ZONE, _AHEAD = r"(?:\.\d+)?(?P<zone>Z|[+-]\d\d:?\d\d)?", 7
 _DAY = r"(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{4}-\d\d-\d\d)(?!\d)"
 _GAP = r"[\s|,T–-]{0,6}(?:lúc\s)?"
 _WEEKDAY = r"(?:(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\snhật)[\s,]{0,3})?(?:ngày\s)?"
 _BESIDE_DAY = tuple(
-    re.compile(pattern, re.IGNORECASE) for pattern in (_DAY + _GAP + _CLOCK, _CLOCK + _GAP + _WEEKDAY + _DAY)
+    re.compile(pattern, re.IGNORECASE) for pattern in (_DAY + _GAP + _CLOCK + _ZONE, _CLOCK + _GAP + _WEEKDAY + _DAY)
 )
 
 _ALONE = re.compile(_CLOCK, re.IGNORECASE)
@@ -37,6 +39,9 @@ def of_day(words: str) -> time | None:
 
 
 def _time(match: re.Match[str]) -> time:
-    hour, half = int(match["hour"]), (match["half"] or "").upper()
-    afternoon = half in ("PM", "CH") and hour < 12
-    return time(hour + 12 if afternoon else hour, int(match["minute"]))
+    hour, half, zone = int(match["hour"]), (match["half"] or "").upper(), match.groupdict().get("zone")
+    if half in ("PM", "CH") and hour < 12:
+        hour += 12
+    if zone:
+        hour += _AHEAD - (0 if zone in "Zz" else int(zone[:3]))
+    return time(hour % 24, int(match["minute"]))

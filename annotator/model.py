@@ -209,6 +209,7 @@ class RawArticle:
     url: str = ""
     published_on: str | None = None
     metadata: Mapping[str, str] = field(default_factory=dict)
+    published_at: time | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,7 +115,7 @@ def article(raw: RawArticle) -> Article:
         url=raw.url,
         published_on=publication.on,
         published_from=publication.source,
-        published_at=clock.told(raw.published_on) or clock.in_header(text.text),
+        published_at=raw.published_at or clock.in_header(text.text),
     )
 
 

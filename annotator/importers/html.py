@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
+from annotator import clock
 from annotator.errors import UserError
 from annotator.importers.decoding import decode
 from annotator.importers.seam import Importer
 from annotator.model import Label, RawArticle
 from annotator.published import iso_date
+
+# Trafilatura keeps the day alone.
+_PUBLISHED_AT = re.compile(r"""(?:published_time["'][^>]{0,40}?content=|datePublished["']?\s*:)\s*["']([^"']{10,40})""")
 
 
 def _read(name: str, data: bytes) -> list[RawArticle]:
@@ -14,8 +20,9 @@ def _read(name: str, data: bytes) -> list[RawArticle]:
     from trafilatura import bare_extraction
     from trafilatura.settings import Document
 
+    source = decode(name, data)
     page = bare_extraction(
-        decode(name, data),
+        source,
         include_comments=False,
         with_metadata=True,
         # A date looked for in the whole text would be any date.
@@ -23,6 +30,7 @@ def _read(name: str, data: bytes) -> list[RawArticle]:
     )
     if not isinstance(page, Document) or not (page.text or "").strip():
         raise UserError("{name} holds no article text: save the article itself as a page or as text.", name=name)
+    moment = _PUBLISHED_AT.search(source)
     return [
         RawArticle(
             name=name,
@@ -33,6 +41,7 @@ def _read(name: str, data: bytes) -> list[RawArticle]:
             url=page.url or "",
             published_on=iso_date(page.date or ""),
             metadata={key: value for key in ("author", "description") if (value := getattr(page, key))},
+            published_at=clock.told(moment[1]) if moment else None,
         )
     ]
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from annotator import clock
 from annotator.errors import UserError
 from annotator.model import RawArticle
 from annotator.published import iso_date
@@ -27,6 +28,7 @@ def record_article(record: Mapping[str, object], *, name: str, place: int) -> Ra
         url=told.get("url", ""),
         published_on=iso_date(told.get("published_on", "")),
         metadata={key: value for key, value in told.items() if key not in COLUMNS and value},
+        published_at=clock.told(told.get("published_on")),
     )
 
 
