@@ -149,6 +149,15 @@ def copy_to(db: pw.Database, target: Path) -> None:
         raise pw.DatabaseError(str(error)) from error
 
 
+def copy_in_memory(db: pw.Database) -> pw.SqliteDatabase:
+    """A copy that ends with its connection; the file is left as it is."""
+    copy = pw.SqliteDatabase(":memory:", pragmas={"foreign_keys": 1})
+    copy.connect()
+    connection = cast(sqlite3.Connection, db.connection())  # type: ignore[no-untyped-call]
+    connection.backup(cast(sqlite3.Connection, copy.connection()), pages=-1)  # type: ignore[no-untyped-call]
+    return copy
+
+
 def remove_side_files(path: Path) -> None:
     """Remove the logs beside `path`; a stale one would be played into a restored file."""
     for suffix in _SIDE_FILES:

@@ -47,11 +47,17 @@ def refuse_newer(db: pw.Database, path: Path, migrations: Sequence[Migration] = 
         )
 
 
-def refuse_other(db: pw.Database, path: Path) -> None:
-    """UserError where the file cannot be read as it is and may not be brought up to date."""
+def up_to_date(db: pw.Database, path: Path) -> pw.Database:
+    """For reading alone: the file itself, or where it is older a copy in memory that is brought up to date."""
     refuse_newer(db, path)
-    if dialect.version(db) != latest():
-        raise UserError("{path} is of an older version: open it once for writing to bring it up to date.", path=path)
+    ahead = _ahead(db, MIGRATIONS)
+    if not ahead:
+        return db
+    copy = dialect.copy_in_memory(db)
+    db.close()
+    for migration in ahead:
+        _apply(copy, migration)
+    return copy
 
 
 def refuse_planted(db: pw.Database, path: Path) -> None:
@@ -78,15 +84,19 @@ def upgrade(db: pw.Database, path: Path, migrations: Sequence[Migration] = MIGRA
     A migration that fails leaves the file in the version before it.
     """
     refuse_newer(db, path, migrations)
-    found = dialect.version(db)
-    ahead = [migration for migration in migrations if migration.version > found]
+    ahead = _ahead(db, migrations)
     if not ahead:
         return None
-    backup = path.with_name(f"{path.stem}.v{found}.backup{path.suffix}")
+    backup = path.with_name(f"{path.stem}.v{dialect.version(db)}.backup{path.suffix}")
     dialect.copy_to(db, backup)
     for migration in ahead:
         _apply(db, migration)
     return backup
+
+
+def _ahead(db: pw.Database, migrations: Sequence[Migration]) -> list[Migration]:
+    found = dialect.version(db)
+    return [migration for migration in migrations if migration.version > found]
 
 
 def _apply(db: pw.Database, migration: Migration) -> None:

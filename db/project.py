@@ -183,16 +183,15 @@ def _connect(path: Path, *, read_only: bool) -> pw.Database:
         # Beside its place first: whatever happens, no half a project is left that nothing could open.
         files.install(path, _lay_out)
     try:
-        db = dialect.connect(path, read_only=read_only)
+        opened = dialect.connect(path, read_only=read_only)
         try:
-            _prepare(db, path, read_only=read_only)
+            return _prepared(opened, path, read_only=read_only)
         except BaseException:
-            db.close()
+            opened.close()
             raise
     except dialect.ERRORS as error:
         told = UserError("{path} cannot be opened: {why}.", path=path, why=error)
         raise dialect.explain(error, path) or told from error
-    return db
 
 
 def _lay_out(path: Path) -> None:
@@ -203,9 +202,10 @@ def _lay_out(path: Path) -> None:
         db.close()
 
 
-def _prepare(db: pw.Database, path: Path, *, read_only: bool) -> None:
+def _prepared(db: pw.Database, path: Path, *, read_only: bool) -> pw.Database:
     if read_only:
-        migrations.refuse_other(db, path)
+        db = migrations.up_to_date(db, path)
     else:
         migrations.upgrade(db, path)
     migrations.refuse_planted(db, path)
+    return db

@@ -14,7 +14,7 @@ from annotator.model import Article, ArticleId, State
 from db import dialect, migrations
 from db.migrations import Migration, upgrade
 from db.ops import passages
-from db.project import Project, open_project
+from db.project import Project, open_project, restore
 from db.queries import articles, claims, history, spans
 
 NEXT = migrations.latest() + 1
@@ -142,3 +142,23 @@ def test_a_described_article_is_undone_under_a_switched_passage(old: Project) ->
     old.undo(described.id)
     assert articles.article(old, first).title != "Tên bài sửa tay"
     assert articles.article(old, first).switches == ()
+
+
+def test_reading_an_old_file_leaves_it_as_it_is(old_path: Path) -> None:
+    before, beside = old_path.read_bytes(), set(old_path.parent.iterdir())
+    with open_project(old_path, read_only=True) as reading:
+        assert articles.count(reading) == 2
+        assert all_of(reading)[0].title == "Tên bài sửa tay"
+        assert reading.check() == []
+        with pytest.raises(UserError, match="for reading only"):
+            passages.switch(reading, ArticleId(1), start=0, end=5, is_text=False)
+    assert old_path.read_bytes() == before
+    assert set(old_path.parent.iterdir()) == beside
+
+
+def test_an_old_backup_is_restored_up_to_date(old_path: Path, tmp_path: Path) -> None:
+    target = tmp_path / "mới.doichieu"
+    restore(old_path, target)
+    with open_project(target) as again:
+        assert articles.count(again) == 2
+        assert again.check() == []

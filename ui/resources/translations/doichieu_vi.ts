@@ -1347,10 +1347,6 @@
         <translation>{path} không phải là dự án Đối Chiếu.</translation>
     </message>
     <message>
-        <source>{path} is of an older version: open it once for writing to bring it up to date.</source>
-        <translation>{path} thuộc phiên bản cũ: hãy mở để ghi một lần cho cập nhật.</translation>
-    </message>
-    <message>
         <source>{path} is open for reading only: close it in the other window first.</source>
         <translation>{path} đang mở chỉ để đọc: hãy đóng nó ở cửa sổ kia trước.</translation>
     </message>
