@@ -485,7 +485,7 @@
     <name>ClaimHead</name>
     <message>
         <source>Why this is suggested</source>
-        <translation>Vì sao được đề xuất</translation>
+        <translation>Vì sao có gợi ý này</translation>
     </message>
     <message>
         <source>Previous item (Ctrl+Up)</source>
@@ -1707,7 +1707,7 @@
     </message>
     <message>
         <source>Learnt from your decisions: {count} suggestions added in {articles} articles.</source>
-        <translation>Học từ quyết định của bạn: thêm {count} đề xuất trong {articles} bài.</translation>
+        <translation>Học từ quyết định của bạn: thêm {count} gợi ý trong {articles} bài.</translation>
     </message>
 </context>
 <context>
