@@ -12,6 +12,11 @@ from annotator.model import City
 
 _LIST_CUE = re.compile(r"thành[ _]phố|đô[ _]thị|thành[ _]viên|danh[ _]sách", re.IGNORECASE)
 _LIST_CUE_REACH = 90
+_LIST_CUE_AFTER = re.compile(
+    r"[ _]*(?:\([^()\n]{2,40}\))?[ _]+(?:(?:đều|cùng|cũng)[ _])?(?:là|trở[ _]thành|được[ _]công[ _]nhận[ _]là)[ _]"
+    r"(?:(?:các|những)[ _])?(?:thành[ _]viên|thành[ _]phố|đô[ _]thị)",
+    re.IGNORECASE,
+)
 # "Các đô thị loại I:", "hai thành phố lớn là": no province stands in such a list, and none in "các tỉnh, thành phố".
 _CITIES_ALONE = re.compile(
     r"(?<![^\W_])(?:các|những|nhiều|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+)[ _](?:thành[ _]phố|đô[ _]thị|thị[ _]xã)"
@@ -48,6 +53,7 @@ def listed(text: str, chain: Sequence[names.Run], by_run: dict[int, Mention], ab
     provinces = {city.within for city in known if city.within}
     countries = _shared_countries(text, chain)
     cue = _LIST_CUE.search(text, max(0, chain[0].start - _LIST_CUE_REACH), chain[0].start) is not None
+    cue = cue or _LIST_CUE_AFTER.match(text, chain[-1].end) is not None
     about_cities = about_cities or _CITIES_ALONE.search(text, max(0, chain[0].start - 60), chain[0].start) is not None
     open_to_unknown = len(chain) > 2 and (cue or len(known) * 2 > len(chain))
     for run, name, country in zip(chain, members, countries, strict=True):

@@ -79,7 +79,7 @@ def _is_single(mention: Mention) -> bool:
 
 def _stands_for_place(mention: Mention) -> bool:
     """Whether its own surroundings make a name a place's, whoever else bears it in the article."""
-    if mention.prefixed or mention.near or mention.before.endswith(AT):
+    if mention.prefixed or mention.near or mention.claimed or mention.before.endswith(AT):
         return True
     return bool(mention.places) and mention.places[0].rank == "municipality"
 

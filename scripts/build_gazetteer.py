@@ -147,7 +147,8 @@ def _named(place: GeoName, *names: str) -> bool:
 def _foreign(known: list[GeoName], taken: set[str]) -> Iterator[Row]:
     seen: set[tuple[str, str]] = set()
     for place in sorted(known, key=lambda g: -g.population):
-        name = _latin(place.name)
+        # The press leaves out what only says that it is a city ("Goyang-si").
+        name = _latin(place.name).removesuffix("-si") if place.country == "KR" else _latin(place.name)
         if place.id in taken or place.country == "VN" or place.population < SMALLEST or not _usable(name):
             continue
         if (name, place.country) not in seen:

@@ -156,6 +156,11 @@ def test_no_province_stands_in_a_list_of_cities(heading: str) -> None:
     assert [surface for surface, _ in cities("Các tỉnh, thành phố: Hà Nội, Thanh Hóa và Nam Định.")] == ["Hà Nội"]
 
 
+def test_what_is_said_of_a_whole_list_holds_for_its_members() -> None:
+    text = "Gwangju (Hàn Quốc), Goyang, Seo-gu và Gangdong-gu là thành viên của mạng lưới."
+    assert [surface for surface, _ in cities(text)] == ["Gwangju", "Goyang", "Seo-gu", "Gangdong-gu"]
+
+
 def test_a_town_bears_its_bare_name_while_it_is_one() -> None:
     text = normalise("Tuyết rơi ở Sa Pa.")
 
