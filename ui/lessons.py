@@ -71,8 +71,8 @@ class Learnt(QObject):
         """Read what all decisions say; also anew, where another codebook asks other things of them."""
         self._codebook = codebook
         self._readings += 1
-        job = self._jobs.start(self.tr("Reading decisions"), _empty_tally, self._begin, quiet=True)
-        job.ended.connect(self._on_ended)
+        # Not before the window is painted: what is imported for it would slow that down.
+        QTimer.singleShot(0, self, self._prepare)
 
     def follow(self, changes: Changes, codebook: Codebook) -> None:
         """Take over what a step changed."""
@@ -104,6 +104,11 @@ class Learnt(QObject):
         return cue or next(filter(None, told), None)
 
     # --- reading all ------------------------------------------------------------------------------------
+
+    def _prepare(self) -> None:
+        if self._codebook is not None:
+            job = self._jobs.start(self.tr("Reading decisions"), _empty_tally, self._begin, quiet=True)
+            job.ended.connect(self._on_ended)
 
     def _begin(self, tally: Tally) -> None:
         if self._codebook is None:
