@@ -24,6 +24,12 @@ _CITIES_ALONE = re.compile(
     r"(?:[ _](?:là|như|gồm|bao[ _]gồm|gồm[ _]có))?[ _]*:?[ _]*$",
     re.IGNORECASE,
 )
+# "Các phường Sa Đéc, Mỹ Tho", "ba sân bay Vinh, Cam Ranh và Đà Nẵng": what is named after cities.
+_NAMESAKES = re.compile(
+    r"(?<![^\W_])(?:các|những|nhiều|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+)[ _](?:phường|xã|huyện|quận|thị[ _]trấn|"
+    r"đặc[ _]khu|sân[ _]bay|cảng|ga|nhà[ _]ga|bến[ _]xe|đường|tuyến[ _]đường|phố|sông)[ _]+$",
+    re.IGNORECASE,
+)
 
 
 def speaks_of_provinces(text: str, found: Sequence[names.Run]) -> bool:
@@ -45,8 +51,14 @@ def placed(text: str, run: names.Run) -> Iterator[Mention]:
 
 
 def listed(text: str, chain: Sequence[names.Run], by_run: dict[int, Mention], about_cities: bool) -> Iterator[Mention]:
-    """What standing in one list says of its members: unknown names are cities, shared countries are shared."""
+    """What standing in one list says of its members: unknown names are cities, shared countries are shared.
+
+    A member without a score is none, whatever else was thought of it.
+    """
     members = [by_run.get(run.start) for run in chain]
+    if _NAMESAKES.search(text, max(0, chain[0].start - 24), chain[0].start):
+        yield from (replace(name, score=0) for name in members if name is not None and not name.prefixed)
+        return
     known = [name.city for name in members if name is not None and name.score and name.city]
     if not known:
         return

@@ -38,7 +38,7 @@ def find(article: Article) -> Iterator[Span]:
     ]
     best = {(name.start, name.end): name for name in (*unknown, *listed, *judged) if name.score}
     best.update({(name.start, name.end): name for name in listed})
-    yield from (_span(article.id, name) for name in best.values())
+    yield from (_span(article.id, name) for name in best.values() if name.score)
 
 
 def _span(article_id: ArticleId, name: Mention) -> Span:

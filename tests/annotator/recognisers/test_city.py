@@ -156,6 +156,12 @@ def test_no_province_stands_in_a_list_of_cities(heading: str) -> None:
     assert [surface for surface, _ in cities("Các tỉnh, thành phố: Hà Nội, Thanh Hóa và Nam Định.")] == ["Hà Nội"]
 
 
+@pytest.mark.parametrize("heading", ["Các phường", "Ba sân bay", "Hai ga", "Các huyện"])
+def test_what_is_named_after_cities_is_none(heading: str) -> None:
+    assert cities(f"{heading} Sa Đéc, Vinh và Mỹ Tho mở cửa.") == []
+    assert [surface for surface, _ in cities(f"{heading} Hồng Ngự, Tam Nông và TP Sa Đéc.")] == ["TP Sa Đéc"]
+
+
 def test_what_is_said_of_a_whole_list_holds_for_its_members() -> None:
     text = "Gwangju (Hàn Quốc), Goyang, Seo-gu và Gangdong-gu là thành viên của mạng lưới."
     assert [surface for surface, _ in cities(text)] == ["Gwangju", "Goyang", "Seo-gu", "Gangdong-gu"]
