@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_B, _G = r"[ _\u00a0]*", r"[ _\u00a0]+"
+# Bounded: two stretches of blanks beside each other would take quadratic time on a long run of them.
+_B, _G = r"[ _\u00a0]{0,4}", r"[ _\u00a0]{1,4}"
 # A point with a blank behind it ends a sentence.
 _POINT = rf"(?:\.|{_G}\.{_G})"
 _SEP = rf"(?:{_B}[/\-–]{_B}|{_POINT})"

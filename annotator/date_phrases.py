@@ -38,6 +38,8 @@ _ORDINAL = f"(?P<ordinal>{'|'.join(_ORDINALS)})"
 # First and last day; winter ends in the year after.
 _SEASONS = {"xuân": ("03-20", "06-20"), "hè": ("06-21", "09-23"), "hạ": ("06-21", "09-23"), "thu": ("09-23", "12-20"),
             "đông": ("12-21", "03-20")}  # fmt: skip
+# No phrase has more letters.
+_LONGEST = 80
 # The same word under another name.
 _SYNONYMS = (
     (re.compile(r"\bcủa "), ""),
@@ -57,6 +59,8 @@ _OUTSIDE = re.compile(
 
 def read(text: str, published_on: str | None = None) -> PartialDate | None:
     """The date or stretch that a whole phrase means, seen from the day of publication; None if it is none."""
+    if len(text) > _LONGEST:
+        return parse_date(text, published_on)
     words = _plain(text)
     base = anchor(published_on)
     for pattern, means in _RULES if base and base.day else ():

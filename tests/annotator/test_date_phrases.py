@@ -47,6 +47,10 @@ def test_phrases_are_counted_from_the_day(phrase: str, iso: str | None) -> None:
     assert (found and found.iso) == iso
 
 
+def test_long_words_are_no_phrase() -> None:
+    assert read("sáng " * 5000 + "nay", "2024-09-12") is None
+
+
 def test_the_winter_that_runs_began_last_year() -> None:
     found = read("mùa đông này", "2017-02-02")
     assert found

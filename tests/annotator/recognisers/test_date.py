@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import time
+from time import process_time as time_taken
 
 import pytest
 
@@ -259,3 +260,12 @@ def test_a_day_told_from_an_evening_or_an_unknown_hour_is_doubted(
 )
 def test_a_text_that_is_one_phrase_is_read_as_it_is_typed(text: str, expected: list[tuple[str, str]]) -> None:
     assert dates(text) == expected
+
+
+@pytest.mark.parametrize(
+    "words", ["tháng 9", "quý 1", "1/1", "ngày 1", "1 tháng 1", "thứ hai", "mùng 1", "từ 1", "hôm nay"]
+)
+def test_a_long_run_of_blanks_takes_no_long_time(words: str) -> None:
+    began = time_taken()
+    dates(f"{words}{' ' * 100_000}x")
+    assert time_taken() - began < 1
