@@ -94,22 +94,23 @@ def parse_quantity(text: str) -> Quantity | None:
 
 
 def _numeral(text: str, match: re.Match[str]) -> Numeral | None:
-    if match["high"] is None and (few := _few(text, match)):
+    least, most = match.group("low", "high")
+    in_digits = least[0].isdigit()
+    if most is None and not in_digits and (few := _few(text, match)):
         return few
-    low, high = _value(match["low"]), _value(match["high"]) if match["high"] else None
+    low, high = _value(least), _value(most) if most else None
     if low is None:
         return None
-    end = match.end()
-    if high is not None and match["high"]:
-        low = _same_scale(low, high, match["low"], match["high"])
+    start, end = match.span()
+    if high is not None and most:
+        low = _same_scale(low, high, least, most)
         if high <= low:
             return None
-    lead = text[max(0, match.start() - 4) : match.start()]
-    sign = _SIGN.search(text, match.start() - len(lead), match.start()) if _SIGNS.intersection(lead) else None
-    outer, approx = _approximator(text, sign.start() if sign else match.start())
-    in_digits = match["low"][0].isdigit()
-    words = (match["high"] or match["low"]).replace("_", " ").split()
-    return Numeral(outer, match.start(), end, low, high, approx, in_digits, len(words) > 1, _currency(sign))
+    lead = text[max(0, start - 4) : start]
+    sign = _SIGN.search(text, start - len(lead), start) if _SIGNS.intersection(lead) else None
+    outer, approx = _approximator(text, sign.start() if sign else start)
+    words = (most or least).replace("_", " ").split()
+    return Numeral(outer, start, end, low, high, approx, in_digits, len(words) > 1, _currency(sign))
 
 
 def _few(text: str, match: re.Match[str]) -> Numeral | None:
@@ -128,6 +129,8 @@ def _currency(sign: re.Match[str] | None) -> str:
 
 
 def _value(words: str) -> Decimal | None:
+    if words.isdecimal():
+        return Decimal(words)
     parts = words.replace("_", " ").replace("\u00a0", " ").lower().split()
     return read_digits(parts[0]) if len(parts) == 1 and parts[0][0].isdigit() else read_number(parts)
 

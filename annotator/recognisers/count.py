@@ -110,9 +110,10 @@ def _quantity(text: str, numeral: Numeral, counted_to: int, *, english: bool) ->
     if numeral.in_digits and not numeral.currency and _IN_A_ROW.match(text, numeral.end):
         return None
     before = _words_before(text, numeral.start)
-    if long := durations.compound(text, numeral.start, before=before, approx=numeral.approx is not None):
+    approx = numeral.approx is not None
+    if numeral.in_digits and (long := durations.compound(text, numeral.start, before=before, approx=approx)):
         return long.end, Quantity(long.number, long.unit, approx=numeral.approx), 900
-    measured = _unit(text, numeral, counted_to) or _elliptical(text, numeral)
+    measured = _unit(text, numeral, before, counted_to) or _elliptical(text, numeral)
     if measured is None:
         return None
     end, unit, score = measured
@@ -123,9 +124,8 @@ def _quantity(text: str, numeral: Numeral, counted_to: int, *, english: bool) ->
     return end, Quantity(number, unit, numeral.number_max, numeral.approx), score
 
 
-def _unit(text: str, numeral: Numeral, counted_to: int) -> tuple[int, str, int] | None:
+def _unit(text: str, numeral: Numeral, before: str, counted_to: int) -> tuple[int, str, int] | None:
     """Where the span ends, its unit and its score; None if the number counts nothing."""
-    before = _words_before(text, numeral.start)
     if share := _SHARE.match(text, numeral.end):
         return share.end(), share["unit"] or "%", 970
     if not numeral.in_digits and not number_words.counts(text, numeral, before, counted_to):
