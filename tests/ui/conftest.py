@@ -132,9 +132,9 @@ def date_span(article_id: ArticleId, words: str, surface: str, iso: str) -> Span
 
 
 def settle(bench: Workbench) -> None:
-    """Let what is derived follow the last decision, and the panels show it."""
+    """Let what is derived and learnt follow the last decision, and the panels show it."""
     deadline = time.monotonic() + 10
-    while not bench.findings.settled:
+    while not (bench.findings.settled and bench.learnt.settled and bench.spreading.settled):
         assert time.monotonic() < deadline, "the findings do not settle"
         QApplication.processEvents()
     QApplication.processEvents()
