@@ -15,6 +15,7 @@ from ui.fields.drop_list import DropList, Row
 from ui.fields.entry import Asked, Entry, Reading
 from ui.fields.new_city import NewCity
 from ui.fields.word_line import WordLine
+from ui.messages import language
 
 Cities = Callable[[], Sequence[City]]
 """The cities that the project speaks of."""
@@ -25,12 +26,6 @@ _SHOWN = 7
 @dataclass(frozen=True)
 class _Create:
     """The row that makes a new city of what was typed."""
-
-
-def read_tables(lang: str) -> None:
-    """Read what the first letter would otherwise wait for; on any thread."""
-    search("a", ())
-    countries(lang)
 
 
 class CityEntry(Entry):
@@ -91,6 +86,8 @@ class CityEntry(Entry):
     def _prepare(self) -> None:
         if self._known is None:
             self._known = self._cities()
+            search("a", ())
+            countries(language())
 
     def _look(self, words: str) -> list[Found]:
         self._prepare()

@@ -8,13 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator import kinds
-from annotator.cities import city_of
 from annotator.model import City, Claim, Field, Label, PartialDate, Row, Span, Text, Value
 from db.queries import cities
 from exports import wording
-from ui.fields.cities import read_tables
 from ui.fields.value_editor import ValueEditor
-from ui.messages import language
 from ui.models import naming
 from ui.workbench import Workbench
 
@@ -41,7 +38,6 @@ class ClaimFields(QWidget):
         self._names: list[str] = []
         self._dated_by = ""  # the key that dates the row, where the table has one
         self._editable = False
-        self._tables_read = False
         self._value = ValueEditor("claimValue", self, cities=self._cities)
         self._as_of = ValueEditor("claimAsOf", self)
         self._as_of.line.setPlaceholderText(self.tr("not said"))
@@ -71,7 +67,6 @@ class ClaimFields(QWidget):
 
     def show_item(self, item: Claim | Span) -> None:
         """Show what the item says."""
-        self._read_tables_for(item)
         published_on = self._bench.text(item.article_id).published_on
         self._show_keys(item.row if isinstance(item, Claim) else (), item, published_on)
         field = self._field(item)
@@ -122,13 +117,6 @@ class ClaimFields(QWidget):
             return None, True
         value = self._as_of.value()
         return (value.iso, True) if isinstance(value, PartialDate) else (None, False)
-
-    def _read_tables_for(self, item: Claim | Span) -> None:
-        """Read the names of cities and countries beside the window, before F2 asks for them."""
-        if not self._tables_read and city_of(item) is not None:
-            self._tables_read = True
-            lang = language()
-            self._bench.jobs.start("", lambda _: read_tables(lang), lambda _: None, quiet=True)
 
     def _cities(self) -> list[City]:
         return cities.known(self._bench.project)
