@@ -91,7 +91,8 @@ class Learnt(QObject):
 
     def why(self, item: Claim | Span, article: Article, spans: Sequence[Span]) -> Message | None:
         """The decisions that a suggestion owes something to, itself or, for a claim, the `spans` it rests on."""
-        if item.state is not State.SUGGESTED or not self.lessons or self._codebook is None:
+        # Before anything is read nothing is learnt: what tells so need not be imported for the first paint.
+        if item.state is not State.SUGGESTED or not self._lessons or self._codebook is None:
             return None
         from annotator import learning
 

@@ -21,6 +21,7 @@ from annotator.model import (
     Evidence,
     PartialDate,
     Quantity,
+    Role,
     Span,
     State,
 )
@@ -266,3 +267,18 @@ def test_the_reason_stands_in_the_form(desk: Workbench, settings: Settings, qtbo
     assert shown is not None
     assert shown.isVisible()
     assert "Hwasong-gu" in shown.text()
+
+
+def test_a_row_corrected_in_a_claim_teaches_the_name_in_the_text(desk: Workbench) -> None:
+    one, two = ids(desk)
+    start, day = ONE.index("Hwasong-gu"), ONE.index("năm 2012")
+    evidence = (Evidence(day, day + 8), Evidence(start, start + 10, Role.KEY))
+    row = (("city", City("Hwasong-gu")),)
+    own = Claim(ClaimId(0), one, "member_cities", row, "joined", PartialDate("2012"), evidence=evidence)
+    number = desk.do(claim_ops.add, own)
+    settle(desk)
+    assert [span.value for span in learnt(desk, two)] == [City("Hwasong-gu")]
+    assert number is not None
+    desk.do(claim_ops.correct, number, row=(("city", HWASONG),))
+    settle(desk)
+    assert [span.value for span in learnt(desk, two)] == [HWASONG]
