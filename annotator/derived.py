@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from annotator import contradictions, facts
 from annotator.model import ArticleId, Claim, Codebook, Contradiction, FactRow, Resolution, Standing, Type
+from annotator.witnesses import NOBODY, Witnesses
 
 
 @dataclass(frozen=True)
@@ -19,9 +20,14 @@ class Derived:
     conflicts: Counter[ArticleId] = field(default_factory=Counter)
 
 
-def derive(claims: Sequence[Claim], codebook: Codebook, resolutions: Sequence[Resolution]) -> Derived:
+def derive(
+    claims: Sequence[Claim],
+    codebook: Codebook,
+    resolutions: Sequence[Resolution],
+    witnesses: Witnesses = NOBODY,
+) -> Derived:
     """Contradictions and tables of these claims; rejected ones take no part."""
-    differing = contradictions.find(claims, codebook, resolutions)
+    differing = contradictions.find(claims, codebook, resolutions, witnesses)
     return Derived(differing, facts.derive(claims, differing, codebook), _conflicts(differing))
 
 

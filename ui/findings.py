@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.derived import Derived, derive
 from annotator.model import ArticleId, Changes, Claim, ClaimId, Codebook, Contradiction, FactRow, State
+from annotator.witnesses import NOBODY, Witnesses
 from db.project import Project
 from db.queries import claims, resolutions
 from ui.jobs import Jobs
@@ -36,6 +37,7 @@ class Findings(QObject):
         self._claims: dict[ClaimId, Claim] = {}
         self._codebook: Codebook | None = None
         self._include_suggested = True
+        self._witnesses = NOBODY
         self._derived = Derived()
         # Which question the last answer is for: an answer to an older one is dropped.
         self._asked = 0
@@ -75,6 +77,17 @@ class Findings(QObject):
     def include_suggested(self, include: bool) -> None:
         if include != self._include_suggested:
             self._include_suggested = include
+            self._soon.start()
+
+    @property
+    def witnesses(self) -> Witnesses:
+        """What is known of the articles as witnesses; setting it derives anew."""
+        return self._witnesses
+
+    @witnesses.setter
+    def witnesses(self, witnesses: Witnesses) -> None:
+        if witnesses != self._witnesses:
+            self._witnesses = witnesses
             self._soon.start()
 
     def load(self, codebook: Codebook) -> None:
@@ -126,18 +139,19 @@ class Findings(QObject):
             return
         self._asked += 1
         if len(self._claims) <= AT_ONCE:
-            self._take(derive(self._taking_part(), self._codebook, resolutions.all_of(self._project)))
+            self._take(derive(self._taking_part(), self._codebook, resolutions.all_of(self._project), self._witnesses))
         elif not self._at_work:
             self._start()
 
     def _start(self) -> None:
         assert self._codebook is not None
         found, codebook, asked = self._taking_part(), self._codebook, self._asked
+        witnesses = self._witnesses
         settled = resolutions.all_of(self._project)
         self._at_work = True
         job = self._jobs.start(
             self.tr("Comparing sources"),
-            lambda _tick: derive(found, codebook, settled),
+            lambda _tick: derive(found, codebook, settled, witnesses),
             lambda derived: self._take(derived) if asked == self._asked else None,
             quiet=True,
         )

@@ -16,6 +16,7 @@ from annotator.contradictions.standing import Place, decided, settled_keys, stan
 from annotator.contradictions.voices import passage
 from annotator.contradictions.weighing import precision, recommended
 from annotator.model import Claim, Codebook, Contradiction, Resolution
+from annotator.witnesses import NOBODY, Witnesses
 
 __all__ = [
     "find",
@@ -33,9 +34,10 @@ def find(
     claims: Sequence[Claim],
     codebook: Codebook,
     resolutions: Sequence[Resolution] = (),
+    witnesses: Witnesses = NOBODY,
 ) -> list[Contradiction]:
     """All differences between claims about one fact, those that ask for a verdict first."""
-    groups = grouped(claims, codebook)
+    groups = grouped(claims, codebook, witnesses)
     found = [one for group in groups if len(group.claims) > 1 for one in differences(group)]
     found += failed(groups)
     before = decided(resolutions)
@@ -56,7 +58,7 @@ def _contradiction(one: Difference, before: Mapping[Place, Resolution]) -> Contr
         values=one.values,
         explanation=one.explanation,
         # Two fields are no candidates for one value.
-        recommended=None if "/" in one.field else recommended(one.type, one.values),
+        recommended=None if "/" in one.field else recommended(one.type, one.values, one.group.witnesses),
         resolution=resolution,
         note=one.note,
     )

@@ -35,7 +35,7 @@ def same_event(table: Table, check: Check, found: Found) -> Iterator[Difference]
         other = others.get(group.row)
         claims = list(_told_apart(group.claims, other.claims)) if other else []
         if claims:
-            values = alternatives(claims, by=lambda claim: claim.field)
+            values = alternatives(claims, group.witnesses, by=lambda claim: claim.field)
             told = Message("One article gives {values}: one event told twice, or two?", (("values", listing(values)),))
             yield Difference(
                 group, scoped(group.row, values), "/".join(check.fields), Type.CONFLICT, values, told, check.reason
@@ -107,7 +107,7 @@ def _miscounts(claim: Claim, rows: int, *, complete: bool) -> bool:
 
 
 def _miscounted(group: Group, check: Check, wrong: Sequence[Claim], rows: Sequence[Group]) -> Difference:
-    values = alternatives(wrong)
+    values = alternatives(wrong, group.witnesses)
     names = ", ".join(kinds.label(value) for row in rows for _, value in row.row)
     words = (("values", listing(values)), ("count", str(len(rows))), ("rows", names))
     told = Message("The number told is {values}, but {count} are listed: {rows}.", words)

@@ -84,7 +84,7 @@ def _within(group: Group, claims: Sequence[Claim]) -> Iterator[Difference]:
     """Differences among claims of the same scope with more than one value."""
     clashing = _clashing(group.field, claims)
     if clashing:
-        yield _conflict(group, alternatives(clashing))
+        yield _conflict(group, alternatives(clashing, group.witnesses))
     if not _any_apart([claim.value for claim in claims]):
         yield from _agreeing(group, claims)
     elif group.field.varies and len({claim.as_of for claim in claims}) > 1:
@@ -131,7 +131,9 @@ def _series(group: Group, claims: Sequence[Claim]) -> Difference:
         if claim.as_of and PartialDate(claim.as_of).is_day:
             days.setdefault(kinds.key(claim.value), set()).add(claim.as_of)
     # A claim of no exact day stands with those of its value that have one.
-    values = alternatives(claims, by=lambda claim: meant(claim.as_of, days.get(kinds.key(claim.value), ())))
+    values = alternatives(
+        claims, group.witnesses, by=lambda claim: meant(claim.as_of, days.get(kinds.key(claim.value), ()))
+    )
     values = tuple(sorted(values, key=lambda one: one.as_of or ""))
     words = (("values", listing(values, dates=True)),)
     told = Message("The number changes with time, and these are of different dates: {values}.", words)
@@ -139,7 +141,7 @@ def _series(group: Group, claims: Sequence[Claim]) -> Difference:
 
 
 def _agreeing(group: Group, claims: Sequence[Claim]) -> Iterator[Difference]:
-    values = alternatives(claims)
+    values = alternatives(claims, group.witnesses)
     words = (("values", listing(values)),)
     if group.field.kind == "date":
         told = Message("The dates agree, one being finer than the other: {values}.", words)
@@ -155,7 +157,7 @@ def _across(group: Group, scopes: Mapping[str, list[Claim]]) -> Iterator[Differe
     claims = [claim for part in scopes.values() for claim in part]
     if len({kinds.key(claim.value) for claim in claims}) < 2:
         return
-    values = alternatives(claims, by=lambda claim: claim.scope)
+    values = alternatives(claims, group.witnesses, by=lambda claim: claim.scope)
     words = (("values", listing(values, scopes=True)),)
     told = Message("The values cover different things and are not compared: {values}.", words)
     yield Difference(group, group.row, group.field.name, Type.SCOPE, values, told)
@@ -163,9 +165,9 @@ def _across(group: Group, scopes: Mapping[str, list[Claim]]) -> Iterator[Differe
 
 def _copies(group: Group, claims: Sequence[Claim]) -> Iterator[Difference]:
     articles = len({claim.article_id for claim in claims})
-    if articles < 2 or voices(claims) > 1:
+    if articles < 2 or voices(claims, group.witnesses) > 1:
         return
-    values = alternatives(claims)
+    values = alternatives(claims, group.witnesses)
     told = Message("{articles} articles carry the same sentence: they are one voice.", (("articles", str(articles)),))
     yield Difference(group, scoped(group.row, values), group.field.name, Type.COPY, values, told)
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from annotator import kinds
 from annotator.model import City, Claim, Codebook, Field, PartialDate, Row, State, Table, Value
+from annotator.witnesses import NOBODY, Witnesses
 
 Sharp = Mapping[tuple[str, str], Collection[Value]]
 """For a (place, vague form) the exact values that fit it."""
@@ -19,13 +20,17 @@ Sharp = Mapping[tuple[str, str], Collection[Value]]
 
 @dataclass
 class Group:
-    """All claims about one fact; `aliases` are the row keys that claims and resolutions may name it by."""
+    """All claims about one fact, and what is known of those who make them.
+
+    `aliases` are the row keys that claims and resolutions may name it by.
+    """
 
     table: Table
     field: Field
     row: Row
     claims: list[Claim] = dataclasses.field(default_factory=list)
     aliases: set[str] = dataclasses.field(default_factory=set)
+    witnesses: Witnesses = NOBODY
 
 
 def row_key(row: Row) -> str:
@@ -38,7 +43,7 @@ def undated(row: Row, table: Table) -> Row:
     return tuple(part for part in row if part[0] != table.as_of) if table.as_of else row
 
 
-def grouped(claims: Iterable[Claim], codebook: Codebook) -> list[Group]:
+def grouped(claims: Iterable[Claim], codebook: Codebook, witnesses: Witnesses = NOBODY) -> list[Group]:
     """The facts that claims speak of, in the order first met; rejected claims and orphans are left out."""
     tables = {table.name: table for table in codebook.tables}
     live = [c for c in claims if c.state is not State.REJECTED and _has_place(c, tables)]
@@ -55,7 +60,9 @@ def grouped(claims: Iterable[Claim], codebook: Codebook) -> list[Group]:
         row, key, alias = rows[named]
         group = found.get((claim.table, key, claim.field))
         if group is None:
-            group = found[claim.table, key, claim.field] = Group(table, table.field(claim.field), row)
+            group = found[claim.table, key, claim.field] = Group(
+                table, table.field(claim.field), row, witnesses=witnesses
+            )
         group.claims.append(_dated(claim, sharp))
         group.aliases.update((key, alias))
     return list(found.values())

@@ -19,7 +19,7 @@ def outside(group: Group, check: Check) -> Iterator[Difference]:
     """The values that lie wholly outside the bounds of the check."""
     wrong = [claim for claim in group.claims if isinstance(claim.value, Quantity) and _is_outside(claim.value, check)]
     for scope in dict.fromkeys(claim.scope for claim in wrong):
-        values = alternatives([claim for claim in wrong if claim.scope == scope])
+        values = alternatives([claim for claim in wrong if claim.scope == scope], group.witnesses)
         listed = ", ".join(number(one.value) for one in values if isinstance(one.value, Quantity))
         bound = (("values", listed), ("least", str(check.least)), ("most", str(check.most)))
         told = Message("{values} is not between {least} and {most}.", bound)
@@ -42,7 +42,9 @@ def falling(group: Group, check: Check) -> Iterator[Difference]:
     for scope in dict.fromkeys(claim.scope for claim in group.claims):
         falls = list(_falls([claim for claim in group.claims if claim.scope == scope]))
         if falls:
-            values = alternatives(dict.fromkeys(claim for pair in falls for claim in pair), by=lambda c: c.as_of)
+            values = alternatives(
+                dict.fromkeys(claim for pair in falls for claim in pair), group.witnesses, by=lambda c: c.as_of
+            )
             steps = "; ".join(f"{_worded(a)} → {_worded(b)}" for a, b in falls)
             told = Message("A total that can only rise falls: {steps}.", (("steps", steps),))
             yield Difference(

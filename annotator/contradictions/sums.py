@@ -113,7 +113,7 @@ def _wrong_sums(group: Group, check: Check, wrong: Sequence[_Sum]) -> Difference
     values: list[Alternative] = []
     for one in wrong:
         for part in (one.earlier, one.added, one.later):
-            values += alternatives(part.claims)
+            values += alternatives(part.claims, group.witnesses)
     told = Message("The sum does not come out: {sum}.", (("sum", "; ".join(one.worded() for one in wrong)),))
     return Difference(
         group, scoped(group.row, values), check.fields[0], Type.ARITHMETIC, tuple(values), told, check.reason

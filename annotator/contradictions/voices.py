@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from annotator.model import Claim, Evidence
 from annotator.text import fold, sentence
+from annotator.witnesses import NOBODY, Witnesses
 
 _TELLING = 40
 """Letters; shorter sentences ("Ngày 14/2.") may be equal by chance."""
@@ -24,11 +25,11 @@ def passage(text: str, evidence: Sequence[Evidence]) -> str:
     return hashlib.sha256(letters.encode()).hexdigest()[:16] if len(letters) >= _TELLING else ""
 
 
-def voices(claims: Iterable[Claim]) -> int:
+def voices(claims: Iterable[Claim], witnesses: Witnesses = NOBODY) -> int:
     """How many independent voices make these claims; without a passage each article is one."""
     heads: dict[object, object] = {}
     for claim in claims:
-        _join(heads, claim.article_id, claim.passage or claim.article_id)
+        _join(heads, claim.article_id, claim.passage or witnesses.voice(claim))
     return len({_head(heads, one) for one in heads})
 
 

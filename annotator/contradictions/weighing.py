@@ -7,25 +7,26 @@ from collections.abc import Callable, Iterable, Sequence
 from annotator import kinds
 from annotator.contradictions.voices import voices
 from annotator.model import Alternative, Claim, Message, PartialDate, Quantity, Recommendation, Type, Value
+from annotator.witnesses import NOBODY, Witnesses
 
 _MILLE = 1000
 
 
 def alternatives(
-    claims: Iterable[Claim], *, by: Callable[[Claim], str | None] = lambda _: None
+    claims: Iterable[Claim], witnesses: Witnesses, *, by: Callable[[Claim], str | None] = lambda _: None
 ) -> tuple[Alternative, ...]:
     """One alternative per value, most voices first; `by` keeps equal values of other dates or scopes apart."""
     found: dict[tuple[str, str | None], list[Claim]] = {}
     for claim in claims:
         found.setdefault((kinds.key(claim.value), by(claim)), []).append(claim)
-    made = [_alternative(group) for group in found.values()]
+    made = [_alternative(group, witnesses) for group in found.values()]
     return tuple(sorted(made, key=lambda one: -one.voices))
 
 
-def _alternative(claims: Sequence[Claim]) -> Alternative:
+def _alternative(claims: Sequence[Claim], witnesses: Witnesses) -> Alternative:
     dates = [claim.as_of for claim in claims if claim.as_of]
     finest_date = max(dates, key=lambda date: precision(PartialDate(date)), default=None)
-    return Alternative(finest(claims).value, finest_date, tuple(claims), voices(claims))
+    return Alternative(finest(claims).value, finest_date, tuple(claims), voices(claims, witnesses))
 
 
 def finest(claims: Sequence[Claim]) -> Claim:
@@ -43,7 +44,7 @@ def precision(value: Value) -> int:
     return 0
 
 
-def recommended(kind: Type, values: Sequence[Alternative]) -> Recommendation | None:
+def recommended(kind: Type, values: Sequence[Alternative], witnesses: Witnesses = NOBODY) -> Recommendation | None:
     """What the evidence favours, or None where it is undecided."""
     if kind is Type.CONFLICT:
         return _by(values, lambda one: one.voices, kind)
