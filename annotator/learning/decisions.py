@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -66,7 +66,7 @@ def of_claim(text: str, claim: Claim, codebook: Codebook) -> tuple[Decision, ...
     values = [one for one in claim.evidence if one.role is Role.VALUE]
     if claim.state is State.CONFIRMED:
         found += _about_row(text, claim)
-        found += (one for piece in values for one in _about_value(text, piece, claim.value))
+        found += _about_value([text[one.start : one.end] for one in values], claim.value)
     field = _field(codebook, claim)
     if field is not None and field.cues and values:
         found += _about_cues(text, claim, field, values[0])
@@ -87,6 +87,9 @@ def _about_span(text: str, span: Span, *, yes: bool) -> Iterator[Decision]:
 
 def _about_name(written: str, city: City, *, yes: bool, own: bool) -> Iterator[Decision]:
     words = key(written)
+    if yes and _is_prefixed(written, city):
+        # Only "thành phố Hồ Chí Minh" is the city: the bare name is a man's and an institute's too.
+        return
     # What the gazetteer says by itself was no lesson; where it was silent, or a person spoke, it is one.
     known = any(place.city == city for place in gazetteer.places(written))
     if words and (own or not yes or not known):
@@ -112,13 +115,22 @@ def _about_row(text: str, claim: Claim) -> Iterator[Decision]:
             yield from _own_name(written, cities[0])
 
 
-def _about_value(text: str, piece: Evidence, value: Value) -> Iterator[Decision]:
-    written = text[piece.start : piece.end]
+def _about_value(pieces: Sequence[str], value: Value) -> Iterator[Decision]:
     if isinstance(value, City):
-        yield from _own_name(written, value)
+        yield from (one for written in pieces for one in _own_name(written, value))
     elif isinstance(value, Quantity):
-        # Confirmed as proposed it teaches nothing: only a unit that is not the written one is a person's.
-        yield from (one for one in _about_noun(written, value, yes=True) if key(value.unit) != one.words)
+        found = [one for written in pieces for one in _about_noun(written, value, yes=True)]
+        # Confirmed as proposed it teaches nothing: only a unit that stands nowhere in the text is a person's.
+        if not any(one.words == key(value.unit) for one in found):
+            yield from found
+
+
+def _is_prefixed(written: str, city: City) -> bool:
+    """Whether the gazetteer knows the city by this name with a prefix alone."""
+    if gazetteer.places(written):
+        return False
+    longer = (f"thành phố {written}", f"tp {written}", f"tp.{written}")
+    return any(kinds.key(place.city) == kinds.key(city) for name in longer for place in gazetteer.places(name))
 
 
 def _own_name(written: str, city: City) -> Iterator[Decision]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator import codebook, importers
 from annotator.importers import article as make
-from annotator.learning import NOTHING_LEARNT, Decision, Lessons, find, learn, of_span, weighed
+from annotator.learning import NOTHING_LEARNT, Decision, Lessons, find, learn, of_claim, of_span, weighed
 from annotator.looking import look
 from annotator.model import (
     LEARNT,
@@ -205,3 +208,32 @@ def _seconds(one: Article, lessons: Lessons) -> float:
     begun = time.process_time()
     list(find(one, lessons))
     return time.process_time() - begun
+
+
+def test_a_name_that_is_a_city_only_with_its_prefix_is_not_taught_bare() -> None:
+    text = "Đoàn về TP Hồ Chí Minh hôm nay."
+    known = next(one for one in suggest(article(text)) if one.kind == "city")
+    for by in ("city", ""):
+        confirmed = Span(
+            SpanId(1), known.article_id, known.start, known.end, "city", known.value, State.CONFIRMED, by=by
+        )
+        assert not learn(of_span(text, confirmed)).names
+
+
+def test_confirming_everything_the_program_proposes_floods_nothing() -> None:
+    seeds = Path(__file__).parents[3] / "seeds"
+    book = codebook.read((seeds / "codebooks" / "learning_cities.toml").read_text(encoding="utf-8"))
+    read = [importers.article(raw) for path in importers.expand([seeds / "articles"]) for raw in importers.read(path)]
+    looked = [(one, *look(one, book)) for one in read]
+    decisions: list[Decision] = []
+    for one, spans, claims in looked:
+        text = one.text.text
+        for span in spans:
+            decisions += of_span(text, replace(span, state=State.CONFIRMED))
+        for claim in claims:
+            decisions += of_claim(text, replace(claim, state=State.CONFIRMED), book)
+    lessons = learn(decisions)
+    for one, spans, claims in looked:
+        again, claimed = look(one, book, lessons=lessons)
+        assert {(s.start, s.end, s.value) for s in again} == {(s.start, s.end, s.value) for s in spans}
+        assert {(c.field, c.value) for c in claimed} == {(c.field, c.value) for c in claims}
