@@ -516,7 +516,8 @@ class Contradiction:
     """Claims about one fact that differ. `id` is stable: it depends on table, row, field and type alone.
 
     `row` leaves out the table's `as_of` key, and ends with `scope` where the claims share one. Where a codebook's
-    check found it, `field` may name two fields as `a/b`, and `note` is the check's own reason.
+    check found it, `field` may name two fields as `a/b`, and `note` is the check's own reason. `undecided` says why
+    nothing is recommended, where something might have been.
     """
 
     id: str
@@ -528,6 +529,7 @@ class Contradiction:
     values: tuple[Alternative, ...]
     explanation: Message
     recommended: Recommendation | None = None
+    undecided: tuple[Message, ...] = ()
     resolution: Resolution | None = None
     note: Label | None = None
 
