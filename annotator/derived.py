@@ -7,17 +7,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from annotator import contradictions, facts
-from annotator.model import ArticleId, Claim, Codebook, Contradiction, FactRow, Resolution, Standing, Type
+from annotator.codebook.orphans import parted
+from annotator.model import ArticleId, Claim, Codebook, Contradiction, FactRow, Resolution, Standing, State, Type
 from annotator.witnesses import NOBODY, Witnesses
 
 
 @dataclass(frozen=True)
 class Derived:
-    """One derivation: the contradictions, the rows of all tables, and per article its open conflicts."""
+    """One derivation: the contradictions, the rows of all tables, and per article its open conflicts.
+
+    `orphans` are the claims that the codebook has no place for: they take no part in the others.
+    """
 
     contradictions: list[Contradiction] = field(default_factory=list)
     rows: list[FactRow] = field(default_factory=list)
     conflicts: Counter[ArticleId] = field(default_factory=Counter)
+    orphans: list[Claim] = field(default_factory=list)
 
 
 def derive(
@@ -27,8 +32,9 @@ def derive(
     witnesses: Witnesses = NOBODY,
 ) -> Derived:
     """Contradictions and tables of these claims; rejected ones take no part."""
-    differing = contradictions.find(claims, codebook, resolutions, witnesses)
-    return Derived(differing, facts.derive(claims, differing, codebook), _conflicts(differing))
+    placed, orphans = parted((claim for claim in claims if claim.state is not State.REJECTED), codebook)
+    differing = contradictions.find(placed, codebook, resolutions, witnesses)
+    return Derived(differing, facts.derive(placed, differing, codebook), _conflicts(differing), orphans)
 
 
 def _conflicts(differing: Sequence[Contradiction]) -> Counter[ArticleId]:

@@ -2,32 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from annotator import kinds
-from annotator.model import Claim, Codebook, Field, Table, Value
+from annotator.model import Claim, Codebook, Field, Row, Table, Value
+
+
+@dataclass(frozen=True)
+class _Places:
+    """A table's keys and fields by name: asked for each of many claims."""
+
+    keys: Mapping[str, Field]
+    fields: Mapping[str, Field]
+    needed: frozenset[str]
 
 
 def orphans(claims: Iterable[Claim], codebook: Codebook) -> list[Claim]:
     """Those whose table or field is gone, or asks for another kind of value or row."""
-    tables = {table.name: table for table in codebook.tables}
-    return [claim for claim in claims if not _has_place(claim, tables.get(claim.table))]
+    return parted(claims, codebook)[1]
 
 
-def _has_place(claim: Claim, table: Table | None) -> bool:
-    if table is None:
-        return False
-    field = next((field for field in table.fields if field.name == claim.field), None)
-    return field is not None and _holds(field, claim.value) and _names_a_row(claim, table)
+def parted(claims: Iterable[Claim], codebook: Codebook) -> tuple[list[Claim], list[Claim]]:
+    """The claims that have a place, and those that have none."""
+    tables = {table.name: _places(table) for table in codebook.tables}
+    parts: tuple[list[Claim], list[Claim]] = ([], [])
+    for claim in claims:
+        parts[not _has_place(claim, tables.get(claim.table))].append(claim)
+    return parts
 
 
-def _names_a_row(claim: Claim, table: Table) -> bool:
-    """Whether each key of the row is one of the table's; only the date of a row may be untold."""
+def _places(table: Table) -> _Places:
     keys = {key.name: key for key in table.keys}
-    told = dict(claim.row)
-    if not told.keys() <= keys.keys() or not keys.keys() - {table.as_of} <= told.keys():
+    # Only the date of a row may be untold.
+    return _Places(keys, {field.name: field for field in table.fields}, frozenset(keys.keys() - {table.as_of}))
+
+
+def _has_place(claim: Claim, places: _Places | None) -> bool:
+    if places is None:
         return False
-    return all(_holds(keys[name], value) for name, value in told.items())
+    field = places.fields.get(claim.field)
+    return field is not None and _holds(field, claim.value) and _names_a_row(claim.row, places)
+
+
+def _names_a_row(row: Row, places: _Places) -> bool:
+    """Whether each key of the row is one of the table's, and none is missing."""
+    told = {name for name, _ in row}
+    if not told <= places.keys.keys() or not places.needed <= told:
+        return False
+    return all(_holds(places.keys[name], value) for name, value in row)
 
 
 def _holds(field: Field, value: Value) -> bool:

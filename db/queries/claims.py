@@ -67,6 +67,13 @@ def all_of(project: Project, *, states: Collection[State]) -> list[Claim]:
     return [rows.claim(row) for row in query.dicts().execute(project.db)]
 
 
+def of_tables(project: Project, tables: Sequence[str]) -> list[Claim]:
+    """All claims of these tables, whatever their state."""
+    claim = schema.Claim
+    query = claim.select().where(claim.table.in_(list(tables))).order_by(claim.article, claim.id)
+    return [rows.claim(row) for row in query.dicts().execute(project.db)]
+
+
 def ids(project: Project) -> list[ClaimId]:
     """The ids of all claims."""
     return [ClaimId(number) for (number,) in schema.Claim.select(schema.Claim.id).tuples().execute(project.db)]

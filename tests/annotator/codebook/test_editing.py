@@ -34,7 +34,12 @@ def test_an_empty_entry_is_taken_out(source: str) -> None:
 
 
 def test_a_field_is_added_behind_the_others_and_comments_stay_with_what_follows(source: str) -> None:
-    entries: dict[str, editing.Entry] = {"name": "new_one", "label": Label("Mới", "New"), "kind": "count", "units": ("người",)}
+    entries: dict[str, editing.Entry] = {
+        "name": "new_one",
+        "label": Label("Mới", "New"),
+        "kind": "count",
+        "units": ("người",),
+    }
     after = editing.added(source, (("table", 1),), "field", entries)
     old, new = codebook.read(source).tables[0], codebook.read(after).tables[0]
     assert [field.name for field in new.fields] == [*(field.name for field in old.fields), "new_one"]
@@ -64,3 +69,37 @@ def test_what_was_added_can_be_removed_without_a_trace_in_the_tables(source: str
 def test_the_last_entry_of_a_heading_takes_the_heading_along() -> None:
     text = BOOKS[0].read_text(encoding="utf-8")
     assert "[[scope]]" not in editing.removed(text, (("scope", 1),))
+
+
+def headings_under_comments(text: str) -> dict[str, str]:
+    """Per comment the line below it."""
+    lines = text.splitlines()
+    return {line: lines[at + 1] for at, line in enumerate(lines[:-1]) if line.startswith("# ---")}
+
+
+def test_neighbours_change_places_and_back(source: str) -> None:
+    after = editing.moved(source, (("table", 1),), 1)
+    old, new = codebook.read(source).tables, codebook.read(after).tables
+    assert [table.name for table in new[:2]] == [old[1].name, old[0].name]
+    assert after.count("#") == source.count("#")
+    assert editing.moved(after, (("table", 2),), -1).strip() == source.strip()
+
+
+def test_what_is_removed_leaves_the_comment_of_what_follows(source: str) -> None:
+    last = len(codebook.read(source).tables[0].fields)
+    after = editing.removed(source, (("table", 1), ("field", last)))
+    assert headings_under_comments(after) == headings_under_comments(source)
+
+
+def test_a_first_entry_of_a_heading_stands_before_the_comment_of_what_follows() -> None:
+    text = (BOOKS[0].parent / "learning_cities.toml").read_text(encoding="utf-8")
+    after = editing.added(text, (("table", 1),), "check", {"type": "range", "fields": ("joined",), "least": 0})
+    assert headings_under_comments(after) == headings_under_comments(text)
+    assert "least = 0" in after
+
+
+def test_numbers_and_conditions_are_set_and_taken_out(source: str) -> None:
+    path = (("table", 1), ("field", 1))
+    after = editing.changed(source, path, {"least": 0, "where": {"a": "b"}})
+    assert "least = 0" in after
+    assert editing.changed(after, path, {"least": None, "where": {}}) == source

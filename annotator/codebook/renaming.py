@@ -1,0 +1,100 @@
+"""A codebook's entries got other names: what was said under the old ones is said under the new ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from annotator import kinds
+from annotator.codebook.drafting import Draft, entry, heading_of
+from annotator.codebook.lines import Path
+from annotator.model import SCOPE, Claim, Resolution, Row, Text, Value
+
+
+@dataclass(frozen=True)
+class Renaming:
+    """New names by old ones, each with the names that lead to it: `("field", table, field)`.
+
+    A key is a field here too; a choice is `("choice", table, field, choice)`.
+    """
+
+    names: Mapping[tuple[str, ...], str] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.names)
+
+    @property
+    def tables(self) -> frozenset[str]:
+        """The tables, by their old names, of which something is told under another name; all if a scope has one."""
+        return frozenset(old[1] for old in self.names if old[0] != "scope")
+
+    def now(self, *old: str) -> str:
+        """The name as it is now."""
+        return self.names.get(old, old[-1])
+
+
+def of(draft: Draft) -> Renaming:
+    """Which entries of the text that a draft began with have other names in it now."""
+    found: dict[tuple[str, ...], str] = {}
+    for now, origin in draft.origins.items():
+        heading = "field" if heading_of(origin) == "key" else heading_of(origin)
+        old, new = (str(entry(*where).get("name")) for where in ((draft.begun, origin), (draft.source, now)))
+        if heading != "check" and old != new:
+            found[heading, *_parents(draft.begun, origin), old] = new
+    return Renaming(found)
+
+
+def _parents(source: str, path: Path) -> list[str]:
+    return [str(entry(source, path[:depth]).get("name")) for depth in range(1, len(path))]
+
+
+def renamed(claims: Iterable[Claim], renaming: Renaming) -> list[Claim]:
+    """The claims that are told under other names now, as they are now."""
+    both = ((claim, _claim(claim, renaming)) for claim in claims)
+    return [now for before, now in both if now != before]
+
+
+def _claim(claim: Claim, renaming: Renaming) -> Claim:
+    return replace(
+        claim,
+        table=renaming.now("table", claim.table),
+        row=_row(claim.table, claim.row, renaming),
+        field=renaming.now("field", claim.table, claim.field),
+        value=_value(claim.table, claim.field, claim.value, renaming),
+        scope=claim.scope and renaming.now("scope", claim.scope),
+    )
+
+
+def _row(table: str, row: Row, renaming: Renaming) -> Row:
+    return tuple((renaming.now("field", table, name), _value(table, name, value, renaming)) for name, value in row)
+
+
+def _value(table: str, name: str, value: Value, renaming: Renaming) -> Value:
+    if not isinstance(value, Text):
+        return value
+    if name == SCOPE.name:
+        return Text(renaming.now("scope", value.text))
+    return Text(renaming.now("choice", table, name, value.text))
+
+
+def resolutions(found: Iterable[Resolution], renaming: Renaming) -> list[Resolution]:
+    """The verdicts on facts that have other names now, as they are now."""
+    both = ((one, _resolution(one, renaming)) for one in found)
+    return [now for before, now in both if now != before]
+
+
+def _resolution(one: Resolution, renaming: Renaming) -> Resolution:
+    fields = one.field.split("/")
+    settled = {
+        kinds.key(Text(old[-1])): kinds.key(Text(new))
+        for old, new in renaming.names.items()
+        if old[:-1] in {("choice", one.table, name) for name in fields}
+    }
+    return replace(
+        one,
+        table=renaming.now("table", one.table),
+        row=_row(one.table, one.row, renaming),
+        field="/".join(renaming.now("field", one.table, name) for name in fields),
+        value=one.value and _value(one.table, fields[0], one.value, renaming),
+        settled=tuple(sorted(settled.get(key, key) for key in one.settled)),
+    )

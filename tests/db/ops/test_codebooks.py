@@ -1,0 +1,93 @@
+"""Changing the codebook: one step with all that follows from names, and nothing dropped."""
+
+from __future__ import annotations
+
+from annotator import codebook
+from annotator.codebook import drafting, renaming
+from annotator.codebook.orphans import orphans
+from annotator.model import ArticleId, ClaimId, PartialDate, State, Type, Verdict
+from db.ops import claims as claim_ops
+from db.ops import codebooks, resolutions, suggestions
+from db.ops.suggestions import Found
+from db.project import Project
+from db.queries import claims, derived, history
+from db.queries import codebooks as stored
+from db.queries import resolutions as stored_resolutions
+from tests.db.conftest import dump
+
+FOUNDED = (("table", 1), ("field", 1))
+
+
+def draft(project: Project) -> drafting.Draft:
+    return drafting.begin(stored.current(project).source)
+
+
+def every(project: Project) -> dict[ClaimId, tuple[str, State]]:
+    return {claim.id: (claim.field, claim.state) for claim in claims.all_of(project, states=tuple(State))}
+
+
+def test_a_renamed_field_takes_claims_of_any_state_along(project: Project, two: tuple[ArticleId, ArticleId]) -> None:
+    first, second = claims.ids(project)
+    claim_ops.confirm(project, first)
+    claim_ops.reject(project, second)
+    before = dump(project)
+    changed = drafting.renamed(draft(project), FOUNDED, "begun")
+    step = codebooks.change(project, changed.source, renaming.of(changed))
+    assert every(project) == {first: ("begun", State.CONFIRMED), second: ("begun", State.REJECTED)}
+    assert str(history.steps(project)[0].label).startswith("Change codebook")
+    assert history.steps(project)[0].id == step
+    project.undo()
+    assert dump(project) == before
+    project.redo()
+    assert every(project)[first][0] == "begun"
+
+
+def test_a_verdict_follows_and_takes_the_place_of_one_on_what_was_gone(
+    project: Project, two: tuple[ArticleId, ArticleId]
+) -> None:
+    (conflict,) = (
+        one for one in derived.of(project, include_suggested=True).contradictions if one.type is Type.CONFLICT
+    )
+    resolutions.resolve(project, conflict, verdict=Verdict.VALUE, value=PartialDate("2013"), reason="nguồn gốc")
+    changed = drafting.renamed(draft(project), FOUNDED, "begun")
+    codebooks.change(project, changed.source, renaming.of(changed))
+    (kept,) = stored_resolutions.all_of(project)
+    assert kept.field == "begun"
+    assert [one.resolution for one in derived.of(project, include_suggested=True).contradictions] == [kept]
+
+
+def test_a_removed_field_keeps_what_was_decided(project: Project, two: tuple[ArticleId, ArticleId]) -> None:
+    first, _second = claims.ids(project)
+    claim_ops.confirm(project, first)
+    source = drafting.renamed(draft(project), FOUNDED, "other").source
+    # Adopted as another file would be: nobody knows that it is the same field.
+    codebooks.adopt(project, source)
+    suggestions.store(project, [Found(article_id, [], []) for article_id in two])
+    assert every(project) == {first: ("founded", State.CONFIRMED)}
+    assert orphans(claims.some(project, [first]), stored.current(project)) == claims.some(project, [first])
+    assert derived.of(project).orphans == claims.some(project, [first])
+    assert derived.of(project).rows == []
+
+
+def test_orphans_come_back_with_their_place_and_are_still_known_by_name(
+    project: Project, two: tuple[ArticleId, ArticleId]
+) -> None:
+    old = stored.current(project)
+    claim_ops.confirm(project, claims.ids(project)[0])
+    codebooks.adopt(project, drafting.renamed(draft(project), FOUNDED, "other").source)
+    assert next(iter(stored.former(project))) == old
+    codebooks.adopt(project, old.source)
+    assert derived.of(project).orphans == []
+    assert len(derived.of(project).rows) == 1
+
+
+def test_a_scope_is_told_in_every_table(project: Project, two: tuple[ArticleId, ArticleId]) -> None:
+    with_scope, path = drafting.added(
+        draft(project), (), "scope", {"name": "here", "label": codebook.read(draft(project).source).label}
+    )
+    codebooks.adopt(project, with_scope.source)
+    first = claims.ids(project)[0]
+    claim_ops.correct(project, first, scope="here")
+    changed = drafting.renamed(draft(project), path, "there")
+    codebooks.change(project, changed.source, renaming.of(changed))
+    assert claims.one(project, first).scope == "there"
