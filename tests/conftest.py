@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
+import gc
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 # Windows are drawn in memory, on a build machine and on a desk alike.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def garbage_is_collected_here(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Look for garbage between two tests of windows, never on a worker thread within one.
+
+    Widgets of an earlier test that a worker's collection destroys take the process with them (ui/tidying.py).
+    """
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    gc.disable()
+    yield
+    # What a test made is young still; all else need not be looked through.
+    gc.collect(0)
+    gc.enable()
+
 
 _ROOT = Path(__file__).parent.parent
 
