@@ -44,6 +44,7 @@ class Report:
 
     `articles` holds at least each article that a claim of `rows` or `contradictions` comes from; it may be
     a lazy mapping. `made_at` is ISO, UTC. `say` puts a message into the report's language.
+    `left_out` counts the claims that stand nowhere in it, because the codebook has no place for them.
     """
 
     title: str
@@ -55,6 +56,7 @@ class Report:
     made_at: str
     made_by: str
     say: Callable[[Message], str] = str
+    left_out: int = 0
 
     def named(self, label: Label) -> str:
         """A label in the report's language."""

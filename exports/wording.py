@@ -107,6 +107,9 @@ LINKS_LEFT_OUT = Label(
     "Excel chỉ cho phép {limit} liên kết trên một trang tính; {count} liên kết cuối đã được bỏ bớt.",
     "Excel allows {limit} links on a sheet; the last {count} were left out.",
 )
+PLACELESS = Label(
+    "Tuyên bố không có chỗ trong bộ mã (không xuất ra)", "Claims without a place in the codebook (left out)"
+)
 MADE_AT = Label("Lập lúc (UTC)", "Made at (UTC)")
 MADE_BY = Label("Người lập", "Made by")
 CODEBOOK = Label("Bộ mã", "Codebook")

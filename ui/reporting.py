@@ -33,6 +33,7 @@ def gather(
         made_at=datetime.now(UTC).isoformat(timespec="seconds"),
         made_by=project.user,
         say=say,
+        left_out=len(found.orphans),
     )
     return narrowed(whole, tables=tables)
 

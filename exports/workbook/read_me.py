@@ -43,3 +43,5 @@ def _counts(report: Report) -> Iterator[tuple[Label, int]]:
         wording.OPEN,
         sum(c.type is Type.CONFLICT and c.standing in unsettled for c in report.contradictions),
     )
+    if report.left_out:
+        yield wording.PLACELESS, report.left_out

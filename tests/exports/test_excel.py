@@ -16,6 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from python_calamine import CalamineWorkbook
 
 from annotator.model import Fact, FactRow, Quantity, Status, Text
+from exports import wording
 from exports.excel import EXCEL
 from exports.report import Report
 from exports.workbook.cells import TEXT_LIMIT, Content, day, moment, number, typed
@@ -252,3 +253,13 @@ def _rows(path: Path, sheet: str, book: Workbook) -> list[_Element]:
 )
 def test_height_counts_the_lines_that_words_take(words: str | int | None, lines: float) -> None:
     assert height([Content(words), Content("ngắn")], [10, 10]) == lines * LINE
+
+
+def test_the_read_me_tells_how_many_claims_have_no_place(report: Report, tmp_path: Path) -> None:
+    told: dict[int, list[object]] = {}
+    for left_out in (0, 3):
+        EXCEL.write(replace(report, left_out=left_out), tmp_path / f"{left_out}.xlsx", nothing)
+        sheet = load_workbook(tmp_path / f"{left_out}.xlsx")["Đọc trước"]
+        told[left_out] = [cell for row in sheet.iter_rows(values_only=True) for cell in row]
+    assert wording.PLACELESS.vi not in told[0]
+    assert told[3][told[3].index(wording.PLACELESS.vi) + 1] == 3

@@ -19,7 +19,7 @@ from annotator.model import State, StepKind
 from db.ops import claims as claim_ops
 from db.project import open_project
 from db.queries import articles, claims, derived, history
-from ui import cli
+from ui import cli, sample
 from ui.commands import output
 from ui.commands.endings import WRONG_USAGE, ending
 from ui.commands.imports import Import, Reading
@@ -167,6 +167,25 @@ def test_a_codebook_of_ones_own(inputs: Path, tmp_path: Path, capsys: pytest.Cap
     for bad in (tmp_path / "none.toml", codebook):
         refused(capsys, "import", tmp_path / "other.doichieu", inputs, "--codebook", bad)
     assert not list(tmp_path.glob("other*"))
+
+
+def test_a_codebook_without_a_place_for_claims_says_so_and_goes_on(
+    inputs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = tmp_path / "dự án.doichieu"
+    assert cli.run(["import", str(made), str(inputs)]) == 0
+    with open_project(made) as project:
+        every = claims.ids(project)
+        claim_ops.confirm(project, every[0])
+    other = sample.CODEBOOK.with_name("storm_damage.toml")
+    capsys.readouterr()
+    assert cli.run(["import", str(made), str(inputs), "--codebook", str(other)]) == 0
+    told = capsys.readouterr().err.splitlines()
+    assert sum(line.startswith(f"{len(every)} claims (1 confirmed) have no place") for line in told) == 1
+    with open_project(made) as project:
+        assert claims.ids(project) == every
+    assert cli.run(["export", str(made), str(tmp_path / "bảng.xlsx")]) == 0
+    assert "Left out: 1 claims" in capsys.readouterr().err
 
 
 def test_slices_are_one_import(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

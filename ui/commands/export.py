@@ -28,6 +28,8 @@ def run(options: argparse.Namespace) -> int:
     facts = sum(len(row.facts) for row in report.rows)
     if options.status == "verified" and not facts:
         output.tell("No fact is verified yet: facts are verified by a second person's review.")
+    if report.left_out:
+        output.tell(f"Left out: {report.left_out} claims for which the codebook has no place.")
     output.tell(f"{options.out}: {facts} facts, {len(report.contradictions)} contradictions.")
     return DONE
 

@@ -9,12 +9,14 @@ from itertools import chain, islice
 from pathlib import Path
 
 from annotator.codebook import read as read_codebook
+from annotator.codebook.orphans import orphans
 from annotator.errors import UserError
 from annotator.learning import Lessons
-from annotator.model import NO_STEP, Article, ArticleId, Codebook, RawArticle, StepId
+from annotator.model import NO_STEP, Article, ArticleId, Codebook, RawArticle, State, StepId
 from db.ops import articles, codebooks, suggestions
 from db.project import Project, open_project
 from db.queries import articles as stored_articles
+from db.queries import claims as stored_claims
 from db.queries import codebooks as stored_codebooks
 from db.queries import lessons as stored_lessons
 from ui import sample
@@ -164,8 +166,20 @@ def adopt(project: Project, source: str | None) -> None:
     """Give the project this codebook, or the sample's where it has none yet."""
     if source is not None:
         codebooks.adopt(project, source)
+        _tell_placeless(project)
     elif not stored_codebooks.has_one(project):
         codebooks.adopt(project, sample.codebook_source())
+
+
+def _tell_placeless(project: Project) -> None:
+    live = stored_claims.all_of(project, states=(State.CONFIRMED, State.SUGGESTED))
+    lost = orphans(live, stored_codebooks.current(project)) if live else []
+    if lost:
+        decided = sum(claim.state is State.CONFIRMED for claim in lost)
+        output.tell(
+            f"{len(lost)} claims ({decided} confirmed) have no place in this codebook: "
+            "they are kept, and come back with a codebook that has one."
+        )
 
 
 def _report(options: argparse.Namespace, outcomes: list[FileOutcome], done: Import | None) -> None:
