@@ -55,6 +55,9 @@ def _passages() -> Iterator[RawArticle]:
     for path in sorted(PASSAGES.glob("*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
             told = json.loads(line)
+            if "kinds" in told:
+                # A sentence or a phrase about one kind alone is no article.
+                continue
             yield RawArticle(told["id"], told["text"].encode(), told["text"], published_on=told["published_on"])
 
 
