@@ -1,4 +1,4 @@
-"""The strip beside the text: says what each outlined passage is to the current claim."""
+"""The strip beside the text: what is set aside there, and past which edge a part of the current item lies."""
 
 from __future__ import annotations
 
@@ -8,38 +8,19 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from annotator.model import Role
+from ui.reader.chips import arrow
 
 if TYPE_CHECKING:
     from ui.reader.reader import Reader
 
-_ORDER = (Role.VALUE, Role.KEY, Role.AS_OF)
-
 
 class Gutter(QWidget):
-    """Small words right of which the outlined passage stands."""
+    """Small words beside the text; what concerns the current item stands at its edges."""
 
     def __init__(self, reader: Reader) -> None:
         super().__init__(reader)
         self._reader = reader
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def lines(self) -> list[tuple[QRectF, str]]:
-        """The words beside each line that holds evidence, each role once, where it first stands."""
-        if len(self._reader.evidence()) < 2:
-            # A single passage needs no telling apart.
-            return []
-        of_line: dict[int, tuple[QRectF, list[Role]]] = {}
-        told: set[Role] = set()
-        for rect, role in self._reader.evidence_places():
-            if role not in told:
-                of_line.setdefault(int(rect.top()), (rect, []))[1].append(role)
-                told.add(role)
-        return [(rect, self._words(roles)) for rect, roles in of_line.values()]
-
-    def _words(self, roles: list[Role]) -> str:
-        words = {Role.VALUE: self.tr("value"), Role.KEY: self.tr("row"), Role.AS_OF: self.tr("as of")}
-        return "\n".join(words[role] for role in _ORDER if role in roles)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -47,20 +28,35 @@ class Gutter(QWidget):
         font.setPointSizeF(max(self.font().pointSizeF() * 0.68, 7.0))
         painter.setFont(font)
         painter.setPen(self.palette().placeholderText().color())
-        lines = self.lines()
-        for rect, words in [*lines, *self._asides(lines)]:
-            height = max(rect.height(), painter.fontMetrics().height() * (words.count("\n") + 1))
-            place = QRectF(0, rect.center().y() - height / 2, self.width() - 8, height)
-            painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+        line = self._reader.fontMetrics().height()
+        for rect, word in self._reader.asides.signs():
+            place = QRectF(0, rect.top(), self.width() - 8, line)
+            painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, word)
         self._paint_bars(painter)
+        for below in (False, True):
+            self._paint_away(painter, below=below)
+        painter.end()
 
-    def _asides(self, taken: list[tuple[QRectF, str]]) -> list[tuple[QRectF, str]]:
-        """The words beside boilerplate, on its first line; evidence has the first say."""
-        line = self._reader.fontMetrics().lineSpacing()
-        firsts = [
-            (QRectF(rect.left(), rect.top(), 1, line), word) for rect, word in self._reader.asides.signs() if word
-        ]
-        return [(rect, word) for rect, word in firsts if not any(other.intersects(rect) for other, _ in taken)]
+    def _paint_away(self, painter: QPainter, *, below: bool) -> None:
+        """At the upper or lower edge: which parts of the current item lie past it."""
+        names = self._reader.outline.away(below=below)
+        if not names:
+            return
+        ink, metrics = self.palette().text().color(), painter.fontMetrics()
+        room, line = self.width() - 8, metrics.height()
+        words = [metrics.elidedText(name, Qt.TextElideMode.ElideRight, room) for name in names]
+        block = QRectF(0, 0, room, line * len(words))
+        block.moveTop(self.height() - block.height() - 16 if below else 18)
+        # What stands in the margin there steps aside.
+        painter.fillRect(block.adjusted(0, -14, 8, 14), self.palette().base())
+        painter.setPen(ink)
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+        painter.drawText(block, flags, "\n".join(words))
+        tip = QRectF(room - 8, block.bottom() + 3 if below else block.top() - 8, 8, 5)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        painter.drawPolygon(arrow(tip, down=below))
 
     def _paint_bars(self, painter: QPainter) -> None:
         """A thin bar beside each passage that is not the article's own."""

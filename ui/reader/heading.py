@@ -12,7 +12,7 @@ from ui.models import naming
 from ui.models.published import guess
 from ui.named import named
 
-_SIDE = 6
+_SIDE = 12
 
 
 class Heading(QWidget):
@@ -44,7 +44,7 @@ class Heading(QWidget):
         line.addWidget(self._guessed)
         line.addWidget(self._told, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(_SIDE, 10, _SIDE, 4)
+        layout.setContentsMargins(_SIDE, 10, _SIDE, 0)
         layout.setSpacing(2)
         layout.addWidget(self._title)
         layout.addLayout(line)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPalette, QPen
 
 from annotator.model import Role, State
 from ui import theme
+from ui.reader.chips import INSET
 from ui.reader.shapes import Shape, Style
 
 _FILL = {State.SUGGESTED: (26, 44), State.CONFIRMED: (64, 96), State.REJECTED: (0, 0)}
@@ -59,11 +60,11 @@ def paint_evidence(painter: QPainter, parts: Sequence[tuple[QRectF, Role]], pale
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for rect, role in parts:
-        pen = QPen(palette.text().color(), 2.0 if role is Role.VALUE else 1.2)
+        pen = QPen(palette.text().color(), 1.8 if role is Role.VALUE else 1.2)
         if role is Role.AS_OF:
             pen.setDashPattern([3.0, 2.0])
         painter.setPen(pen)
-        painter.drawRoundedRect(rect.adjusted(-2.0, 0.0, 2.0, 0.5), 3.0, 3.0)
+        painter.drawRoundedRect(rect.adjusted(-1.5, INSET, 0.7, 1.0), 3.0, 3.0)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 

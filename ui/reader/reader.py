@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRectF, Qt, QTimer
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from annotator.model import Article, Changes, Claim, Evidence, Role, Span
 from ui import theme
-from ui.reader import hits, ink, places
+from ui.reader import hits, ink, places, typeface
 from ui.reader.asides import Asides
 from ui.reader.blank import blank
 from ui.reader.gutter import Gutter
@@ -16,14 +16,16 @@ from ui.reader.heading import Heading
 from ui.reader.marks import Marks, marks_of
 from ui.reader.offer import Offer
 from ui.reader.offsets import Offsets, shown
+from ui.reader.outline import Outline
 from ui.reader.shapes import Shapes
 from ui.workbench import Workbench
 
 LINE_LENGTH = 76
 """Characters a line holds at most: longer lines lose the eye on its way back."""
-GUTTER = 56
-EDGE = 24
-MARGIN = 6
+GUTTER = 50
+EDGE = 18
+MARGIN = 12
+"""Room on all sides of the text: over its first line stand the names of outlined parts."""
 TIGHT = 420
 """Height under which the heading keeps to two lines, so that the text gets the rest."""
 FLASH_MS = 1600
@@ -44,6 +46,7 @@ class Reader(QPlainTextEdit):
         self._flash_end = QTimer(self, singleShot=True, interval=FLASH_MS)
         self._heading = Heading(self)
         self.asides = Asides(bench, self)
+        self.outline = Outline(bench, self)
         self._gutter = Gutter(self)
         self._set_up()
         self._offer = Offer(bench, self)
@@ -125,6 +128,10 @@ class Reader(QPlainTextEdit):
     def caret(self) -> int:
         """The offset that the caret stands at."""
         return self._offsets.from_qt(self.textCursor().position())
+
+    def first_offset(self) -> int:
+        """The offset at which the page on screen begins."""
+        return self._offsets.from_qt(self.cursorForPosition(QPoint(0, MARGIN)).position())
 
     def select_nothing(self) -> None:
         """Let go of the selection; the caret stays."""
@@ -214,12 +221,6 @@ class Reader(QPlainTextEdit):
         """Where the article's `start..end` is on screen, one rectangle a line."""
         return places.places(self, *self._offsets.to_qt(start, end))
 
-    def evidence_places(self) -> list[tuple[QRectF, Role]]:
-        """Where the current item's evidence is on screen."""
-        return [
-            (rect, evidence.role) for evidence in self.evidence() for rect in self.places(evidence.start, evidence.end)
-        ]
-
     def _repaint(self) -> None:
         self.viewport().update()
         self._gutter.update()
@@ -242,6 +243,7 @@ class Reader(QPlainTextEdit):
     def set_size(self, points: float) -> None:
         """Show the text in letters of this size."""
         font = QFont(self.font())
+        font.setFamily(typeface.family())
         font.setPointSizeF(min(max(points, 8.0), 40.0))
         self.setFont(font)
 
@@ -254,10 +256,13 @@ class Reader(QPlainTextEdit):
         ink.paint_marks(painter, places.visible_shapes(self, self._shapes, self._marks))
         if self._flash:
             ink.paint_flash(painter, self.places(*self._flash), self.palette())
-        ink.paint_evidence(painter, self.evidence_places(), self.palette())
+        self.outline.paint_under(painter)
         painter.end()
         super().paintEvent(event)
-        ink.paint_veil(QPainter(self.viewport()), self.asides.visible(), self.palette())
+        painter = QPainter(self.viewport())
+        ink.paint_veil(painter, self.asides.visible(), self.palette())
+        self.outline.paint_over(painter)
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._lay_out()

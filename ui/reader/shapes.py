@@ -42,7 +42,8 @@ def _part(line: QTextLine, first: int, last: int) -> QRectF:
     left = _x(line, max(first, line.textStart()))
     # A blank at the end of a wrapped line hangs over the edge; the mark ends with the line.
     right = min(_x(line, min(last, line.textStart() + line.textLength())), line.x() + line.naturalTextWidth())
-    return QRectF(left, line.y(), max(right - left, 1.0), line.height())
+    # Without the air under the letters (ui/reader/typeface.py): there stand the names of outlined parts.
+    return QRectF(left, line.y(), max(right - left, 1.0), line.ascent() + line.descent())
 
 
 def _x(line: QTextLine, position: int) -> float:

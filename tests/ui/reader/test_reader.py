@@ -10,12 +10,13 @@ from PySide6.QtGui import QColor, QImage, QKeySequence, QShortcut, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
-from annotator.model import Claim, Evidence, PartialDate, Role, Span, State
+from annotator.model import City, Claim, ClaimId, Evidence, PartialDate, Role, Span, State
 from db.ops import articles, spans, suggestions
 from db.ops.suggestions import Found
 from db.queries import spans as span_queries
 from tests.ui.conftest import FIRST, Desk, date_span, made
 from ui import decisions, theme
+from ui.reader.chips import INSET
 from ui.reader.reader import Reader
 from ui.workbench import Workbench
 
@@ -125,11 +126,38 @@ def test_evidence_of_the_current_item_is_outlined_and_named(reader: Reader, benc
     evidence = (Evidence(day, day + 9), Evidence(city, city + 4, Role.KEY))
     claim = next(item for item in bench.items if isinstance(item, Claim))
     span = date_span(article_id, text, "14/2/2024", "2024-02-14")
-    found = Claim(claim.id, article_id, claim.table, (), claim.field, span.value, evidence=evidence)
+    row = (("city", City("Vinh", "VN", "Nghệ An")),)
+    found = Claim(claim.id, article_id, "member_cities", row, "joined", span.value, evidence=evidence)
     bench.do(suggestions.store, [Found(article_id, [span], [found])])
     bench.set_current(next(item for item in bench.items if isinstance(item, Claim)))
-    assert [role for _, role in reader.evidence_places()] == [Role.VALUE, Role.KEY]
-    assert {words for _, words in reader._gutter.lines()} <= {"value", "row", "value\nrow", "giá trị", "dòng"}
+    assert [part.role for part in reader.outline.parts()] == [Role.VALUE, Role.KEY]
+    chips = {chip.words: chip.rect for chip in reader.outline.chips()}
+    assert set(chips) == {"Ngày gia nhập", "Thành phố"}
+    assert all(reader.viewport().rect().toRectF().contains(rect) for rect in chips.values())
+    assert not chips["Ngày gia nhập"].intersects(chips["Thành phố"])
+    assert all(
+        chips[name].bottom() <= place_of(reader, words).top() + INSET
+        for name, words in (("Ngày gia nhập", "14/2/2024"), ("Thành phố", "Vinh"))
+    )
+
+
+def test_a_part_that_is_scrolled_out_is_told_at_its_edge(qtbot: QtBot, reader: Reader, bench: Workbench) -> None:
+    words = "\n".join([FIRST, *["Một dòng khác."] * 80])
+    raw, article = made("dai.txt", words)
+    number = articles.store(bench.project, [(raw, article)]).new[0]
+    span = date_span(number, words, "14/2/2024", "2024-02-14")
+    city = words.index("Vinh")
+    claim = Claim(
+        ClaimId(0), number, "member_cities", (("city", City("Vinh", "VN")),), "joined", span.value,
+        evidence=(Evidence(span.start, span.end), Evidence(city, city + 4, Role.KEY)),
+    )  # fmt: skip
+    bench.do(suggestions.store, [Found(number, [span], [claim])])
+    bench.open_article(number)
+    assert (reader.outline.away(below=False), reader.outline.away(below=True)) == ([], [])
+    reader.verticalScrollBar().setValue(40)
+    assert reader.outline.away(below=False) == ["Ngày gia nhập", "Thành phố"]
+    assert reader.outline.away(below=True) == []
+    assert reader.outline.chips() == []
 
 
 def test_marking_selected_words_by_key_makes_a_confirmed_span(qtbot: QtBot, reader: Reader, bench: Workbench) -> None:
