@@ -80,6 +80,16 @@ def sentence(text: str, start: int, end: int) -> tuple[int, int]:
     return _trimmed(text, first, last, start, end)
 
 
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """The bounds of all sentences, without blanks at either side; a line ends a sentence."""
+    start = 0
+    for end in (*_ends(text, 0, len(text)), len(text)):
+        words = text[start:end]
+        if not words.isspace() and words:
+            yield start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
+        start = end
+
+
 def _ends(text: str, low: int, high: int) -> Iterator[int]:
     """Where sentences end between two places."""
     for match in _END.finditer(text, low, min(len(text), high + 8)):
