@@ -475,9 +475,20 @@ class Verdict(StrEnum):
     DISMISS = "dismiss"
 
 
+class Because(StrEnum):
+    """Why values that seem to contradict each other all hold: what tells them apart."""
+
+    AS_OF = "as_of"
+    SCOPE = "scope"
+    PREDICATE = "predicate"
+
+
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """A person's verdict with a reason; `settled` are the keys of the values that were on the table."""
+    """A person's verdict with a reason; `settled` are the keys of the values that were on the table.
+
+    `because` goes with the verdict `both`, where the person said what tells the values apart.
+    """
 
     id: ResolutionId
     table: str
@@ -490,6 +501,7 @@ class Resolution:
     settled: tuple[str, ...]
     by: str = ""
     at: str = ""
+    because: Because | None = None
 
 
 @dataclass(frozen=True, slots=True)

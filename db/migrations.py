@@ -25,8 +25,13 @@ def _add_switches(db: pw.Database) -> None:
     dialect.run(db, """ALTER TABLE "article" ADD COLUMN "switches" TEXT NOT NULL DEFAULT '[]'""")
 
 
+def _add_because(db: pw.Database) -> None:
+    """Room for what tells values apart that all hold."""
+    dialect.run(db, """ALTER TABLE "resolution" ADD COLUMN "because" TEXT NOT NULL DEFAULT ''""")
+
+
 FIRST_VERSION = 1
-MIGRATIONS: tuple[Migration, ...] = (Migration(2, _add_switches),)
+MIGRATIONS: tuple[Migration, ...] = (Migration(2, _add_switches), Migration(3, _add_because))
 """In order; append one for each change of `db/schema.py`. Version 1 is the first that was released."""
 
 

@@ -12,6 +12,7 @@ from annotator.contradictions import row_key
 from annotator.model import (
     Article,
     ArticleId,
+    Because,
     Claim,
     ClaimId,
     Edit,
@@ -238,6 +239,7 @@ def resolution_columns(resolution: Resolution) -> Columns:
         "settled": dump_json(resolution.settled),
         "by": resolution.by,
         "at": resolution.at,
+        "because": resolution.because or "",
     }
 
 
@@ -255,4 +257,5 @@ def resolution(row: Mapping[str, Any]) -> Resolution:
         tuple(json.loads(row["settled"])),
         row["by"],
         row["at"],
+        Because(row["because"]) if row["because"] else None,
     )

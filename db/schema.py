@@ -100,6 +100,8 @@ class Resolution(Journalled):
     settled = pw.TextField()
     by = pw.TextField()
     at = pw.TextField()
+    # What tells the values apart that all hold; since version 3, empty for what was decided before.
+    because = pw.TextField(default="", constraints=[pw.SQL("DEFAULT ''")])
 
     class Meta:
         indexes = ((("table", "row_key", "field", "type"), True),)

@@ -115,6 +115,7 @@ def _resolution(one: Resolution | None) -> Form | None:
         "id": one.id,
         "verdict": one.verdict,
         "value": _value(one.value),
+        "because": one.because,
         "reason": one.reason,
         "by": one.by,
         "at": one.at,
