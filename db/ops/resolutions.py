@@ -2,31 +2,62 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from annotator import kinds
+from annotator import kinds, qualifying
 from annotator.contradictions import row_key, settled_keys
 from annotator.errors import UserError
-from annotator.model import Contradiction, Resolution, ResolutionId, Value, Verdict
+from annotator.model import Because, Contradiction, Resolution, ResolutionId, State, Value, Verdict
+from annotator.qualifying import Split
 from db import rows, schema
 from db.project import Project
+from db.queries import claims, codebooks
+
+
+@dataclass(frozen=True)
+class Given:
+    """A verdict as a person gives it: with the value that holds, or with what tells the values apart."""
+
+    verdict: Verdict
+    reason: str = ""
+    value: Value | None = None
+    split: Split | None = None
+
+    @property
+    def because(self) -> Because | None:
+        """Why all hold."""
+        return self.split.because if self.split else None
 
 
 def resolve(
-    project: Project, contradiction: Contradiction, *, verdict: Verdict, reason: str, value: Value | None = None
+    project: Project,
+    contradiction: Contradiction,
+    *,
+    verdict: Verdict,
+    reason: str,
+    value: Value | None = None,
+    split: Split | None = None,
 ) -> None:
-    """Settle a contradiction; a verdict given before is replaced and stays in the history."""
-    if verdict is Verdict.VALUE and value is None:
-        raise UserError("Choose the value that holds, or another verdict.")
-    if verdict is not Verdict.DISMISS and not reason.strip():
-        raise UserError("Give a reason: it is kept beside the verdict.")
+    """Settle a contradiction; a verdict given before is replaced and stays in the history.
+
+    A `split` is written into the claims in the same step.
+    """
+    given = Given(verdict, reason, value, split)
+    _refuse(given, [contradiction])
     label = "Dismiss contradiction ({what})" if verdict is Verdict.DISMISS else "Resolve contradiction ({what})"
     what = " / ".join(kinds.label(side.value) for side in contradiction.values)
     with project.step(label, reason=reason, what=what):
-        columns = rows.resolution_columns(_resolution(project, contradiction, verdict, reason, value))
-        there = _there(contradiction)
-        if not schema.Resolution.update(**columns).where(there).execute(project.db):
-            schema.Resolution.insert(**columns).execute(project.db)
+        _write(project, contradiction, given)
+
+
+def resolve_all(project: Project, contradictions: Sequence[Contradiction], given: Given) -> None:
+    """The same verdict for contradictions between the same values, in one step."""
+    _refuse(given, contradictions)
+    with project.step("Resolve contradictions ({count})", reason=given.reason, count=len(contradictions)):
+        for contradiction in contradictions:
+            _write(project, contradiction, given)
 
 
 def reopen(project: Project, resolution_id: ResolutionId) -> None:
@@ -35,21 +66,47 @@ def reopen(project: Project, resolution_id: ResolutionId) -> None:
         schema.Resolution.delete().where(schema.Resolution.id == resolution_id).execute(project.db)
 
 
-def _resolution(
-    project: Project, contradiction: Contradiction, verdict: Verdict, reason: str, value: Value | None
-) -> Resolution:
+def _refuse(given: Given, contradictions: Sequence[Contradiction]) -> None:
+    if given.verdict is Verdict.VALUE and given.value is None:
+        raise UserError("Choose the value that holds, or another verdict.")
+    if given.verdict not in (Verdict.DISMISS, Verdict.UNDECIDED) and not given.reason.strip():
+        raise UserError("Give a reason: it is kept beside the verdict.")
+    if given.split is not None and any(qualifying.unsplit(one, given.split) for one in contradictions):
+        raise UserError("Values that cannot both be true need different dates, scopes or fields.")
+
+
+def _write(project: Project, contradiction: Contradiction, given: Given) -> None:
+    columns = rows.resolution_columns(_resolution(project, contradiction, given))
+    if not schema.Resolution.update(**columns).where(_there(contradiction)).execute(project.db):
+        schema.Resolution.insert(**columns).execute(project.db)
+    if given.split is not None:
+        _qualify(project, contradiction, given.split)
+
+
+def _qualify(project: Project, contradiction: Contradiction, split: Split) -> None:
+    """Write into the claims what tells their values apart; what a person corrected is confirmed."""
+    # As they are stored: in a contradiction their dates may have been sharpened by other articles.
+    stored = claims.some(project, [claim.id for side in contradiction.values for claim in side.claims])
+    table = codebooks.current(project).table(contradiction.table)
+    for claim in qualifying.corrected(stored, split, table):
+        columns = rows.claim_columns(replace(claim, state=State.CONFIRMED))
+        schema.Claim.update(**columns).where(schema.Claim.id == claim.id).execute(project.db)
+
+
+def _resolution(project: Project, contradiction: Contradiction, given: Given) -> Resolution:
     return Resolution(
         ResolutionId(0),
         contradiction.table,
         contradiction.row,
         contradiction.field,
         contradiction.type,
-        verdict,
-        value,
-        reason,
+        given.verdict,
+        given.value,
+        given.reason.strip(),
         settled_keys(contradiction),
         by=project.user,
         at=datetime.now(UTC).isoformat(timespec="seconds"),
+        because=given.because,
     )
 
 

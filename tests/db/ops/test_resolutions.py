@@ -4,8 +4,20 @@ from __future__ import annotations
 
 import pytest
 
+from annotator import kinds
 from annotator.errors import UserError
-from annotator.model import ArticleId, Contradiction, PartialDate, Standing, Status, Type, Verdict
+from annotator.model import (
+    ArticleId,
+    Because,
+    Contradiction,
+    PartialDate,
+    Standing,
+    State,
+    Status,
+    Type,
+    Verdict,
+)
+from annotator.qualifying import Split
 from db.ops import claims, resolutions
 from db.project import Project
 from db.queries import claims as stored_claims
@@ -63,7 +75,64 @@ def test_a_second_verdict_replaces_the_first(project: Project, conflict: Contrad
 
 def test_a_verdict_needs_a_reason_and_a_value(project: Project, conflict: Contradiction) -> None:
     with pytest.raises(UserError, match="reason"):
-        resolutions.resolve(project, conflict, verdict=Verdict.UNDECIDED, reason="  ")
+        resolutions.resolve(project, conflict, verdict=Verdict.NONE, reason="  ")
     with pytest.raises(UserError, match="value"):
         resolutions.resolve(project, conflict, verdict=Verdict.VALUE, reason="rõ")
     assert stored.all_of(project) == []
+
+
+def split(because: Because, first: str | None, second: str | None) -> Split:
+    """What tells 2012 and 2013 apart."""
+    return Split(because, {kinds.key(PartialDate("2012")): first, kinds.key(PartialDate("2013")): second})
+
+
+def test_undecided_needs_no_reason_and_leaves_it_open(project: Project, conflict: Contradiction) -> None:
+    resolutions.resolve(project, conflict, verdict=Verdict.UNDECIDED, reason="")
+    (one,) = derived.of(project).contradictions
+    assert one.standing is Standing.OPEN
+    assert one.resolution is not None
+    assert one.resolution.verdict is Verdict.UNDECIDED
+
+
+def test_a_value_that_no_article_gives_holds_where_a_person_says_so(project: Project, conflict: Contradiction) -> None:
+    resolutions.resolve(project, conflict, verdict=Verdict.VALUE, value=PartialDate("2011"), reason="văn kiện gốc")
+    (row,) = derived.of(project).rows
+    assert row.facts[0].value == PartialDate("2011")
+    assert derived.of(project).contradictions[0].standing is Standing.RESOLVED
+
+
+def test_both_hold_at_their_dates_in_one_step(project: Project, two: Two, conflict: Contradiction) -> None:
+    before = dump(project)
+    given = split(Because.AS_OF, "2012-05", "2013-09-01")
+    resolutions.resolve(project, conflict, verdict=Verdict.BOTH, reason="hai thời điểm", split=given)
+    (kept,) = stored.all_of(project)
+    assert (kept.verdict, kept.because) == (Verdict.BOTH, Because.AS_OF)
+    dates = {claim.value: claim.as_of for claim in stored_claims.all_of(project, states=[State.CONFIRMED])}
+    assert dates == {PartialDate("2012"): "2012-05", PartialDate("2013"): "2013-09-01"}
+    project.undo()
+    assert dump(project) == before
+
+
+def test_both_hold_in_their_scopes_and_are_no_conflict_any_more(project: Project, conflict: Contradiction) -> None:
+    given = split(Because.SCOPE, None, "VN")
+    resolutions.resolve(project, conflict, verdict=Verdict.BOTH, reason="phạm vi khác", split=given)
+    assert [one.type for one in derived.of(project).contradictions] == [Type.SCOPE]
+
+
+def test_values_must_be_told_apart(project: Project, conflict: Contradiction) -> None:
+    for given in (split(Because.AS_OF, "2012", None), split(Because.SCOPE, "VN", "VN")):
+        with pytest.raises(UserError, match="different"):
+            resolutions.resolve(project, conflict, verdict=Verdict.BOTH, reason="x", split=given)
+    assert stored.all_of(project) == []
+
+
+def test_the_same_verdict_for_many_is_one_step(project: Project, conflict: Contradiction) -> None:
+    before = dump(project)
+    given = resolutions.Given(Verdict.VALUE, "trang gốc", PartialDate("2013"))
+    resolutions.resolve_all(project, [conflict], given)
+    step = project.undoable()
+    assert step is not None
+    assert str(step.label) == "Resolve contradictions (1)"
+    assert stored.all_of(project)[0].value == PartialDate("2013")
+    project.undo()
+    assert dump(project) == before
