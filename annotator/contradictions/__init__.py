@@ -13,7 +13,7 @@ from annotator.contradictions.checks import failed
 from annotator.contradictions.differences import Difference, differences
 from annotator.contradictions.groups import grouped, row_key, sharpen, undated
 from annotator.contradictions.standing import Place, decided, settled_keys, standing
-from annotator.contradictions.voices import passage
+from annotator.contradictions.voices import passage, spoken
 from annotator.contradictions.weighing import precision, recommended
 from annotator.model import Claim, Codebook, Contradiction, Resolution
 from annotator.witnesses import NOBODY, Witnesses
@@ -26,6 +26,7 @@ __all__ = [
     "row_key",
     "settled_keys",
     "sharpen",
+    "spoken",
     "undated",
 ]
 

@@ -27,10 +27,19 @@ def passage(text: str, evidence: Sequence[Evidence]) -> str:
 
 def voices(claims: Iterable[Claim], witnesses: Witnesses = NOBODY) -> int:
     """How many independent voices make these claims; without a passage each article is one."""
+    return len(spoken(claims, witnesses))
+
+
+def spoken(claims: Iterable[Claim], witnesses: Witnesses = NOBODY) -> list[list[Claim]]:
+    """The claims voice by voice, in the order first met."""
     heads: dict[object, object] = {}
-    for claim in claims:
+    made = list(claims)
+    for claim in made:
         _join(heads, claim.article_id, claim.passage or witnesses.voice(claim))
-    return len({_head(heads, one) for one in heads})
+    found: dict[object, list[Claim]] = {}
+    for claim in made:
+        found.setdefault(_head(heads, claim.article_id), []).append(claim)
+    return list(found.values())
 
 
 def _head(heads: dict[object, object], one: object) -> object:
