@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from annotator import gazetteer, names
+from annotator import gazetteer, names, surroundings
 from annotator.gazetteer import Place
 from annotator.model import City
 
@@ -55,7 +55,7 @@ class Mention:
 
 def in_article(mentions: Sequence[Mention], found: Sequence[names.Run], text: str) -> Iterator[Mention]:
     """The mentions with what the others and the countries around them add or take."""
-    people = {text[m.start : m.end] for m in mentions if m.touched and not m.prefixed and _is_single(m)}
+    people = {text[m.start : m.end] for m in mentions if _may_end_person(m, text)}
     sure = {text[m.start : m.end].replace("_", " "): m.city for m in mentions if m.score >= _SURE}
     countries: list[tuple[int, str]] | None = None
     for mention in mentions:
@@ -69,6 +69,13 @@ def in_article(mentions: Sequence[Mention], found: Sequence[names.Run], text: st
         else:
             countries = _countries(found, text) if countries is None else countries
             yield _by_country(mention, countries)
+
+
+def _may_end_person(mention: Mention, text: str) -> bool:
+    """Whether a name ends a longer one that may be a person's: "Trần Quang Vinh", but not "phường Trường Vinh"."""
+    if not mention.touched or mention.prefixed or not _is_single(mention):
+        return False
+    return not surroundings.names_other_place(surroundings.before(text, mention.run.start))
 
 
 def _is_single(mention: Mention) -> bool:

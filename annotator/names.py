@@ -11,7 +11,7 @@ _UPPER = "".join(c for c in map(chr, range(0x41, 0x1F00)) if c.isupper() and c.i
 _WORD = re.compile(
     rf"(?<![^\W_])[{_UPPER}](?:[^\W_]|['’](?=[^\W\d_])|-(?=[^\W\d_])(?![{_UPPER}])|(?<=[A-Za-z])-(?=[A-Z][a-z]))*"
 )
-_INSIDE = re.compile(r"[ _]{1,2}(?:(?:de|da|do|la|am|del|upon|sur)[ _])?|[ _]?[-–][ _]?|\.[ _]?")
+_INSIDE = re.compile(r"[ _]{1,2}(?:(?:de|da|do|la|am|del|upon|sur)[ _]|(?:el|al|es|ash)-)?|[ _]?[-–][ _]?|\.[ _]?")
 _ITEM_END = re.compile(
     r"[ _]*(?:\([ _]*([^()\n]{2,40}?)[ _]*\))?[ _]*(?:,[ _]*(?:và|cùng)?|;|và|cùng(?:[ _]với)?|hay|hoặc|-|–)[ _]*"
     r"(?:(?:thành[ _]phố|thủ[ _]đô|thị[ _]xã)[ _]+|tp\.?[ _]*)?",

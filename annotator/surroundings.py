@@ -31,6 +31,19 @@ _PEOPLE = (
     "tiền vệ", "trung vệ", "kình ngư", "vđv", "trọng tài", "giáo sư", "tiến sĩ", "đại úy", "thiếu tá", "trung tá",
     "thượng tá", "đại tá", "bị cáo", "bị can", "nghi phạm", "tài xế", "nạn nhân", "tên",
 )  # fmt: skip
+# "Yêu cầu Hà Nội", "hoạt động Đà Nẵng": the last syllable of another word names no bridge and no cave.
+_OTHER_WORDS = tuple(
+    f" {word}"
+    for word in ("yêu cầu", "nhu cầu", "toàn cầu", "khẩn cầu", "thỉnh cầu", "cung cầu", "điểm cầu", "kích cầu",
+    "đồng hồ", "liên bang", "khai thác", "ủy thác", "uỷ thác", "tập trận", "mặt trận", "tử trận", "lượt trận",
+    "lên đường", "xuống đường", "tiểu đường", "học đường", "thiên đường", "bưu điện", "phát điện", "cấp điện",
+    "lừa đảo", "đông đảo", "áp đảo", "hội chợ", "xăng dầu", "hóa dầu", "hợp tác xã", "nông thôn", "phân vùng",
+    "nhật bản", "văn bản", "cơ bản", "căn bản", "kịch bản", "phiên bản", "xuất bản", "biên bản", "tư bản", "ấn bản",
+    "tái bản", "cảnh báo", "dự báo", "thông báo", "khai báo", "họp báo", "tình báo", "loan báo", "trình báo",
+    "nhà báo", "hoạt động", "lao động", "vận động", "tác động", "phát động", "huy động", "điều động", "báo động",
+    "khởi động", "hành động", "biến động", "di động", "tự động", "chủ động", "chấn động", "rung động", "xúc động",
+    "sôi động", "năng động", "sinh động", "cơ động", "lưu động", "cổ động", "chuyển động")
+)  # fmt: skip
 # Words that open a sentence or a place phrase with a capital; any other capitalised neighbour makes a longer name.
 _OPENING = """tại ở từ đến theo với và khi nếu do để cả riêng ngoài trong của như về qua cùng còn nhưng vì
     sau trước giữa đoàn người nay trên bên gần cách hiện sáng chiều tối đêm cựu ubnd hđnd tand vksnd công_an
@@ -48,7 +61,8 @@ _RELATIVES = tuple(f" {word}" for word in ("ông", "bà", "anh", "chị", "em", 
 # "Trẻ em Hà Nội", "chị em Đà Nẵng", "thầy cô Huế", "đổi tên Sài Gòn" speak of the city.
 _CITIZENS = tuple(
     f" {word}"
-    for word in ("trẻ em", "em bé", "cụ bà", "cụ ông",
+    for word in ("trẻ em", "con em", "con cháu", "đàn ông", "đàn bà", "em bé", "cụ bà", "cụ ông",
+    "ghi chú", "công cụ", "dụng cụ", "ông bà",
     "anh em", "chị em", "đàn em", "thầy cô", "các anh", "các chị", "các bà", "các cô", "đức bà",
     "đổi tên", "mang tên", "đặt tên")
 )  # fmt: skip
@@ -91,12 +105,12 @@ def before(text: str, start: int) -> str:
 
 def names_other_place(words: str) -> bool:
     """Whether the words before a name make it a province, a river, an airport: no city."""
-    return words.endswith(_NO_CITY_BEHIND) and not words.endswith(_NICKNAMES)
+    return words.endswith(_NO_CITY_BEHIND) and not words.endswith((*_NICKNAMES, *_OTHER_WORDS))
 
 
 def names_road(words: str) -> bool:
     """Whether the words before a name open that of a road or a line, whose ends are no cities of the text."""
-    return words.endswith(_ROAD_BEHIND)
+    return words.endswith(_ROAD_BEHIND) and not words.endswith(_OTHER_WORDS)
 
 
 def opens_road(text: str, start: int, end: int) -> bool:

@@ -175,3 +175,28 @@ def test_a_town_bears_its_bare_name_while_it_is_one() -> None:
 
     assert found("2025-06-30") == [12]
     assert found("2025-07-01") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bộ yêu cầu Hà Nội báo cáo.", ["Hà Nội"]),
+        ("Nhiều hoạt động Đà Nẵng tổ chức.", ["Đà Nẵng"]),
+        ("Hãng khai thác Đà Nẵng - Seoul mỗi ngày.", ["Đà Nẵng", "Seoul"]),
+        ("Bưu điện Hải Phòng mở thêm quầy.", ["Hải Phòng"]),
+        ("Học bổng cho con em Hà Nội.", ["Hà Nội"]),
+        ("Xe dừng giữa cầu Sài Gòn, gần hồ Đà Lạt.", []),
+    ],
+)
+def test_the_last_syllable_of_another_word_names_no_bridge_and_no_cave(text: str, expected: list[str]) -> None:
+    assert [surface for surface, _ in cities(text)] == expected
+
+
+def test_a_ward_that_ends_with_a_name_makes_nobody_of_it() -> None:
+    text = "Tại phường Trường Vinh, cột điện đổ. Tâm bão ở phía bắc Vinh, mưa rất to."
+    assert [surface for surface, _ in cities(text)] == ["Vinh"]
+
+
+def test_a_country_without_a_seat_of_its_own_and_a_particle_inside_a_name() -> None:
+    found = cities("Hội nghị ở Sharm el-Sheikh (Ai Cập) bàn về Palestine. Đoàn xe tới Ramallah.")
+    assert [(surface, city.country) for surface, city in found] == [("Sharm el-Sheikh", "EG"), ("Ramallah", "PS")]
