@@ -17,5 +17,5 @@ def claim_key(claim: Claim) -> Key:
 
     Neither row nor value belong to it: a claim that a person corrected must not be proposed anew.
     """
-    places = tuple((piece.start, piece.end) for piece in claim.evidence if piece.role is not Role.AS_OF)
+    places = tuple((piece.start, piece.end) for piece in claim.evidence if piece.role in (Role.VALUE, Role.KEY))
     return claim.article_id, claim.table, claim.field, places

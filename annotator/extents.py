@@ -5,12 +5,15 @@ from __future__ import annotations
 import calendar
 import re
 
+from annotator.hours import day_of
+
 QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 
 
 def bounds(iso: str, *, yearless: bool = False) -> tuple[str, str]:
     """The first and last day that a partial ISO date covers; `yearless` looks at month and day alone."""
     start, _, end = iso.partition("/")
+    start, end = day_of(start), day_of(end)
     first, last = _first_day(start), _last_day(end or start)
     return ("XXXX" + first[4:], "XXXX" + last[4:]) if yearless else (first, last)
 

@@ -398,6 +398,7 @@ class Role(StrEnum):
     VALUE = "value"
     KEY = "key"
     AS_OF = "as_of"
+    CORRECTION = "correction"
 
 
 @dataclass(frozen=True, slots=True)
@@ -414,7 +415,7 @@ class Evidence:
 class Claim:
     """What ONE article says about one field of one row.
 
-    `as_of` is an ISO date, possibly partial; `scope` is what the number covers, such as a country's name.
+    `as_of` is an ISO date, possibly partial or with hours; `scope` is what the number covers, such as a country's name.
     `passage` is the fingerprint of the sentence it was read from, which copies of an article share.
     """
 

@@ -56,6 +56,7 @@ ROLES = {
     Role.VALUE: Label("giá trị", "value"),
     Role.KEY: Label("dòng", "row"),
     Role.AS_OF: Label("thời điểm", "as of"),
+    Role.CORRECTION: Label("đính chính", "correction"),
 }
 TYPES = {
     Type.CONFLICT: Label("mâu thuẫn thật", "conflict"),

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from annotator import boilerplate, kinds
 from annotator.claims.candidates import Candidate, best, paired
+from annotator.claims.corrections import marked
 from annotator.claims.lists import listed
 from annotator.claims.moments import Events, Moment, nearest
 from annotator.claims.passages import sentences
@@ -38,7 +39,8 @@ def propose(article: Article, spans: Sequence[Span], codebook: Codebook) -> list
     taken = frozenset(pair.span for pair in pairs)
     page = Page(article, codebook, passages, taken, _events(values, taken))
     merged = _merged(_claims(page, [*pairs, *values]))
-    return [replace(claim, passage=passage(article.text.text, claim.evidence)) for claim in merged]
+    told = marked(merged, passages)
+    return [replace(claim, passage=passage(article.text.text, claim.evidence)) for claim in told]
 
 
 def _with_known_year(span: Span) -> Span:

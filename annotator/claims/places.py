@@ -36,12 +36,17 @@ def _names(key: Field, sentence: Sentence, text: str) -> Iterator[Named]:
     """The names of all the key's sorts in a sentence, in reading order."""
     found = [one for sort in key.names if sort in SORTS for one in _of_sort(sort, sentence, text)]
     if "city" in key.names:
-        found += [Named(s.value.name, s.start, s.end) for s in sentence.of_kind("city") if isinstance(s.value, City)]
+        found += [Named(_city(s.value), s.start, s.end) for s in sentence.of_kind("city") if isinstance(s.value, City)]
     taken = 0
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
         if one.start >= taken:
             yield one
             taken = one.end
+
+
+def _city(city: City) -> str:
+    """The name of a city; of one that lies in the province of its name with what tells the two apart."""
+    return f"thành phố {city.name}" if city.within == city.name else city.name
 
 
 def _of_sort(sort: str, sentence: Sentence, text: str) -> Iterable[Named]:

@@ -10,6 +10,7 @@ from annotator.claims.moments import Events, Held, Moment, nearest
 from annotator.claims.passages import Sentence
 from annotator.claims.places import place_of
 from annotator.claims.scopes import scope_of
+from annotator.hours import told_hours, with_hours
 from annotator.model import Article, Claim, ClaimId, Codebook, Evidence, Field, Role, Row, Span, Table, Text, Value
 
 _SURE, _LEAST = 950, 300
@@ -53,7 +54,7 @@ def of_value(page: Page, one: Candidate) -> Claim | None:
         row=tuple(row),
         field=one.field.name,
         value=one.span.value,
-        as_of=held.date.iso if held else None,
+        as_of=_as_of(held, page.article.text.text) if held else None,
         scope=scope_of(one, page.codebook, page.article.text.text),
         score=max(_LEAST, _SURE - 4 * one.distance),
         evidence=tuple(evidence),
@@ -87,6 +88,12 @@ def _held(page: Page, one: Candidate) -> Moment | None:
     held = Held(page.events, page.article.published_on)
     told = (held.by(rule, one.sentence, one.span, page.taken) for rule in one.table.as_of_from)
     return next((moment for moment in told if moment), None)
+
+
+def _as_of(held: Moment, text: str) -> str:
+    """The date that a value held at, with the hours that stand before it."""
+    hours = told_hours(text, held.span.start, held.span.end) if held.span and held.date.is_day else None
+    return with_hours(held.date.iso, hours) if hours else held.date.iso
 
 
 def _dated(held: Moment) -> tuple[Value, Evidence | None]:

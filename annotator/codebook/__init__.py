@@ -25,7 +25,7 @@ from annotator.model import AsOf, Check, Choice, Codebook, Field, Table
 
 CHOICE = "choice"
 FIELD_KINDS = (*(kind.name for kind in KINDS), CHOICE)
-CHECK_FIELDS = {"sum": (2,), "same_event": (2,), "range": (1,), "rising": (1,), "rows": (2,)}
+CHECK_FIELDS = {"sum": (2,), "same_event": (2,), "range": (1,), "rising": (1,), "rows": (2,), "parts": (2, 3, 4)}
 """The types of checks, and how many fields each reads."""
 
 PLACES = ("city", "province", "country")

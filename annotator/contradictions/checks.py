@@ -10,6 +10,7 @@ from annotator.contradictions.differences import Difference, listing, scoped
 from annotator.contradictions.groups import Group
 from annotator.contradictions.limits import falling, outside
 from annotator.contradictions.looking import Found, fits, lies_between, named
+from annotator.contradictions.parts import parts
 from annotator.contradictions.sums import sums
 from annotator.contradictions.weighing import alternatives
 from annotator.model import ArticleId, Check, City, Claim, Message, PartialDate, Quantity, Table, Type
@@ -121,4 +122,5 @@ CHECKS: Mapping[str, Rule] = {
     "range": each_number(outside),
     "rising": each_number(falling),
     "rows": counted_rows,
+    "parts": parts,
 }

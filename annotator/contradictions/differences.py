@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from annotator import kinds
-from annotator.contradictions.agreement import apart, meant
+from annotator.contradictions.agreement import apart, is_counted, meant, opposed
 from annotator.contradictions.groups import Group
+from annotator.contradictions.slips import suspicion
+from annotator.contradictions.times import Times
 from annotator.contradictions.voices import voices
 from annotator.contradictions.weighing import alternatives
 from annotator.model import (
@@ -85,7 +87,7 @@ def _within(group: Group, claims: Sequence[Claim]) -> Iterator[Difference]:
     clashing = _clashing(group.field, claims)
     if clashing:
         yield _conflict(group, alternatives(clashing, group.witnesses))
-    if not _any_apart([claim.value for claim in claims]):
+    if not _any_opposed([claim.value for claim in claims]):
         yield from _agreeing(group, claims)
     elif group.field.varies and len({claim.as_of for claim in claims}) > 1:
         yield _series(group, claims)
@@ -94,11 +96,25 @@ def _within(group: Group, claims: Sequence[Claim]) -> Iterator[Difference]:
 def _clashing(field: Field, claims: Sequence[Claim]) -> list[Claim]:
     """The claims that cannot all be true; of a changing number only those that hold at one time."""
     if not field.varies:
-        return list(claims) if _any_apart([claim.value for claim in claims]) else []
+        return list(claims) if _any_opposed([claim.value for claim in claims]) else []
+    times = Times(claims)
     buckets: dict[object, list[Claim]] = {}
     for claim in claims:
-        buckets.setdefault(claim.as_of or claim.article_id, []).append(claim)
-    return [claim for same_time in buckets.values() if _any_apart([c.value for c in same_time]) for claim in same_time]
+        buckets.setdefault(times.day(claim) or claim.article_id, []).append(claim)
+    return [claim for one_day in buckets.values() for claim in _at_one_time(one_day, times)]
+
+
+def _at_one_time(claims: Sequence[Claim], times: Times) -> list[Claim]:
+    """Of the claims of one day those that cannot all be true, and those that hold at the same hours."""
+    if not _any_opposed([claim.value for claim in claims]):
+        return []
+    if not any(times.hours(claim) for claim in claims):
+        return list(claims)
+    told = list({(kinds.key(claim.value), times.hours(claim)): claim for claim in claims}.values())
+    clashing = [
+        one for a, b in combinations(told, 2) if times.meet(a, b) and opposed(a.value, b.value) for one in (a, b)
+    ]
+    return [claim for claim in claims if any(times.meet(claim, one) for one in clashing)]
 
 
 def _guessed_apart(values: Sequence[Value]) -> bool:
@@ -106,10 +122,11 @@ def _guessed_apart(values: Sequence[Value]) -> bool:
     return any(kinds.compare(a, b) is kinds.Comparison.DIFFERENT for a, b in combinations(values, 2))
 
 
-def _any_apart(values: Iterable[Value]) -> bool:
-    """Whether two of the values cannot both be true."""
-    distinct = list({(kinds.key(value), getattr(value, "year_inferred", False)): value for value in values}.values())
-    return any(apart(one, other) for one, other in combinations(distinct, 2))
+def _any_opposed(values: Iterable[Value]) -> bool:
+    """Whether two of the values, as they are told, cannot both be true."""
+    told = (value for value in values if not is_counted(value))
+    distinct = list({(kinds.key(value), getattr(value, "year_inferred", False)): value for value in told}.values())
+    return any(opposed(one, other) for one, other in combinations(distinct, 2))
 
 
 # --- in words ---------------------------------------------------------------------------------------
@@ -117,8 +134,11 @@ def _any_apart(values: Iterable[Value]) -> bool:
 
 def _conflict(group: Group, values: tuple[Alternative, ...]) -> Difference:
     articles = {claim.article_id for one in values for claim in one.claims}
-    words = (("values", listing(values)),)
-    if len(articles) == 1:
+    listed = listing(values)
+    words = (("values", listed),)
+    if slip := suspicion(values, listed):
+        told = slip
+    elif len(articles) == 1:
         told = Message("One article gives different values for one fact: {values}. They cannot all be true.", words)
     else:
         told = Message("Articles give different values for one fact: {values}. They cannot all be true.", words)
@@ -145,7 +165,9 @@ def _agreeing(group: Group, claims: Sequence[Claim]) -> Iterator[Difference]:
     words = (("values", listing(values)),)
     if group.field.kind == "date":
         told = Message("The dates agree, one being finer than the other: {values}.", words)
-        if _guessed_apart([one.value for one in values]):
+        if any(apart(a.value, b.value) for a, b in combinations(values, 2)):
+            told = Message("One of the dates is counted from another day and may be counted wrongly: {values}.", words)
+        elif _guessed_apart([one.value for one in values]):
             told = Message("The dates agree as far as the articles tell them; a year is guessed: {values}.", words)
         yield Difference(group, scoped(group.row, values), group.field.name, Type.PRECISION, values, told)
     elif group.field.kind == "count":

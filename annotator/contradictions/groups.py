@@ -11,6 +11,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from annotator import kinds
+from annotator.contradictions.corrections import kept
+from annotator.hours import day_of
 from annotator.model import City, Claim, Codebook, Field, PartialDate, Row, State, Table, Value
 from annotator.witnesses import NOBODY, Witnesses
 
@@ -65,6 +67,8 @@ def grouped(claims: Iterable[Claim], codebook: Codebook, witnesses: Witnesses = 
             )
         group.claims.append(_dated(claim, sharp))
         group.aliases.update((key, alias))
+    for group in found.values():
+        group.claims = kept(group.claims, witnesses)
     return list(found.values())
 
 
@@ -96,7 +100,7 @@ def _places(claim: Claim) -> Iterable[tuple[str, Value]]:
     for name, value in claim.row:
         yield f"{claim.table}.{name}", value
     if claim.as_of:
-        yield f"{claim.table}.as_of", PartialDate(claim.as_of)
+        yield f"{claim.table}.as_of", PartialDate(day_of(claim.as_of))
 
 
 def _vague_form_of(value: Value) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from annotator.contradictions.corrections import corrects
 from annotator.contradictions.differences import Difference, number, scoped
 from annotator.contradictions.groups import Group
 from annotator.contradictions.looking import lies_between
@@ -65,13 +66,22 @@ def _falls(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Each total that is lower than the highest known before its first day, with that one."""
     totals = sorted(map(_total, filter(_is_dated, claims)), key=lambda one: one.first_day)
     ended = sorted(totals, key=lambda one: one.last_day)
+    corrected = [total for total in totals if corrects(total.claim)]
     highest, at = None, 0
     for total in totals:
         while ended[at].last_day < total.first_day:
             highest = max(highest or ended[at], ended[at], key=lambda one: one.low)
             at += 1
-        if highest is not None and total.high < highest.low:
+        if highest is not None and total.high < highest.low and not _corrected(highest, total, corrected):
             yield highest.claim, total.claim
+
+
+def _corrected(before: _Total, after: _Total, corrections: Iterable[_Total]) -> bool:
+    """Whether a correction between two totals, or the later one itself, brought the number down."""
+    return any(
+        before.first_day <= one.first_day and one.last_day <= after.last_day and one.low <= after.high
+        for one in corrections
+    )
 
 
 def _is_dated(claim: Claim) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from annotator.extents import QUARTER, bounds
+from annotator.hours import day_of, hours_of
 from annotator.kinds.seam import Comparison, Kind
 from annotator.model import Label, PartialDate, Value
 from annotator.typed_dates import parse as parse_typed
@@ -16,6 +17,8 @@ def parse(text: str, published_on: str | None = None) -> Value | None:
 def label_of(value: Value) -> str:
     """The Vietnamese way of writing the date: 14/2/2024, 2/2024, quý 1/2024, 2025–2035."""
     assert isinstance(value, PartialDate)
+    if hours := hours_of(value.iso):
+        return f"{'–'.join(map(str, dict.fromkeys(hours)))} giờ {_written(day_of(value.iso))}"
     return "–".join(_written(part) for part in value.iso.split("/"))
 
 

@@ -8,6 +8,7 @@ from enum import Enum
 
 from annotator import kinds
 from annotator.contradictions import passage
+from annotator.hours import day_of
 from annotator.model import Claim, ClaimId, Row, SpanId, State, Text, Value
 from db import rows, schema
 from db.project import Project
@@ -75,11 +76,16 @@ def correct(
         claim,
         row=claim.row if row is None else row,
         value=claim.value if value is None else value,
-        as_of=claim.as_of if isinstance(as_of, Keep) else as_of,
+        as_of=claim.as_of if isinstance(as_of, Keep) or _same_day(claim, as_of) else as_of,
         scope=claim.scope if isinstance(scope, Keep) else scope,
     )
     with project.step("Correct claim ({what})", what=_what(corrected)):
         _confirm(project, corrected)
+
+
+def _same_day(claim: Claim, as_of: str | None) -> bool:
+    """Whether a date is that of the claim, which then keeps its hours."""
+    return claim.as_of is not None and day_of(claim.as_of) == as_of
 
 
 def _what(claim: Claim) -> str:

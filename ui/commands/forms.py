@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from annotator import kinds
+from annotator.hours import day_of
 from annotator.model import (
     Alternative,
     Article,
@@ -58,7 +59,7 @@ def claim(one: Claim, article: Article) -> Form:
         "row": row(one.row),
         "field": one.field,
         "value": kinds.encode(one.value),
-        "as_of": one.as_of,
+        "as_of": day_of(one.as_of) if one.as_of else None,
         "scope": one.scope,
         "state": one.state,
         "score": one.score,
@@ -90,7 +91,7 @@ def _alternative(one: Alternative, articles: Articles) -> Form:
     ]
     return {
         "value": kinds.encode(one.value),
-        "as_of": one.as_of,
+        "as_of": day_of(one.as_of) if one.as_of else None,
         "claims": [said.id for said in one.claims],
         "voices": one.voices,
         "evidence": evidence,

@@ -20,6 +20,8 @@ def part_name(codebook: Codebook, item: Claim | Span, part: Evidence, spans: Map
         return naming.field_name(codebook, item.table, item.field)
     if part.role is Role.AS_OF:
         return naming.field_name(codebook, item.table, table.as_of) if table and table.as_of else label(wording.AS_OF)
+    if part.role is Role.CORRECTION:
+        return label(wording.ROLES[part.role]).capitalize()
     return naming.field_name(codebook, item.table, _key(item, table, spans.get(part.span_id)))
 
 
