@@ -20,9 +20,11 @@ from db.project import LockedError, Project, open_project
 from db.queries import articles, codebooks, derived
 from ui import sample, theme
 from ui.dialogs.problem import ProblemDialog
+from ui.looks import Looks
 from ui.main_window import FIRST_SIZE, MainWindow
 from ui.problems import Problems
-from ui.settings import LANGUAGE, LAST_ARTICLE, LAST_PROJECT, THEME, Settings, data_folder
+from ui.remembered import file_of
+from ui.settings import LANGUAGE, LAST_PROJECT, THEME, Settings, data_folder
 from ui.tidying import collect_garbage_here
 from ui.workbench import Workbench, place
 
@@ -165,7 +167,7 @@ class Session(QObject):
         return project, None
 
     def _show(self, project: Project) -> MainWindow:
-        bench = Workbench(project)
+        bench = Workbench(project, looks=Looks(file_of(self.settings.folder, project.path)))
         window = MainWindow(bench, self.settings)
         window.wishes.project_chosen.connect(self._on_project_chosen)
         window.wishes.theme_chosen.connect(self._on_theme_chosen)
@@ -176,14 +178,14 @@ class Session(QObject):
         window.show()
         window.reader.setFocus()
         # Once more, now that there is a size: only then can the current item be scrolled into view.
-        QTimer.singleShot(0, window.reader, window.reader.show_current)
+        QTimer.singleShot(0, window.reader, window.reader.take_up)
         return window
 
     def _open_something(self, window: MainWindow) -> None:
         """The article of last time, else the first; the sample project fetches its articles first."""
         bench = window.bench
         ids = articles.ids(bench.project)
-        last = int(self.settings.get(LAST_ARTICLE))
+        last = bench.looks.article
         if len(ids):
             bench.open_article(ArticleId(last if last in ids else ids[0]))
         elif self._is_sample(bench.project):

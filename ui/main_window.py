@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 from PySide6.QtWidgets import QAbstractItemView, QDockWidget, QLabel, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from annotator.model import Changes
+from ui import recall
 from ui.icons import icon
 from ui.menus import Actions, fill_menus, fill_toolbar, mark_choices
 from ui.named import named
@@ -20,7 +21,7 @@ from ui.panels.history import HistoryPanel
 from ui.panels.tables import TablesPanel
 from ui.progress import Progress
 from ui.reader.reader import Reader
-from ui.settings import DOCKS, GEOMETRY, LAST_ARTICLE, Settings
+from ui.settings import DOCKS, GEOMETRY, Settings
 from ui.wishes import Wishes
 from ui.workbench import Workbench
 
@@ -151,12 +152,12 @@ class MainWindow(QMainWindow):
         self.bench.message.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_MS))
         self.bench.refused.connect(self.notice.refuse)
         self.bench.changed.connect(self._on_changed)
-        self.bench.article_opened.connect(lambda article_id: self._settings.keep(LAST_ARTICLE, article_id))
 
     def _restore(self) -> None:
         for setting, restore in ((GEOMETRY, self.restoreGeometry), (DOCKS, self.restoreState)):
             if (kept := self._settings.get(setting)) is not None:
                 restore(kept)
+        recall.restore(self, self.bench.looks.panels)
 
     def _name_window(self) -> None:
         name = self.bench.project.path.stem
@@ -202,5 +203,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.keep(GEOMETRY, self.saveGeometry())
         self._settings.keep(DOCKS, self.saveState())
+        self.reader.leave()
+        self.bench.looks.panels.update(recall.kept(self))
+        self.bench.looks.save()
         super().closeEvent(event)
         self.closed.emit()

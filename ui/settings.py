@@ -26,11 +26,10 @@ LANGUAGE = Setting("look/language", "vi")  # vi, en
 ZOOM = Setting("look/reader_zoom", 0)  # points added to the reader's type
 USER = Setting("person/name", "")
 LAST_PROJECT = Setting("project/last", "")
-LAST_ARTICLE = Setting("project/article", 0)
 GEOMETRY = Setting("window/geometry", None)
 DOCKS = Setting("window/docks", None)
 
-SETTINGS: tuple[Setting, ...] = (THEME, LANGUAGE, ZOOM, USER, LAST_PROJECT, LAST_ARTICLE, GEOMETRY, DOCKS)
+SETTINGS: tuple[Setting, ...] = (THEME, LANGUAGE, ZOOM, USER, LAST_PROJECT, GEOMETRY, DOCKS)
 
 
 def data_folder() -> Path:
@@ -45,6 +44,7 @@ class Settings:
     """Reads and keeps settings; a value comes back with the type of its default."""
 
     def __init__(self, folder: Path) -> None:
+        self.folder = folder
         self._ini = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
 
     def get(self, setting: Setting) -> Any:

@@ -17,6 +17,7 @@ from db.queries import articles, claims, codebooks, spans
 from ui.findings import Findings
 from ui.jobs import Jobs
 from ui.lessons import Learnt
+from ui.looks import Looks, name_of
 from ui.messages import shown
 from ui.spreading import Spreading
 
@@ -63,9 +64,11 @@ class Workbench(QObject):
     refused = Signal(object)  # the UserError of an operation or a job
     wished = Signal(str)  # the id of an action that the window itself carries out (ui/actions.py)
 
-    def __init__(self, project: Project, parent: QObject | None = None) -> None:
+    def __init__(self, project: Project, parent: QObject | None = None, *, looks: Looks | None = None) -> None:
         super().__init__(parent)
         self.project = project
+        self.looks = looks or Looks()
+        self.looks.setParent(self)
         self.codebook = _codebook(project)
         self.jobs = Jobs(self)
         self.jobs.refused.connect(self.refused)
@@ -81,6 +84,8 @@ class Workbench(QObject):
         # Once the open article is painted and read for a moment, the one that Enter leads to is read ahead.
         self._ahead = QTimer(self, singleShot=True, interval=_QUIET)
         self._ahead.timeout.connect(self._read_ahead)
+        self._ahead.timeout.connect(self.looks.save)
+        self.current_changed.connect(self._on_current_changed)
         self.findings = Findings(project, self.jobs, self)
         self.findings.load(self.codebook)
         self.learnt = Learnt(project, self.jobs, self)
@@ -115,13 +120,11 @@ class Workbench(QObject):
     # --- where the user is ----------------------------------------------------------------------
 
     def open_article(self, article_id: int) -> None:
-        """Make this the article in the reader; its first undecided item becomes the current one."""
+        """Make this the article in the reader; current is the item that was left there, else the first undecided."""
         self.article_id = ArticleId(article_id)
         self._load_items()
-        # Claims come first: a loose word is current only where the article has no claims.
-        self.current = next((item for item in self.items if item.state is State.SUGGESTED), None)
-        if self.items and (self.current is None or self.is_done):
-            self.current = self.items[0]
+        self.current = self._left_item() or self._first_item()
+        self.looks.opened(article_id)
         self.article_opened.emit(article_id)
         self.current_changed.emit()
         self._ahead.start()
@@ -199,6 +202,17 @@ class Workbench(QObject):
         # By place, not by identity: a rejected item has left the queue, and yet the next one follows it.
         return bisect(self.items, _order(self.current), key=_order) if self.current else 0
 
+    def _first_item(self) -> Item | None:
+        # Claims come first: a loose word is current only where the article has no claims.
+        first = next((item for item in self.items if item.state is State.SUGGESTED), None)
+        return self.items[0] if self.items and (first is None or self.is_done) else first
+
+    def _left_item(self) -> Item | None:
+        """The item that this person was at when they turned from the article, unless it has been decided meanwhile."""
+        place = self.looks.place(self.article_id)
+        left = next((item for item in self.items if place and name_of(item) == place.item), None)
+        return left if left is not None and (left.state is State.SUGGESTED or self.is_done) else None
+
     def _go(self, ahead: list[Item]) -> None:
         if ahead:
             self.set_current(ahead[0])
@@ -220,10 +234,15 @@ class Workbench(QObject):
         self._leave_a_gone_article(changes)
         if changes.touches("claim", "span", "article"):
             self._refresh_current(changes)
+        self.looks.follow(self.project, changes)
         self.findings.follow(changes, self.codebook)
         self.learnt.follow(changes, self.codebook)
         self.changed.emit(changes)
         self.current_changed.emit()
+
+    def _on_current_changed(self) -> None:
+        if self.current is not None:
+            self.looks.looked_at(self.current)
 
     def _read_ahead(self) -> None:
         if following := self.following():

@@ -38,6 +38,17 @@ def _where(project: Project, field: pw.Field, ids: Sequence[int]) -> list[Claim]
     return found
 
 
+def suggested(project: Project, article_ids: Sequence[int]) -> dict[ArticleId, list[ClaimId]]:
+    """Per article the ids of its claims that nobody has decided on."""
+    c = schema.Claim
+    found: dict[ArticleId, list[ClaimId]] = {}
+    for batch in journal.batches(article_ids):
+        query = c.select(c.article, c.id).where(c.article.in_(batch), c.state == State.SUGGESTED)
+        for article_id, claim_id in query.tuples().execute(project.db):
+            found.setdefault(ArticleId(article_id), []).append(ClaimId(claim_id))
+    return found
+
+
 def one(project: Project, claim_id: ClaimId) -> Claim:
     """The claim of that id, or a UserError."""
     for row in schema.Claim.select().where(schema.Claim.id == claim_id).dicts().execute(project.db):

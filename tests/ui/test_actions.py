@@ -9,6 +9,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
+from annotator.model import Claim
+from db.ops import claims, spans
 from tests.ui.conftest import Desk
 from ui.actions import ACTIONS, Action, Menu
 from ui.icons import FOLDER
@@ -71,8 +73,20 @@ def test_what_makes_no_sense_now_cannot_be_chosen(bench: Workbench, desk: Desk, 
     assert not actions.by_id["article.next"].isEnabled()
     bench.open_article(desk.first)
     assert actions.by_id["item.confirm"].isEnabled()
+    bench.next_item()
     bench.do(_confirm_current, bench)
     assert not actions.by_id["item.confirm"].isEnabled()
+
+
+def test_where_all_is_decided_the_key_that_confirms_goes_on_to_the_next_article(
+    bench: Workbench, desk: Desk, window: QMainWindow
+) -> None:
+    actions = Actions(bench, window)
+    bench.open_article(desk.first)
+    bench.do(_confirm_current, bench)
+    assert actions.by_id["item.confirm"].isEnabled()
+    actions.by_id["item.confirm"].trigger()
+    assert bench.article_id == desk.second
 
 
 def test_articles_follow_one_another_in_the_order_of_the_list(
@@ -93,8 +107,8 @@ def test_articles_follow_one_another_in_the_order_of_the_list(
 
 def _confirm_current(project: object, bench: Workbench) -> None:
     """Confirm without going on."""
-    from annotator.model import Claim
-    from db.ops import claims
-
-    assert isinstance(bench.current, Claim)
-    claims.confirm(bench.project, bench.current.id)
+    item = bench.current
+    if isinstance(item, Claim):
+        claims.confirm(bench.project, item.id)
+    elif item is not None:
+        spans.confirm(bench.project, item.id)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -16,11 +17,20 @@ from ui.workbench import Workbench
 PAGE = 128
 _PAGES_KEPT = 64
 CARD = Qt.ItemDataRole.UserRole
+SEEN = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Whether an article was never opened, and how many of its suggested claims were never looked at."""
+
+    is_new: bool = False
+    unseen: int = 0
+
+
 class ArticlesModel(QAbstractListModel):
-    """Articles matching a search, as `Card`s under the role CARD."""
+    """Articles matching a search, as `Card`s under the role CARD and what was `Seen` of them under SEEN."""
 
     def __init__(self, bench: Workbench, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +38,8 @@ class ArticlesModel(QAbstractListModel):
         self._ids: array[int] = array("q")
         self._pages: OrderedDict[int, list[Card]] = OrderedDict()
         self._stale: set[ArticleId] = set()
+        self._unseen: dict[ArticleId, int] = {}
+        bench.looks.changed.connect(self._on_looked)
 
     def load(self, matching: str = "") -> None:
         """Show the articles that match."""
@@ -50,6 +62,7 @@ class ArticlesModel(QAbstractListModel):
         """Fetch the marked cards anew, and tell the conflicts of all as they are; the list stays."""
         conflicts = self._bench.findings.conflicts
         anew = {card.id: card for card in articles.cards(self._bench.project, sorted(self._stale), conflicts=conflicts)}
+        self._count_unseen(sorted(self._stale))
         self._stale.clear()
         for number, page in self._pages.items():
             cards = [anew.get(card.id, card) for card in page]
@@ -74,10 +87,31 @@ class ArticlesModel(QAbstractListModel):
         if page not in self._pages:
             ids, conflicts = self._ids[page * PAGE : (page + 1) * PAGE], self._bench.findings.conflicts
             self._pages[page] = articles.cards(self._bench.project, ids, conflicts=conflicts)
+            self._count_unseen(ids)
             if len(self._pages) > _PAGES_KEPT:
                 self._pages.popitem(last=False)
         cards = self._pages[page]
         return cards[at] if at < len(cards) else None
+
+    def is_new(self, card: Card) -> bool:
+        """Whether this person has never opened the article."""
+        return not self._bench.looks.has_opened(card.id)
+
+    def unseen(self, card: Card) -> int:
+        """How many of the article's suggested claims this person has never looked at."""
+        return self._unseen.get(card.id, 0)
+
+    def _count_unseen(self, ids: Sequence[int]) -> None:
+        suggested, seen = claims.suggested(self._bench.project, ids), self._bench.looks.has_seen_claim
+        for number in map(ArticleId, ids):
+            self._unseen[number] = sum(not seen(claim) for claim in suggested.get(number, ()))
+
+    def _on_looked(self) -> None:
+        """Looks are made in the open article alone: only its card is told anew."""
+        here = self._bench.article_id
+        self._count_unseen([here])
+        if (row := self.row_of(here)) >= 0:
+            self.dataChanged.emit(self.index(row), self.index(row))
 
     # --- Qt's own names -------------------------------------------------------------------------------
 
@@ -85,24 +119,35 @@ class ArticlesModel(QAbstractListModel):
         return 0 if parent and parent.isValid() else len(self._ids)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role not in (CARD, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        words = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
+        if role not in (CARD, SEEN, Qt.ItemDataRole.DisplayRole, *words):
             return None
         card = self.card(index.row())
         if card is None or role == CARD:
             return card
-        return self._words(card) if role == Qt.ItemDataRole.AccessibleTextRole else card.title or card.name
+        if role == SEEN:
+            return Seen(self.is_new(card), self.unseen(card))
+        return self._words(card) if role in words else card.title or card.name
 
     def _words(self, card: Card) -> str:
-        decided, total = progress(card)
-        told = self.tr("{title}. {source}, {date}. {decided} of {total} decided, {contradictions} open contradictions.")
-        return told.format(
+        _, total = progress(card)
+        told = self.tr(
+            "{title}. {source}, {date}. Claims: {total}, of these {confirmed} confirmed, {rejected} rejected, "
+            "{looked} looked at and undecided, {unseen} never looked at. Open contradictions: {contradictions}."
+        )
+        unseen = self.unseen(card)
+        words = told.format(
             title=card.title or card.name,
             source=card.source,
             date=card.published_on or "",
-            decided=decided,
             total=total,
+            confirmed=card.confirmed,
+            rejected=card.rejected,
+            looked=card.suggested - unseen,
+            unseen=unseen,
             contradictions=card.contradictions,
         )
+        return f"{self.tr('Never opened.')} {words}" if self.is_new(card) else words
 
 
 def progress(card: Card) -> tuple[int, int]:

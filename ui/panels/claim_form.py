@@ -215,7 +215,9 @@ class ClaimForm(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         if not self._editing:
-            return super().focusNextPrevChild(forward)
+            # As in the text: from item to item. The buttons have keys of their own, and Esc leads to the article.
+            self._on_moved(1 if forward else -1)
+            return True
         # Round and round within the form, from top to bottom: Enter and Esc lead out.
         stops = [*self._fields.stops(), *self._bar.stops()]
         here = self.focusWidget()

@@ -96,7 +96,7 @@ class ClaimHead(QWidget):
             self._table.setText(self.tr("Words that no table uses yet"))
             self._fact.setText(f"“{words}”")
         self._sign.setPixmap(signs.icon(signs.STATES[item.state]).pixmap(14, 14))
-        self._state.setText(" · ".join((label(wording.STATES[item.state]), *self._origin(item))))
+        self._state.setText(" · ".join((label(wording.STATES[item.state]), *self._looked(item), *self._origin(item))))
         why = self._bench.learnt.why(item, self._bench.text(item.article_id), self._bench.spans)
         self._why.setText(shown(why) if why else "")
         self._why.setVisible(why is not None)
@@ -111,8 +111,16 @@ class ClaimHead(QWidget):
             told, left_words = self.tr("Unused words {at} of {total}"), self.tr("{count} to look at")
         left = sum(other.state is State.SUGGESTED for other in alike)
         parts = [left_words.format(count=left) if left else self.tr("all decided")]
+        if unseen := sum(not self._bench.looks.has_seen(other) for other in alike):
+            parts.append(self.tr("{count} never looked at").format(count=unseen))
         at = next((n for n, other in enumerate(alike, 1) if other.id == item.id), 0)
         return " · ".join([told.format(at=at, total=len(alike)), *parts] if at else parts)
+
+    def _looked(self, item: Claim | Span) -> tuple[str, ...]:
+        """Whether what is still undecided was looked at before."""
+        if item.state is not State.SUGGESTED:
+            return ()
+        return (self.tr("new to you") if self._bench.looks.is_first(item) else self.tr("looked at, undecided"),)
 
     def _origin(self, item: Claim | Span) -> tuple[str, ...]:
         """Who proposed it and how sure they were; and the reason a person gave."""

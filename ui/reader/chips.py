@@ -93,9 +93,14 @@ def _baseline(rect: QRectF, painter: QPainter) -> float:
 
 def _mixed(ink: QColor, page: QColor) -> QColor:
     """The page with a touch of ink."""
+    touched = QColor(page)
     share = 0.18
-    parts = zip(ink.getRgb(), page.getRgb(), strict=True)
-    return QColor(*(round(one * share + other * (1 - share)) for one, other in parts))
+    touched.setRgbF(
+        page.redF() + share * (ink.redF() - page.redF()),
+        page.greenF() + share * (ink.greenF() - page.greenF()),
+        page.blueF() + share * (ink.blueF() - page.blueF()),
+    )
+    return touched
 
 
 def arrow(place: QRectF, *, down: bool) -> QPolygonF:

@@ -15,6 +15,9 @@ from ui.reader.shapes import Shape, Style
 _FILL = {State.SUGGESTED: (26, 44), State.CONFIRMED: (64, 96), State.REJECTED: (0, 0)}
 """How opaque the fill is, 0 to 255, on a light and on a dark page."""
 
+DOT = 2.6
+"""Radius in pixels of the dot on what nobody has looked at, in the text and in the list of articles."""
+
 VEIL = (0.36, 0.42)
 """How much of the page shows through dimmed letters, on a light and on a dark page: a contrast of 4.5 : 1 is left."""
 
@@ -31,6 +34,17 @@ def paint_marks(painter: QPainter, shapes: Sequence[Shape]) -> None:
         painter.drawRects([shape.rect for shape in alike])
         painter.setPen(_line_pen(ink, state))
         painter.drawLines([_line(shape, state) for shape in alike])
+        _paint_dots(painter, [shape.rect for shape in alike if shape.unseen], ink)
+
+
+def _paint_dots(painter: QPainter, firsts: Sequence[QRectF], ink: QColor) -> None:
+    """A dot over the first letter, in the air above the line, of each mark that nobody has looked at."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    for rect in firsts:
+        painter.drawEllipse(rect.topLeft(), DOT, DOT)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
 def fill(ink: QColor, state: State) -> QBrush:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,23 +13,24 @@ from ui.reader.offsets import Offsets
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A span in Qt positions, half-open."""
+    """A span in Qt positions, half-open; `unseen` where nobody has looked at it yet."""
 
     start: int
     end: int
     kind: str
     state: State
     span: Span
+    unseen: bool = False
 
 
-def marks_of(spans: Iterable[Span], offsets: Offsets) -> Marks:
+def marks_of(spans: Iterable[Span], offsets: Offsets, seen: Callable[[Span], bool]) -> Marks:
     """The marks of an article's spans."""
-    return Marks(tuple(sorted((_mark(span, offsets) for span in spans), key=lambda mark: mark.start)))
+    return Marks(tuple(sorted((_mark(span, offsets, seen) for span in spans), key=lambda mark: mark.start)))
 
 
-def _mark(span: Span, offsets: Offsets) -> Mark:
+def _mark(span: Span, offsets: Offsets, seen: Callable[[Span], bool]) -> Mark:
     start, end = offsets.to_qt(span.start, span.end)
-    return Mark(start, end, span.kind, span.state, span)
+    return Mark(start, end, span.kind, span.state, span, unseen=not seen(span))
 
 
 @dataclass(frozen=True)

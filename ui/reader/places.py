@@ -34,10 +34,26 @@ def places(view: QPlainTextEdit, start: int, end: int) -> list[QRectF]:
     ]
 
 
+def first(view: QPlainTextEdit) -> int:
+    """The position at which the page on screen begins."""
+    block, line = view.firstVisibleBlock(), view.verticalScrollBar().value()
+    within = line - block.firstLineNumber()
+    found = block.layout().lineAt(within) if 0 <= within < block.layout().lineCount() else None
+    return block.position() + (found.textStart() if found else 0)
+
+
+def scroll_to(view: QPlainTextEdit, position: int) -> None:
+    """Let the page begin with the line that holds a position of the document."""
+    block = view.document().findBlock(position)
+    view.blockBoundingRect(block)  # lays it out: only then has it lines
+    line = block.layout().lineForTextPosition(position - block.position())
+    view.verticalScrollBar().setValue(block.firstLineNumber() + (line.lineNumber() if line.isValid() else 0))
+
+
 def visible_shapes(view: QPlainTextEdit, shapes: Shapes, marks: Marks) -> list[Shape]:
     """The shapes of all marks on screen."""
     return [
-        Shape(shape.style, shape.rect.translated(place), shape.baseline + place.y())
+        Shape(shape.style, shape.rect.translated(place), shape.baseline + place.y(), shape.unseen)
         for block, place in visible_blocks(view)
         for shape in shapes.of(block, marks)
     ]

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRectF, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from annotator.model import Article, Changes, Claim, Evidence, Role, Span
 from ui import theme
-from ui.reader import hits, ink, places, typeface
+from ui.reader import hits, ink, places, returning, typeface
 from ui.reader.asides import Asides
 from ui.reader.blank import blank
+from ui.reader.glow import Glow
 from ui.reader.gutter import Gutter
 from ui.reader.heading import Heading
 from ui.reader.marks import Marks, marks_of
@@ -28,7 +29,6 @@ MARGIN = 12
 """Room on all sides of the text: over its first line stand the names of outlined parts."""
 TIGHT = 420
 """Height under which the heading keeps to two lines, so that the text gets the rest."""
-FLASH_MS = 1600
 
 
 class Reader(QPlainTextEdit):
@@ -41,9 +41,8 @@ class Reader(QPlainTextEdit):
         self._offsets = Offsets()
         self._marks = Marks()
         self._shapes = Shapes()
-        self._flash: tuple[int, int] | None = None
         self._seen: Claim | Span | None = None
-        self._flash_end = QTimer(self, singleShot=True, interval=FLASH_MS)
+        self._glow = Glow(self)
         self._heading = Heading(self)
         self.asides = Asides(bench, self)
         self.outline = Outline(bench, self)
@@ -75,7 +74,8 @@ class Reader(QPlainTextEdit):
         bench.current_changed.connect(self._on_current_changed)
         bench.place_shown.connect(self._on_place_shown)
         bench.changed.connect(self._on_changed)
-        self._flash_end.timeout.connect(self._on_flash_ended)
+        bench.looks.changed.connect(self._on_looked)
+        self._glow.changed.connect(self._repaint)
         self._heading.clicked.connect(lambda: bench.wished.emit("article.details"))
         self.updateRequest.connect(self._gutter.update)
         if bench.article_id:
@@ -87,9 +87,10 @@ class Reader(QPlainTextEdit):
         """Show an article from its beginning."""
         text, self._offsets = shown(article.text.text)
         self._article = article
-        self._flash = self._seen = None
+        self._seen = None
+        self._glow.stop()
         self._shapes.clear()
-        self._marks = marks_of(spans, self._offsets)
+        self._marks = marks_of(spans, self._offsets, self._bench.looks.has_seen)
         self.asides.show(article, self._offsets)
         self._heading.show_article(article)
         self._empty.hide()
@@ -108,7 +109,7 @@ class Reader(QPlainTextEdit):
 
     def set_spans(self, spans: list[Span]) -> None:
         """Show these spans instead of the ones before; only blocks that differ are measured anew."""
-        marks = marks_of(spans, self._offsets)
+        marks = marks_of(spans, self._offsets, self._bench.looks.has_seen)
         for mark in marks.differing(self._marks):
             first, last = (self.document().findBlock(at).blockNumber() for at in (mark.start, mark.end))
             self._shapes.forget(first, last if last >= 0 else first)
@@ -129,9 +130,19 @@ class Reader(QPlainTextEdit):
         """The offset that the caret stands at."""
         return self._offsets.from_qt(self.textCursor().position())
 
+    def set_caret(self, offset: int) -> None:
+        """Put the caret to an offset; nothing is selected any more."""
+        cursor = self.textCursor()
+        cursor.setPosition(self.position_of(offset))
+        self.setTextCursor(cursor)
+
+    def position_of(self, offset: int) -> int:
+        """Where an offset of the article is in the document."""
+        return self._offsets.to_qt(offset, offset)[0]
+
     def first_offset(self) -> int:
         """The offset at which the page on screen begins."""
-        return self._offsets.from_qt(self.cursorForPosition(QPoint(0, MARGIN)).position())
+        return self._offsets.from_qt(places.first(self))
 
     def select_nothing(self) -> None:
         """Let go of the selection; the caret stays."""
@@ -146,10 +157,8 @@ class Reader(QPlainTextEdit):
 
     def show_place(self, start: int, end: int) -> None:
         """Scroll to a passage, put the caret at its start and make it glow for a moment."""
-        self._flash = start, end
-        self._flash_end.start()
         self._move_to(start, end)
-        self._repaint()
+        self._glow.start(start, end)
 
     def show_current(self) -> None:
         """Bring the current item into view, unless words are selected."""
@@ -157,6 +166,17 @@ class Reader(QPlainTextEdit):
         values = [place for place in self.evidence() if place.role is Role.VALUE] or list(self.evidence())
         if values and not self.textCursor().hasSelection():
             self._move_to(values[0].start, values[0].end)
+
+    def leave(self) -> None:
+        """Have it remembered where the eye was."""
+        returning.leave(self._bench, self, self._seen)
+
+    def take_up(self) -> None:
+        """Go on where the eye was when the article was left; else to the current item."""
+        if returning.take_up(self._bench, self):
+            self._seen = self._bench.current
+        else:
+            self.show_current()
 
     def evidence(self) -> tuple[Evidence, ...]:
         """The places of the current item, if it belongs to the article on show."""
@@ -176,10 +196,12 @@ class Reader(QPlainTextEdit):
     # --- what happens ---------------------------------------------------------------------------------
 
     def _on_article_opened(self, article_id: int) -> None:
+        self.leave()
         if not article_id:
             self.show_nothing()
             return
         self.show_article(self._bench.text(article_id), self._bench.spans)
+        self.take_up()
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.step.undoes:
@@ -195,6 +217,10 @@ class Reader(QPlainTextEdit):
         if changes.touches("span", "article"):
             self.set_spans(self._bench.spans)
 
+    def _on_looked(self) -> None:
+        if self._article is not None and self._article.id == self._bench.article_id:
+            self.set_spans(self._bench.spans)
+
     def _on_current_changed(self) -> None:
         # What leaves the item current leaves the eye where it is reading.
         if not hits.same(self._bench.current, self._seen):
@@ -205,10 +231,6 @@ class Reader(QPlainTextEdit):
         if self._article is None or self._article.id != article_id:
             self._on_article_opened(article_id)
         self.show_place(start, end)
-
-    def _on_flash_ended(self) -> None:
-        self._flash = None
-        self._repaint()
 
     def _click(self, position: int) -> None:
         hit = [mark.span for mark in self._marks.within(position, position + 1)]
@@ -254,8 +276,8 @@ class Reader(QPlainTextEdit):
         # Of the line that was scrolled out only the lower edge would show, a stroke that belongs to nothing.
         painter.setClipRect(self.viewport().rect().adjusted(0, MARGIN - 1, 0, 0))
         ink.paint_marks(painter, places.visible_shapes(self, self._shapes, self._marks))
-        if self._flash:
-            ink.paint_flash(painter, self.places(*self._flash), self.palette())
+        if self._glow.place:
+            ink.paint_flash(painter, self.places(*self._glow.place), self.palette())
         self.outline.paint_under(painter)
         painter.end()
         super().paintEvent(event)

@@ -23,6 +23,8 @@ class Shape:
     style: Style
     rect: QRectF
     baseline: float
+    unseen: bool = False
+    """Whether a mark that nobody has looked at begins here."""
 
 
 def rects(block: QTextBlock, start: int, end: int) -> Iterator[tuple[QRectF, float]]:
@@ -78,5 +80,6 @@ class Shapes:
 def _shapes(block: QTextBlock, marks: Marks) -> Iterator[Shape]:
     start = block.position()
     for mark in marks.within(start, start + block.length()):
-        for rect, baseline in rects(block, mark.start, mark.end):
-            yield Shape((mark.kind, mark.state), rect, baseline)
+        for part, (rect, baseline) in enumerate(rects(block, mark.start, mark.end)):
+            unseen = mark.unseen and part == 0 and mark.start >= start
+            yield Shape((mark.kind, mark.state), rect, baseline, unseen)

@@ -23,7 +23,7 @@ def spans(places: list[tuple[int, int]]) -> list[Span]:
 def test_within_finds_exactly_the_marks_that_share_a_position(
     places: list[tuple[int, int]], start: int, long: int
 ) -> None:
-    marks = marks_of(spans(places), Offsets())
+    marks = marks_of(spans(places), Offsets(), lambda span: True)
     expected = sorted(n for n, (at, size) in enumerate(places, 1) if at < start + long and start < at + size)
     assert sorted(mark.span.id for mark in marks.within(start, start + long)) == expected
 
@@ -31,5 +31,5 @@ def test_within_finds_exactly_the_marks_that_share_a_position(
 def test_differing_names_only_what_has_to_be_painted_anew() -> None:
     before = spans([(0, 4), (10, 4), (20, 4)])
     after = [before[0], replace(before[1], state=State.CONFIRMED)]
-    differing = marks_of(before, Offsets()).differing(marks_of(after, Offsets()))
+    differing = marks_of(before, Offsets(), lambda span: True).differing(marks_of(after, Offsets(), lambda span: True))
     assert {mark.start for mark in differing} == {10, 20}
