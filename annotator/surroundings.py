@@ -50,6 +50,7 @@ _OPENING = """tại ở từ đến theo với và khi nếu do để cả riên
     đh cđ bv"""
 _OPENING_WORDS = frozenset(_OPENING.split())
 _NO_CITY_BEHIND = tuple(f" {word}" for word in (*_ADMINISTRATIVE, *_NATURAL_OR_BUILT))
+_LONGER_BEHIND = tuple(words for words in _NO_CITY_BEHIND if " " in words[1:])
 _ROAD_BEHIND = tuple(
     f" {word}" for word in ("cao tốc", "quốc lộ", "đường sắt", "metro", "đường", "vành đai", "tuyến tàu", "đại lộ")
 )
@@ -105,7 +106,9 @@ def before(text: str, start: int) -> str:
 
 def names_other_place(words: str) -> bool:
     """Whether the words before a name make it a province, a river, an airport: no city."""
-    return words.endswith(_NO_CITY_BEHIND) and not words.endswith((*_NICKNAMES, *_OTHER_WORDS))
+    if not words.endswith(_NO_CITY_BEHIND) or words.endswith(_NICKNAMES):
+        return False
+    return words.endswith(_LONGER_BEHIND) or not words.endswith(_OTHER_WORDS)
 
 
 def names_road(words: str) -> bool:
