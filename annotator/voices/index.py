@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 from annotator import boilerplate
 from annotator.model import Article, ArticleId
 from annotator.voices import grouping, sketches
-from annotator.voices.grouping import Edge, Occurrence, Ruled
-from annotator.voices.matching import Match, match
+from annotator.voices.grouping import Occurrence, Ruled
+from annotator.voices.linking import Linked, Linker
 from annotator.voices.pieces import pieces
 from annotator.witnesses import Copied
 
 if TYPE_CHECKING:
-    from annotator.voices.sketches import Bands, Pairs
+    from annotator.voices.sketches import Bands
 
-_LOW = 0xFFFFFFFF
+_PAGE = 5000
+"""Sentences sketched in one turn."""
 
 
 class CopyIndex:
@@ -32,8 +33,9 @@ class CopyIndex:
         self._words: list[str] = []
         self._carried: Counter[int] = Counter()
         self._bands: Bands | None = None
-        self._matches: dict[int, Match] = {}
-        self._checked: Pairs | None = None
+        self._linker = Linker()
+        # None where articles came or went since.
+        self._linked: Linked | None = None
 
     def __len__(self) -> int:
         return len(self._articles)
@@ -42,6 +44,7 @@ class CopyIndex:
         """Read these articles, anew where they are known: what is set aside in them may have changed."""
         for article in articles:
             self.remove([article.id])
+            self._linked = None
             self._articles[article.id] = [
                 Occurrence(self._row(piece.words), piece.starts)
                 for piece in pieces(article.text.text, boilerplate.passages(article))
@@ -51,11 +54,29 @@ class CopyIndex:
     def remove(self, article_ids: Iterable[ArticleId]) -> None:
         """Forget these articles; those that are not known do not matter."""
         for article_id in article_ids:
+            if article_id in self._articles:
+                self._linked = None
             self._carried.subtract(one.row for one in self._articles.pop(article_id, ()))
+
+    def link(self) -> Iterator[None]:
+        """Find the copies among what was read, in short turns; nothing may be added or removed meanwhile."""
+        if self._linked is None:
+            yield from self._sketch()
+            linked = Linked()
+            if self._bands is not None:
+                live = [row for row, count in self._carried.items() if count > 0]
+                shared = [row for row, articles in grouping.carriers(self._articles).items() if len(articles) > 1]
+                for more in self._linker.linking(self._words, self._bands, live, shared):
+                    linked = more
+                    yield
+            self._linked = linked
 
     def copied(self, ruled: Ruled = ()) -> dict[ArticleId, tuple[Copied, ...]]:
         """The stretches of each article that others carry too; `ruled` pairs of articles are no copies by verdict."""
-        return grouping.grouped(self._articles, self._words, list(self._edges()), ruled)
+        for _ in self.link():
+            pass
+        assert self._linked is not None
+        return grouping.grouped(self._articles, self._words, self._linked, ruled)
 
     def _row(self, words: str) -> int:
         row = self._rows.setdefault(words, len(self._rows))
@@ -63,33 +84,15 @@ class CopyIndex:
             self._words.append(words)
         return row
 
-    def _edges(self) -> Iterator[Edge]:
-        """The copies among the sentences that some article carries now."""
-        if not self._words:
-            return
-        import numpy as np
-
-        self._sketch()
-        assert self._bands is not None
-        live = np.array(sorted(row for row, count in self._carried.items() if count > 0), dtype=np.int64)
-        met = sketches.meeting(self._bands, live)
-        checked = np.empty(0, dtype=np.int64) if self._checked is None else self._checked
-        for pair in np.setdiff1d(met, checked, assume_unique=True).tolist():
-            if found := match(self._words[pair >> 32], self._words[pair & _LOW]):
-                self._matches[pair] = found
-        self._checked = np.union1d(met, checked)
-        copies = np.array(list(self._matches), dtype=np.int64)
-        for pair in np.intersect1d(met, copies, assume_unique=True).tolist():
-            yield Edge(pair >> 32, pair & _LOW, self._matches[pair])
-
-    def _sketch(self) -> None:
+    def _sketch(self) -> Iterator[None]:
         """Sketch the sentences that are new since the last time."""
         import numpy as np
 
         known = 0 if self._bands is None else len(self._bands)
-        if known < len(self._words):
-            new = sketches.bands(self._words[known:])
+        for at in range(known, len(self._words), _PAGE):
+            new = sketches.bands(self._words[at : at + _PAGE])
             self._bands = new if self._bands is None else np.concatenate((self._bands, new))
+            yield
 
 
 def of(articles: Mapping[ArticleId, Article], ruled: Ruled = ()) -> dict[ArticleId, tuple[Copied, ...]]:

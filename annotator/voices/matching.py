@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -40,20 +41,35 @@ def match(one: str, other: str) -> Match | None:
         found = match(other, one)
         return Match(found.share, found.other, found.one) if found else None
     ours, theirs = one.split(), other.split()
+    if _other_numbers(ours, theirs):
+        return None
     runs = [run for run in _runs(ours, theirs) if run[2] >= _RUN]
     if max((length for _, _, length in runs), default=0) < _LONGEST_RUN:
         return None
     letters = sum(len(word) for start, _, length in runs for word in ours[start : start + length])
-    shorter, longer = sorted((_letters(one), _letters(other)))
-    whole = 1000 * letters >= _SHARE * longer
-    if 1000 * letters < _SHARE * shorter or letters < (TELLING * _SHARE // 1000 if whole else _EXCERPT):
+    whole = _is_most(letters, one), _is_most(letters, other)
+    if not any(whole) or letters < (TELLING * _SHARE // 1000 if all(whole) else _EXCERPT):
         return None
     (first, there, _), (last, end, length) = runs[0], runs[-1]
     return Match(
-        1000 * letters // shorter,
-        _edged(first, last + length, len(ours)),
-        _edged(there, end + length, len(theirs)),
+        1000 * letters // min(_letters(one), _letters(other)),
+        (0, len(ours)) if whole[0] else _edged(first, last + length, len(ours)),
+        (0, len(theirs)) if whole[1] else _edged(there, end + length, len(theirs)),
     )
+
+
+def _other_numbers(ours: list[str], theirs: list[str]) -> bool:
+    """Whether most numbers differ: the same form of words told anew (prices, weather), not copied."""
+    one, other = (Counter(word for word in words if word[0].isdigit()) for words in (ours, theirs))
+    if not one or not other:
+        return False
+    lacking = min((one - other).total(), (other - one).total())
+    return lacking > (one & other).total()
+
+
+def _is_most(letters: int, words: str) -> bool:
+    """Whether a sentence is a copy as a whole: what differs in it was changed by whoever copied it."""
+    return 1000 * letters >= _SHARE * _letters(words)
 
 
 def _edged(start: int, end: int, words: int) -> tuple[int, int]:

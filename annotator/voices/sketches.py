@@ -6,7 +6,7 @@ Jaccard similarity s meet with probability 1 - (1 - s^2)^48: 0.99 at 0.3.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,11 +21,15 @@ if TYPE_CHECKING:
 _SHINGLE = 3
 _BANDS, _ROWS = 48, 2
 _SEED = 20
+_AT_ONCE = 12
+"""Bands whose pairs are held before those that met before are left out: a question of memory."""
 # Any odd number spreads the bits of the first hash.
 _MIX = 0x9E3779B1
-MOST = 64
-"""Sentences that may meet in one place. More share a phrase of the matter, not a text: what meets nowhere else is no
-copy, and comparing all with all would never end."""
+_FEW = 12
+"""Sentences that meet in one place and are all compared with one another."""
+_NEAR = 3
+"""Of more than that each is compared with so many after it in the order of the texts: copies begin alike, so that they
+still find one another; what shares but a phrase of the matter does not cost the square of its number."""
 
 
 def shingles(words: str) -> list[str]:
@@ -45,28 +49,36 @@ def bands(sentences: Sequence[str]) -> Bands:
     return hashes[:, :, 0] * np.uint32(_MIX) ^ hashes[:, :, 1]
 
 
-def meeting(found: Bands, rows: NDArray[np.int64]) -> Pairs:
-    """The pairs of these rows that meet in some band, sorted, each once."""
+def meeting(found: Bands) -> Iterator[Pairs]:
+    """The pairs of rows that meet in some band, sorted, each once; `found` in the order of the texts.
+
+    The answer grows from turn to turn: the last one is whole.
+    """
     import numpy as np
 
-    pairs = [_meeting(found[rows, band], rows) for band in range(_BANDS)]
-    return np.unique(np.concatenate(pairs)) if pairs else np.empty(0, dtype=np.int64)
+    pairs = np.empty(0, dtype=np.int64)
+    for first in range(0, _BANDS, _AT_ONCE):
+        met = [_meeting(found[:, band]) for band in range(first, min(first + _AT_ONCE, _BANDS))]
+        # Sorting is several times as fast here as numpy's own `unique`.
+        pairs = np.sort(np.concatenate((pairs, *met)))
+        pairs = pairs[np.concatenate(([True], pairs[1:] != pairs[:-1]))[: len(pairs)]]
+        yield pairs
 
 
-def _meeting(column: NDArray[np.uint32], rows: NDArray[np.int64]) -> Pairs:
+def _meeting(column: NDArray[np.uint32]) -> Pairs:
     import numpy as np
 
     order = np.argsort(column, kind="stable")
     ordered = column[order]
     edges = np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1], [True])))
-    sizes = np.diff(edges)
-    kept = np.repeat((sizes > 1) & (sizes <= MOST), sizes)
-    ordered, order = ordered[kept], order[kept]
+    sizes = np.repeat(np.diff(edges), np.diff(edges))
+    # Most meet nobody; of the rest few are many.
+    ordered, order, sizes = ordered[sizes > 1], order[sizes > 1], sizes[sizes > 1]
     pairs = []
-    for apart in range(1, MOST):
-        equal = np.flatnonzero(ordered[apart:] == ordered[:-apart])
-        if not len(equal):
-            break
-        one, other = rows[order[equal]], rows[order[equal + apart]]
-        pairs.append(np.minimum(one, other) << 32 | np.maximum(one, other))
-    return np.concatenate(pairs) if pairs else np.empty(0, dtype=np.int64)
+    for apart in range(1, _FEW):
+        equal = ordered[apart:] == ordered[:-apart]
+        if apart > _NEAR:
+            equal &= sizes[apart:] <= _FEW
+        at = np.flatnonzero(equal)
+        pairs.append(order[at] << 32 | order[at + apart])
+    return np.concatenate(pairs)
