@@ -36,11 +36,16 @@ class Reliability:
 
 @dataclass(frozen=True)
 class Witnesses:
-    """What is known of the articles as witnesses; `copied` stretches are sorted and disjoint within an article."""
+    """What is known of the articles as witnesses.
+
+    `copied` has every article that was compared with the others; its stretches are sorted and disjoint. `joined` are
+    articles that an editor called one voice throughout, each with the first of those it speaks with.
+    """
 
     sources: Mapping[ArticleId, str] = field(default_factory=dict)
     copied: Mapping[ArticleId, tuple[Copied, ...]] = field(default_factory=dict)
     reliability: Mapping[tuple[str, Field], Reliability] = field(default_factory=dict)
+    joined: Mapping[ArticleId, ArticleId] = field(default_factory=dict)
 
     def source(self, article_id: ArticleId) -> str:
         """The name of an article's source; a name of its own where it has none."""

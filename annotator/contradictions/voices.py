@@ -34,8 +34,13 @@ def spoken(claims: Iterable[Claim], witnesses: Witnesses = NOBODY) -> list[list[
     """The claims voice by voice, in the order first met."""
     heads: dict[object, object] = {}
     made = list(claims)
+    # An article that was not compared with the others yet is known by its sentences alone.
+    unknown = any(claim.article_id not in witnesses.copied for claim in made)
     for claim in made:
-        _join(heads, claim.article_id, claim.passage or witnesses.voice(claim))
+        _join(heads, claim.article_id, witnesses.voice(claim))
+        _join(heads, claim.article_id, witnesses.joined.get(claim.article_id, claim.article_id))
+        if unknown and claim.passage:
+            _join(heads, claim.article_id, claim.passage)
     found: dict[object, list[Claim]] = {}
     for claim in made:
         found.setdefault(_head(heads, claim.article_id), []).append(claim)
