@@ -52,6 +52,10 @@ def _writable(bench: Workbench) -> bool:
     return not bench.project.read_only
 
 
+def _has_codebook(bench: Workbench) -> bool:
+    return _writable(bench) and bool(bench.codebook.source)
+
+
 def _has_item(bench: Workbench) -> bool:
     return bench.current is not None
 
@@ -124,6 +128,7 @@ ACTIONS: tuple[Action, ...] = (
         ends_group=True,
     ),
     Action("export", "Export…", ("Ctrl+E",), Menu.FILE, _wish("export"), _always, icon="export"),
+    Action("codebook.edit", "Codebook…", ("Ctrl+Shift+B",), Menu.FILE, _wish("codebook.edit"), _has_codebook),
     Action("codebook", "Choose a codebook…", (), Menu.FILE, _wish("codebook"), _writable),
     Action("backup", "Back up the project…", (), Menu.FILE, _wish("backup"), _always, ends_group=True),
     Action("quit", "Quit", ("Ctrl+Q",), Menu.FILE, _wish("quit"), _always),

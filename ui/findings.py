@@ -64,6 +64,21 @@ class Findings(QObject):
         return self._derived.conflicts
 
     @property
+    def claims(self) -> list[Claim]:
+        """All claims that were not rejected, in the order of their articles."""
+        return sorted(self._claims.values(), key=lambda claim: (claim.article_id, claim.id))
+
+    @property
+    def orphans(self) -> list[Claim]:
+        """Those of them that the codebook has no place for, as far as they take part."""
+        return self._derived.orphans
+
+    @property
+    def reading(self) -> bool:
+        """Whether claims are still being read: not all of them are known yet."""
+        return bool(self._readings)
+
+    @property
     def settled(self) -> bool:
         """Whether the latest derivation is that of the claims as they are."""
         return not self._soon.isActive() and not self._at_work and not self._readings
@@ -163,8 +178,7 @@ class Findings(QObject):
             self._start()
 
     def _taking_part(self) -> list[Claim]:
-        every = sorted(self._claims.values(), key=lambda claim: (claim.article_id, claim.id))
-        return [c for c in every if self._include_suggested or c.state is State.CONFIRMED]
+        return [c for c in self.claims if self._include_suggested or c.state is State.CONFIRMED]
 
     def _take(self, derived: Derived) -> None:
         self._derived = derived

@@ -11,11 +11,10 @@ from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QWidget
 
 from annotator.cities import city_of
-from annotator.model import ArticleId
-from db.ops import codebooks
 from db.project import SUFFIX, Project
 from db.queries import articles
 from ui import decisions, theme
+from ui.codebooks import Codebooks
 from ui.dating import Dating
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.arrival import ArrivalDialog, summary
@@ -26,7 +25,6 @@ from ui.dialogs.merge_city import MergeCityDialog
 from ui.dialogs.paste import PasteDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.dialogs.split_city import SplitCityDialog
-from ui.importing import codebook_source
 from ui.intake import Arrived, Intake
 from ui.passages import Passages
 from ui.settings import USER, ZOOM, Settings
@@ -50,6 +48,8 @@ class Wishes(QObject):
         self._bench, self._window, self._settings = bench, window, settings
         self.intake = Intake(bench, self)
         self.intake.arrived.connect(self._on_arrived)
+        self.codebooks = Codebooks(bench, self.intake, window)
+        self.codebooks.file_wished.connect(self._choose_codebook)
         self._dating = Dating(bench, self)
         self._passages = Passages(bench, self)
         self._arrived = Arrived()
@@ -73,7 +73,8 @@ class Wishes(QObject):
             "import.paste": self._paste,
             "export": self._export,
             "backup": self._back_up,
-            "codebook": self._choose_codebook,
+            "codebook": self.codebooks.choose,
+            "codebook.edit": self.codebooks.edit,
             "name": self._ask_name,
             "quit": window.close,
             "item.correct": self._correct,
@@ -129,14 +130,7 @@ class Wishes(QObject):
     def _choose_codebook(self) -> None:
         chooser = self._chooser(self.tr("Choose a codebook"), Mode.ExistingFile)
         chooser.setNameFilter(self.tr("Codebooks") + " (*.toml)")
-        chooser.fileSelected.connect(lambda path: self.adopt(Path(path)))
-
-    def adopt(self, path: Path) -> None:
-        """Take another codebook, and look again at all articles for what it asks."""
-        before = self._bench.codebook
-        self._bench.do(lambda project: codebooks.adopt(project, codebook_source(path)))
-        if self._bench.codebook != before:
-            self.intake.suggest([ArticleId(number) for number in articles.ids(self._bench.project)])
+        chooser.fileSelected.connect(lambda path: self.codebooks.adopt(Path(path)))
 
     def _chooser(self, title: str, mode: QFileDialog.FileMode, *, saves: bool = False) -> QFileDialog:
         chooser = QFileDialog(self._window, title, str(self._bench.project.path.parent))

@@ -157,6 +157,16 @@ def renamed(draft: Draft, path: Path, name: str) -> Draft:
     return Draft(draft.begun, editing.all_changed(draft.source, changes), draft.origins)
 
 
+def relabelled(draft: Draft, path: Path, label: Label) -> Draft:
+    """The draft with another label for an entry; a new entry that was named after its label still is."""
+    raw = entry(draft.source, path)
+    told = raw.get("label", {})
+    before = Label(str(told.get("vi", "")), str(told.get("en", "")))
+    named_after_it = path and path not in draft.origins and raw.get("name") == free_name(draft, path, before)
+    after = changed(draft, path, {"label": label})
+    return renamed(after, path, free_name(after, path, label)) if named_after_it else after
+
+
 def free_name(draft: Draft, path: Path, label: Label) -> str:
     """A name made of a label that no entry beside that at `path` has."""
     heading = heading_of(path)

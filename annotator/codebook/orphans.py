@@ -54,7 +54,7 @@ def _names_a_row(row: Row, places: _Places) -> bool:
 
 
 def _holds(field: Field, value: Value) -> bool:
-    if field.choices and getattr(value, "text", "") not in {choice.name for choice in field.choices}:
+    if field.kind == "choice" and getattr(value, "text", "") not in {choice.name for choice in field.choices}:
         return False
     kind = kinds.of(value).name
     return kind == field.kind or (kind == "text" and field.kind == "choice")

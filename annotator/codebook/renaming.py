@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from annotator import kinds
 from annotator.codebook.drafting import Draft, entry, heading_of
 from annotator.codebook.lines import Path
-from annotator.model import SCOPE, Claim, Resolution, Row, Text, Value
+from annotator.codebook.orphans import orphans, parted
+from annotator.model import SCOPE, Claim, Codebook, Resolution, Row, Text, Value
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,9 @@ class Renaming:
     def now(self, *old: str) -> str:
         """The name as it is now."""
         return self.names.get(old, old[-1])
+
+
+UNCHANGED = Renaming()
 
 
 def of(draft: Draft) -> Renaming:
@@ -98,3 +102,11 @@ def _resolution(one: Resolution, renaming: Renaming) -> Resolution:
         value=one.value and _value(one.table, fields[0], one.value, renaming),
         settled=tuple(sorted(settled.get(key, key) for key in one.settled)),
     )
+
+
+def losing(claims: Sequence[Claim], before: Codebook, after: Codebook, renaming: Renaming = UNCHANGED) -> list[Claim]:
+    """The claims, as they are, that would lose their place if `after` came in the place of `before`."""
+    placed, _ = parted(claims, before)
+    now = {claim.id: claim for claim in renamed(placed, renaming)}
+    lost = {claim.id for claim in orphans((now.get(claim.id, claim) for claim in placed), after)}
+    return [claim for claim in placed if claim.id in lost]

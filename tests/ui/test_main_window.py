@@ -14,9 +14,11 @@ from annotator.errors import UserError
 from annotator.model import State
 from db.project import Project
 from db.queries import articles
+from tests.e2e.hands import find
 from tests.ui.conftest import Desk, settle
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.paste import PasteDialog
+from ui.dialogs.placeless import PlacelessDialog
 from ui.main_window import MainWindow
 from ui.settings import LAST_ARTICLE, Settings
 from ui.workbench import Workbench
@@ -215,10 +217,12 @@ def test_another_codebook_asks_other_questions_of_the_same_articles(
     book = tmp_path / "khac.toml"
     book.write_text(OTHER_CODEBOOK, encoding="utf-8")
     with qtbot.waitSignal(window.wishes.intake.arrived):
-        window.wishes.adopt(book)
+        window.wishes.codebooks.adopt(book)
+        # The two suggestions on file have no place in it.
+        find(window, PlacelessDialog, "placelessDialog").accept()
     assert [table.name for table in bench.codebook.tables] == ["events"]
     with qtbot.waitSignal(bench.refused):
-        window.wishes.adopt(tmp_path / "nowhere.toml")
+        window.wishes.codebooks.adopt(tmp_path / "nowhere.toml")
 
 
 def test_steps_are_signed_with_the_name_that_was_given(

@@ -13,14 +13,17 @@ from PySide6.QtWidgets import (
     QLabel,
     QScrollArea,
     QSplitter,
+    QStackedWidget,
+    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
-from annotator.model import Changes, Fact
+from annotator.model import Changes
 from ui.messages import label
 from ui.models import naming
 from ui.models.facts import FactsModel
+from ui.models.placeless import PlacelessModel, placeless_name
 from ui.panels.empty import Emptiable
 from ui.panels.fresh import FreshPanel
 from ui.panels.frozen_table import FrozenTable
@@ -28,6 +31,9 @@ from ui.panels.passage import Passage
 from ui.workbench import Workbench
 
 _PASSAGES_SHOWN = 12
+
+_PLACELESS = "/placeless"
+"""Stands among the tables' names, and is none: the claims that no table has a place for."""
 
 
 class TablesPanel(FreshPanel):
@@ -42,7 +48,10 @@ class TablesPanel(FreshPanel):
         self._suggested = QCheckBox(self.tr("Suggested too"), self)
         self._count = QLabel(self)
         self._view = self._make_view()
+        self._placeless = PlacelessModel(bench, self)
+        self._placeless_view = self._make_placeless_view()
         self._body = Emptiable(self._view, self)
+        self._pages = QStackedWidget(self)
         self._words = QScrollArea(self)
         self._lay_out()
         self._choice.currentIndexChanged.connect(self._show_table)
@@ -56,6 +65,19 @@ class TablesPanel(FreshPanel):
         view.setObjectName("verifiedTable")
         view.setAccessibleName(self.tr("Verified table"))
         view.setModel(self._model)
+        self._dress(view)
+        return view
+
+    def _make_placeless_view(self) -> QTableView:
+        view = QTableView(self)
+        view.setObjectName("placelessClaims")
+        view.setAccessibleName(self.tr("Claims without a place"))
+        view.setModel(self._placeless)
+        self._dress(view)
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        return view
+
+    def _dress(self, view: QTableView) -> None:
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setTabKeyNavigation(False)
         view.setStyleSheet("QTableView::item { padding: 0 8px; }")
@@ -67,7 +89,6 @@ class TablesPanel(FreshPanel):
         view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         view.selectionModel().currentChanged.connect(self._on_cell_changed)
         view.installEventFilter(self)
-        return view
 
     def _lay_out(self) -> None:
         self._choice.setObjectName("tableChoice")
@@ -87,7 +108,9 @@ class TablesPanel(FreshPanel):
         top.addStretch(1)
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setChildrenCollapsible(False)
-        split.addWidget(self._body)
+        self._pages.addWidget(self._body)
+        self._pages.addWidget(self._placeless_view)
+        split.addWidget(self._pages)
         split.addWidget(self._words)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
@@ -106,6 +129,8 @@ class TablesPanel(FreshPanel):
         self._choice.clear()
         for table in self._bench.codebook.tables:
             self._choice.addItem(label(table.label), table.name)
+        if orphans := self._bench.findings.orphans:
+            self._choice.addItem(placeless_name(len(orphans)), _PLACELESS)
         self._choice.setCurrentIndex(max(0, self._choice.findData(kept)))
         self._choice.blockSignals(False)
 
@@ -118,6 +143,25 @@ class TablesPanel(FreshPanel):
         self._show_table()
 
     def _show_table(self) -> None:
+        placeless = self._choice.currentData() == _PLACELESS
+        self._pages.setCurrentIndex(1 if placeless else 0)
+        self.setFocusProxy(self._placeless_view if placeless else self._view)
+        if placeless:
+            self._show_placeless()
+        else:
+            self._show_facts()
+
+    def _show_placeless(self) -> None:
+        """The claims that no table has a place for."""
+        orphans, row = self._bench.findings.orphans, self._placeless_view.currentIndex().row()
+        self._placeless.show(orphans)
+        self._placeless_view.resizeColumnsToContents()
+        self._placeless_view.setCurrentIndex(self._placeless.index(max(0, min(row, len(orphans) - 1)), 0))
+        self._count.setText(self.tr("They come back with a codebook that has a place for them."))
+        self._on_show = ""
+        self._show_words()
+
+    def _show_facts(self) -> None:
         row, column = self._view.currentIndex().row(), self._view.currentIndex().column()
         table = naming.table_of(self._bench.codebook, self._choice.currentData() or "")
         rows = [row for row in self._bench.findings.rows if table and row.table == table.name]
@@ -145,17 +189,20 @@ class TablesPanel(FreshPanel):
 
     def _show_words(self) -> None:
         """The quotations of the chosen cell."""
-        fact = self._model.fact(self._view.currentIndex())
         page = QWidget()
         rows = QVBoxLayout(page)
         rows.setContentsMargins(12, 8, 12, 8)
         rows.setSpacing(6)
-        for part in self._parts(fact, page):
+        for part in self._parts(page):
             rows.addWidget(part)
         rows.addStretch(1)
         self._words.setWidget(page)
 
-    def _parts(self, fact: Fact | None, page: QWidget) -> list[QWidget]:
+    def _parts(self, page: QWidget) -> list[QWidget]:
+        if self._pages.currentIndex():
+            claim = self._placeless.claim(self._placeless_view.currentIndex())
+            return [Passage(self._bench, claim, page)] if claim else []
+        fact = self._model.fact(self._view.currentIndex())
         told = QLabel(page)
         told.setObjectName("factStatus")
         told.setWordWrap(True)
@@ -170,7 +217,7 @@ class TablesPanel(FreshPanel):
     def _on_cell_changed(self, _index: QModelIndex, _before: QModelIndex) -> None:
         self._show_words()
 
-    def _on_activated(self, _index: QModelIndex) -> None:
+    def _on_activated(self) -> None:
         passage = self._words.findChild(Passage)
         if passage is not None:
             passage.open()
@@ -186,7 +233,7 @@ class TablesPanel(FreshPanel):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         enter = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if watched is self._view and enter and event.type() == QEvent.Type.KeyPress:
-            self._on_activated(self._view.currentIndex())
+        if enter and event.type() == QEvent.Type.KeyPress and watched in (self._view, self._placeless_view):
+            self._on_activated()
             return True
         return super().eventFilter(watched, event)

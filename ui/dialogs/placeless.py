@@ -1,0 +1,119 @@
+"""Before a codebook is taken: the claims that it has no place for, how many, where, and which."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.model import Claim, State
+from exports import wording
+from ui.messages import label
+from ui.models import naming, quotation
+from ui.named import named
+from ui.theme import GAP, MARGINS
+from ui.workbench import Workbench
+
+MOST_SHOWN = 200
+"""Rows with their quotations; each needs its article's text. The others are counted."""
+
+_PLACES_NAMED = 4
+
+
+class PlacelessDialog(QDialog):
+    """Accepted, the codebook is taken all the same; nothing that a person confirmed is lost by it."""
+
+    def __init__(self, bench: Workbench, lost: Sequence[Claim], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bench = bench
+        # What a person has said counts most.
+        self._lost = sorted(lost, key=lambda claim: claim.state is not State.CONFIRMED)
+        self.setObjectName("placelessDialog")
+        self.setWindowTitle(self.tr("Claims without a place"))
+        self.resize(860, 480)
+        self.head = named(QLabel(self._counted(), wordWrap=True), "placelessHead")
+        font = self.head.font()
+        font.setBold(True)
+        self.head.setFont(font)
+        self.told = named(QLabel(self._promise(), wordWrap=True), "placelessTold")
+        self.table = named(QTableWidget(min(len(lost), MOST_SHOWN), 4), "placelessList")
+        self._buttons = QDialogButtonBox()
+        self._go = self._buttons.addButton(self.tr("Save anyway"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._back = self._buttons.addButton(self.tr("Back"), QDialogButtonBox.ButtonRole.RejectRole)
+        self._fill()
+        self._lay_out()
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        # The safe answer is the one that Enter gives.
+        self._back.setDefault(True)
+        self._back.setFocus()
+
+    def _counted(self) -> str:
+        places = Counter((claim.table, claim.field) for claim in self._lost).most_common()
+        told = [
+            self.tr("{count} in “{place}”").format(count=count, place=self._place(table, field))
+            for (table, field), count in places[:_PLACES_NAMED]
+        ]
+        if len(places) > _PLACES_NAMED:
+            told.append(self.tr("{count} elsewhere").format(count=sum(n for _, n in places[_PLACES_NAMED:])))
+        head = self.tr("{count} claims would have no place any more:").format(count=len(self._lost))
+        return f"{head} {', '.join(told)}."
+
+    def _promise(self) -> str:
+        confirmed = sum(claim.state is State.CONFIRMED for claim in self._lost)
+        kept = self.tr(
+            "Confirmed: {count}. They are kept and listed under “Without a place” beside the tables, "
+            "and come back with a codebook that has a place for them. Suggestions are made anew."
+        ).format(count=confirmed)
+        hidden = len(self._lost) - MOST_SHOWN
+        return f"{kept} {self.tr('{count} more are not shown.').format(count=hidden)}" if hidden > 0 else kept
+
+    def _place(self, table: str, field: str) -> str:
+        book = self._bench.codebook
+        return f"{naming.table_name(book, table)} / {naming.field_name(book, table, field)}"
+
+    def _fill(self) -> None:
+        for row, claim in enumerate(self._lost[:MOST_SHOWN]):
+            article = self._bench.text(claim.article_id)
+            quotes = quotation.quotations(article, claim.evidence)
+            fact = naming.fact_name(self._bench.codebook, claim)
+            value = naming.value_name(self._bench.codebook, claim.table, claim.field, claim.value)
+            shown = (
+                f"{fact}: {value}",
+                label(wording.STATES[claim.state]),
+                article.title or article.name,
+                quotation.plain(quotes[0]) if quotes else "",
+            )
+            for column, words in enumerate(shown):
+                item = QTableWidgetItem(words)
+                item.setToolTip(words)
+                self.table.setItem(row, column, item)
+
+    def _lay_out(self) -> None:
+        self.table.setAccessibleName(self.windowTitle())
+        self.table.setHorizontalHeaderLabels(
+            [self.tr("Claim"), self.tr("State"), self.tr("Article"), self.tr("Quotation")]
+        )
+        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.table.setTabKeyNavigation(False)
+        self.table.verticalHeader().hide()
+        self.table.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        for column, width in enumerate((210, 96, 190)):
+            self.table.setColumnWidth(column, width)
+        self.table.resizeRowsToContents()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*MARGINS)
+        layout.setSpacing(GAP)
+        for part in (self.head, self.told, self.table, self._buttons):
+            layout.addWidget(part)
