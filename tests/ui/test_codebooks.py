@@ -82,7 +82,7 @@ def add(dialog: CodebookDialog, heading: str, qtbot: QtBot) -> None:
     """Insert, and the entry of the menu."""
     dialog.outline.setFocus()
     press(Key.Key_Insert)
-    menu = find(dialog, QMenu, "")
+    menu = find(dialog, QMenu, "codebookMenu")
     qtbot.waitUntil(menu.isVisible)
     (action,) = (one for one in menu.actions() if one.objectName() == heading)
     while menu.activeAction() is not action:

@@ -1,20 +1,17 @@
-"""One cell of an entry's form per sort of answer: each shows what an entry says and tells it when it is edited."""
+"""The cells of an entry's form that are written in: each shows what an entry says and tells when it is edited."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFontMetricsF, QIntValidator, QPalette, QWheelEvent
+from PySide6.QtGui import QFontMetricsF, QIntValidator, QPalette
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,9 +19,6 @@ from annotator.codebook.editing import Entry
 from annotator.model import Label
 from ui.fields.word_line import WordLine
 from ui.named import named
-
-Options = Sequence[tuple[str, str]]
-"""What may be chosen: as the codebook says it, and in words for people."""
 
 
 class Cell(QWidget):
@@ -59,7 +53,7 @@ class LineCell(Cell):
     def __init__(self) -> None:
         super().__init__()
         self.line = WordLine()
-        _in_a_row(self, self.line)
+        in_a_row(self, self.line)
         self.line.textEdited.connect(self.edited)
 
     def show_raw(self, raw: Any) -> None:
@@ -77,7 +71,7 @@ class NameCell(Cell):
         super().__init__()
         self.line = WordLine()
         self._shown = ""
-        _in_a_row(self, self.line)
+        in_a_row(self, self.line)
         self.line.editingFinished.connect(self._on_finished)
 
     def show_raw(self, raw: Any) -> None:
@@ -155,7 +149,7 @@ class WordsCell(Cell):
         self.box = QPlainTextEdit(self)
         self.box.setPlaceholderText(hint)
         self.box.setTabChangesFocus(True)
-        _in_a_row(self, self.box)
+        in_a_row(self, self.box)
         self._shows = False
         self.box.textChanged.connect(self._on_changed)
 
@@ -179,78 +173,6 @@ class WordsCell(Cell):
         self.box.setFixedHeight(round(lines * QFontMetricsF(self.box.font()).lineSpacing()) + 26)
 
 
-class FlagCell(Cell):
-    """Yes or no, with the words for yes."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__()
-        self.box = QCheckBox(words, self)
-        _in_a_row(self, self.box)
-        self.box.clicked.connect(lambda _: self.edited.emit())
-
-    def show_raw(self, raw: Any) -> None:
-        self.box.setChecked(bool(raw))
-
-    def answer(self) -> Entry:
-        return self.box.isChecked()
-
-
-class OneOfCell(Cell):
-    """One of some options; what the entry says and no option offers is shown as it is."""
-
-    def __init__(self, options: Options) -> None:
-        super().__init__()
-        self.box = _combo(options)
-        _in_a_row(self, self.box)
-        self.box.activated.connect(lambda _: self.edited.emit())
-
-    def show_raw(self, raw: Any) -> None:
-        _choose(self.box, str(raw or ""))
-
-    def answer(self) -> Entry:
-        return str(self.box.currentData())
-
-
-class SeveralCell(Cell):
-    """As many choices as there are boxes, in their order; an empty one is left out."""
-
-    def __init__(self, options: Options, boxes: int) -> None:
-        super().__init__()
-        self.boxes = [_combo(options) for _ in range(boxes)]
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        for box in self.boxes:
-            layout.addWidget(box)
-            box.activated.connect(lambda _: self.edited.emit())
-
-    def show_raw(self, raw: Any) -> None:
-        told = [*(raw or ()), *[""] * len(self.boxes)]
-        for box, one in zip(self.boxes, told, strict=False):
-            _choose(box, str(one))
-
-    def answer(self) -> Entry:
-        return tuple(dict.fromkeys(str(box.currentData()) for box in self.boxes if box.currentData()))
-
-
-class SomeOfCell(Cell):
-    """Any of some options, ticked, in the order they stand in."""
-
-    def __init__(self, options: Options) -> None:
-        super().__init__()
-        self._boxes = {data: QCheckBox(words, self) for data, words in options}
-        _in_a_row(self, *self._boxes.values(), spread=True)
-        for box in self._boxes.values():
-            box.clicked.connect(lambda _: self.edited.emit())
-
-    def show_raw(self, raw: Any) -> None:
-        for data, box in self._boxes.items():
-            box.setChecked(data in (raw or ()))
-
-    def answer(self) -> Entry:
-        return tuple(data for data, box in self._boxes.items() if box.isChecked())
-
-
 class NumberCell(Cell):
     """A whole number, or none."""
 
@@ -261,7 +183,7 @@ class NumberCell(Cell):
         self.line = WordLine()
         self.line.setValidator(QIntValidator(self.line))
         self.line.setMaximumWidth(160)
-        _in_a_row(self, self.line, spread=True)
+        in_a_row(self, self.line, spread=True)
         self.line.textEdited.connect(self.edited)
 
     def show_raw(self, raw: Any) -> None:
@@ -275,59 +197,8 @@ class NumberCell(Cell):
             return None
 
 
-class WhereCell(Cell):
-    """Per key that has choices the one that rows must have, or any."""
-
-    def __init__(self, keys: Sequence[tuple[str, str, Options]]) -> None:
-        super().__init__()
-        self._boxes: dict[str, QComboBox] = {}
-        self._others: dict[str, str] = {}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        for row, (name, words, options) in enumerate(keys):
-            box = _combo([("", self.tr("any")), *options])
-            box.setAccessibleName(words)
-            box.activated.connect(lambda _: self.edited.emit())
-            grid.addWidget(QLabel(words, self), row, 0)
-            grid.addWidget(box, row, 1)
-            grid.setColumnStretch(1, 1)
-            self._boxes[name] = box
-
-    def show_raw(self, raw: Any) -> None:
-        told = {str(name): str(value) for name, value in (raw or {}).items()}
-        # What no box shows stays as it is.
-        self._others = {name: value for name, value in told.items() if name not in self._boxes}
-        for name, box in self._boxes.items():
-            _choose(box, told.get(name, ""))
-
-    def answer(self) -> Entry:
-        chosen = {name: str(box.currentData()) for name, box in self._boxes.items() if box.currentData()}
-        return {**self._others, **chosen}
-
-
-class _Box(QComboBox):
-    """Chooses by keys and clicks alone: the wheel scrolls the form."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
-def _combo(options: Options) -> QComboBox:
-    box = _Box()
-    for data, words in options:
-        box.addItem(words, data)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(12)
-    return box
-
-
-def _choose(box: QComboBox, data: str) -> None:
-    if box.findData(data) < 0:
-        box.addItem(data, data)
-    box.setCurrentIndex(box.findData(data))
-
-
-def _in_a_row(cell: Cell, *parts: QWidget, spread: bool = False) -> None:
+def in_a_row(cell: Cell, *parts: QWidget, spread: bool = False) -> None:
+    """Lay the parts of a cell beside each other; the keyboard goes to the first."""
     row = QHBoxLayout(cell)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(14)

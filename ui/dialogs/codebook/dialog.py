@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QMenu,
     QMessageBox,
     QPushButton,
     QSplitter,
@@ -22,16 +20,16 @@ from PySide6.QtWidgets import (
 
 from annotator.codebook import drafting
 from annotator.codebook.complaints import Complaint, complaint
-from annotator.codebook.drafting import heading_of
 from annotator.codebook.editing import Entry
 from annotator.codebook.lines import Path
 from annotator.errors import UserError
 from annotator.model import Label
 from ui.dialogs.codebook import starting
 from ui.dialogs.codebook.form import EntryForm
-from ui.dialogs.codebook.naming import entry_name, heading_name, place_name
+from ui.dialogs.codebook.naming import entry_name, place_name
 from ui.dialogs.codebook.outline import Outline
 from ui.dialogs.codebook.questions import SHAPING
+from ui.dialogs.codebook.tools import Tools
 from ui.messages import shown
 from ui.named import named
 from ui.theme import GAP, MARGINS
@@ -39,7 +37,6 @@ from ui.theme import GAP, MARGINS
 _PAUSE = 150
 """Milliseconds of rest after a letter before the whole text is rewritten and read: that takes two frames."""
 
-ADDED = ("table", "key", "field", "choice", "check", "scope")
 _Button = QDialogButtonBox.StandardButton
 
 
@@ -64,16 +61,7 @@ class CodebookDialog(QDialog):
         self.form = EntryForm()
         self.told = named(QLabel(wordWrap=True), "codebookComplaint")
         self._goto = named(QPushButton(self.tr("Show it")), "codebookShow")
-        self._menu = QMenu(self)
-        self._add, self._remove, self._up, self._down = (
-            named(QPushButton(words), name)
-            for words, name in (
-                (self.tr("Add…"), "codebookAdd"),
-                (self.tr("Remove"), "codebookRemove"),
-                (self.tr("Up"), "codebookUp"),
-                (self.tr("Down"), "codebookDown"),
-            )
-        )
+        self.tools = Tools()
         self._buttons = QDialogButtonBox(_Button.Save | _Button.Cancel)
         self._lay_out()
         self._connect()
@@ -106,19 +94,12 @@ class CodebookDialog(QDialog):
             button.setDefault(False)
 
     def _left(self) -> QWidget:
-        keys = {self._add: "Ins", self._remove: "Del", self._up: "Alt+Up", self._down: "Alt+Down"}
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        for button, key in keys.items():
-            button.setToolTip(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
-            row.addWidget(button)
-        row.addStretch(1)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(self.outline, 1)
-        column.addLayout(row)
+        column.addWidget(self.tools)
         return left
 
     def _connect(self) -> None:
@@ -128,10 +109,10 @@ class CodebookDialog(QDialog):
         self.outline.move_wished.connect(self._on_move)
         self.outline.form_wished.connect(lambda: self.form.focus(next(iter(self.form.cells))))
         self.form.answered.connect(self._on_answered)
-        self._add.clicked.connect(self._offer)
-        self._remove.clicked.connect(self._on_remove)
-        self._up.clicked.connect(partial(self._on_move, -1))
-        self._down.clicked.connect(partial(self._on_move, 1))
+        self.tools.offer_wished.connect(self._offer)
+        self.tools.add_wished.connect(self.add)
+        self.tools.removal_wished.connect(self._on_remove)
+        self.tools.move_wished.connect(self._on_move)
         self._goto.clicked.connect(self._on_goto)
         self._buttons.accepted.connect(self._on_save)
         self._buttons.rejected.connect(self.reject)
@@ -142,10 +123,7 @@ class CodebookDialog(QDialog):
 
     def _show_entry(self, path: Path) -> None:
         self.form.show_entry(self.draft.source, path)
-        whole = drafting.entry(self.draft.source, path[:-1]).get(heading_of(path), ()) if path else ()
-        self._remove.setEnabled(bool(path))
-        self._up.setEnabled(bool(path) and path[-1][1] > 1)
-        self._down.setEnabled(bool(path) and path[-1][1] < len(whole))
+        self.tools.fit(self.draft.source, path)
 
     def _tell(self) -> None:
         """Say what keeps the codebook from being saved, if anything does."""
@@ -226,15 +204,7 @@ class CodebookDialog(QDialog):
     def _offer(self) -> None:
         """Ask what to add beside or within the current entry."""
         self.take_answers()
-        self._menu.clear()
-        for heading in ADDED:
-            action = self._menu.addAction(heading_name(heading))
-            action.setObjectName(heading)
-            parent = starting.parent_for(self.draft.source, self.outline.path, heading)
-            action.setEnabled(parent is not None)
-            action.triggered.connect(partial(self.add, heading))
-        self._menu.setActiveAction(self._menu.actions()[0])
-        self._menu.popup(self._add.mapToGlobal(QPoint(0, self._add.height())))
+        self.tools.offer(self.draft.source, self.outline.path)
 
     def add(self, heading: str) -> None:
         """Add an entry of this heading where the current one stands, and go to its form."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from annotator.codebook import CHECK_FIELDS
 from annotator.codebook.drafting import Raw, entry, heading_of
 from annotator.codebook.lines import Path
-from ui.dialogs.codebook import cells
+from ui.dialogs.codebook import cells, picks
 from ui.dialogs.codebook.naming import CHECKS, KINDS, both, check_name, kind_name
 
 SHAPING = frozenset({"kind", "type"})
@@ -95,12 +95,12 @@ def _of_table(raw: Raw) -> list[Question]:
         Question(
             "as_of",
             QCoreApplication.translate("Codebook", "Key that dates a row"),
-            lambda: cells.OneOfCell([none, *dates]),
+            lambda: picks.OneOfCell([none, *dates]),
         ),
         Question(
             "as_of_from",
             QCoreApplication.translate("Codebook", "That date is, in this order"),
-            lambda: cells.SeveralCell(sources, 3),
+            lambda: picks.SeveralCell(sources, 3),
             QCoreApplication.translate("Codebook", "None chosen: all three, in the order of the list."),
         ),
     ]
@@ -108,7 +108,7 @@ def _of_table(raw: Raw) -> list[Question]:
 
 def _of_field(table: Raw, raw: Raw, *, is_key: bool) -> list[Question]:
     kinds = [(kind, kind_name(kind)) for kind in KINDS]
-    kind = Question("kind", QCoreApplication.translate("Codebook", "Kind"), lambda: cells.OneOfCell(kinds))
+    kind = Question("kind", QCoreApplication.translate("Codebook", "Kind"), lambda: picks.OneOfCell(kinds))
     unless = _words("unless", QCoreApplication.translate("Codebook", "Not if one of these words is near"))
     units = [_units()] if raw.get("kind") == "count" or raw.get("units") else []
     if raw.get("part_of"):
@@ -126,8 +126,8 @@ def _behaviour() -> list[Question]:
     varies = QCoreApplication.translate("Codebook", "The truth changes with time: other dates do not contradict")
     many = QCoreApplication.translate("Codebook", "Several values may hold at once")
     return [
-        Question("varies", "", lambda: cells.FlagCell(varies)),
-        Question("many", "", lambda: cells.FlagCell(many)),
+        Question("varies", "", lambda: picks.FlagCell(varies)),
+        Question("many", "", lambda: picks.FlagCell(many)),
     ]
 
 
@@ -144,7 +144,7 @@ def _parts(table: Raw) -> list[Question]:
     ]
     none = ("", QCoreApplication.translate("Codebook", "the text of the article"))
     words = QCoreApplication.translate("Codebook", "Read from")
-    return [Question("part_of", words, lambda: cells.OneOfCell([none, *options]))]
+    return [Question("part_of", words, lambda: picks.OneOfCell([none, *options]))]
 
 
 def _of_key(raw: Raw) -> list[Question]:
@@ -159,7 +159,7 @@ def _of_key(raw: Raw) -> list[Question]:
         Question(
             "names",
             QCoreApplication.translate("Codebook", "Filled from the names of"),
-            lambda: cells.SomeOfCell(sorts),
+            lambda: picks.SomeOfCell(sorts),
         ),
         Question(
             "otherwise",
@@ -176,8 +176,8 @@ def _of_check(source: str, table: Raw, raw: Raw) -> list[Question]:
     fields = [("", "–"), *_readable(source, table)]
     boxes = max(CHECK_FIELDS.get(type_, (1,)))
     return [
-        Question("type", QCoreApplication.translate("Codebook", "Check"), lambda: cells.OneOfCell(types)),
-        Question("fields", QCoreApplication.translate("Codebook", "Reads"), lambda: cells.SeveralCell(fields, boxes)),
+        Question("type", QCoreApplication.translate("Codebook", "Check"), lambda: picks.OneOfCell(types)),
+        Question("fields", QCoreApplication.translate("Codebook", "Reads"), lambda: picks.SeveralCell(fields, boxes)),
         *_bounds(type_),
         *_where(table),
         Question(
@@ -210,7 +210,7 @@ def _bounds(type_: str) -> list[Question]:
         words = QCoreApplication.translate(
             "Codebook", "The articles name every row there is: fewer rows are an error too"
         )
-        return [Question("complete", "", lambda: cells.FlagCell(words))]
+        return [Question("complete", "", lambda: picks.FlagCell(words))]
     return []
 
 
@@ -226,4 +226,4 @@ def _where(table: Raw) -> list[Question]:
     ]
     if not keys:
         return []
-    return [Question("where", QCoreApplication.translate("Codebook", "Only rows with"), lambda: cells.WhereCell(keys))]
+    return [Question("where", QCoreApplication.translate("Codebook", "Only rows with"), lambda: picks.WhereCell(keys))]
