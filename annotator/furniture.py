@@ -131,8 +131,14 @@ def _is_navigation(line: str) -> bool:
 
 _WORK = r"(?:[Nn]guồn\s)?(?:[Ảả]nh|ẢNH|[Hh]ình\s[ảả]nh)(?:\s(?:minh\s(?:họa|hoạ)|tư\sliệu|chụp|đại\sdiện))?"
 _BRACKETED = re.compile(rf"[(\[](?:[^()\[\]:]{{0,30}}[/,]\s*)?{_WORK}\s*(?::\s*([^()\[\]\n]{{1,80}}))?[)\]]")
-_AT_END = re.compile(rf"(?:^|[.…!?\"”’»)\]|])\s*({_WORK}\s*:\s*([^:|]{{1,60}}))[\s|]*$")
-_HINT = re.compile(r"[Ảả](?:nh|NH)[^:)\]\n]{0,12}[:)\]]")
+# "Người dân dọn bùn - Ảnh: QUANG ĐỊNH" closes a caption as a full stop would.
+_AT_END = re.compile(
+    rf"(?:^|[.…!?\"”’»)\]|]|\s[-–—])\s*({_WORK}\s*:\s*([^:|]{{1,60}})|\(Nguồn\s?:\s*([^():|]{{1,60}})\)"
+    r"|Ảnh\s(?:minh\s(?:họa|hoạ)|cắt\stừ\s(?:video|clip)|chụp\smàn\shình))[\s|.]*$"
+)
+_HINT = re.compile(
+    r"[Ảả](?:nh|NH)[^:)\]\n]{0,12}[:)\]]|\(Nguồn\s?:|Ảnh\s(?:minh\s|cắt\s|chụp\s)[^.:\n]{1,10}[ |.]{0,5}$", re.MULTILINE
+)
 _LEADING = re.compile(
     rf"(?:(?:tổng\shợp|nguồn|bài|tin|clip|video|đồ\shọa|đồ\shoạ)\s*(?:[/,&+-]|và)\s*)*{_WORK}\s*(?::\s*(.{{1,80}})|\W*)",
     re.IGNORECASE,
@@ -140,10 +146,11 @@ _LEADING = re.compile(
 _SMALL = frozenset(
     _phrases(
         """tư, liệu, minh, họa, hoạ, sưu, tầm, internet, cung, cấp, nhân, vật, tác, giả, của, báo, via, và, bạn, đọc,
-        tổng, hợp, chụp, màn, hình, gia, đình, ban, tổ, chức, cắt, từ, clip, video, nvcc, facebook, theo, cộng, viên"""
+        tổng, hợp, chụp, màn, hình, gia, đình, ban, tổ, chức, cắt, từ, clip, video, nvcc, facebook, theo, cộng, viên,
+        công, an, biên, phòng, cảnh, sát, quân, đội, bệnh, viện, tỉnh, huyện, xã, phường, thành, phố, cơ, quan"""
     )
 )
-"""The small words among names: "tư liệu", "nhân vật cung cấp", "cắt từ clip"."""
+"""The small words among names: "tư liệu", "nhân vật cung cấp", "cắt từ clip", "Công an tỉnh"."""
 _WORDS = 9
 
 
@@ -169,8 +176,9 @@ def _end_of_line(text: str, at: int) -> int:
 
 def _credit_at_end(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     match = _AT_END.search(text[start:end])
-    if match and _are_names(match[2]):
-        yield start + match.start(1), start + match.end(2)
+    named = match and (match[2] or match[3])
+    if match and (named is None or _are_names(named)):
+        yield start + match.start(1), start + match.end(1)
 
 
 def _is_credit(line: str) -> bool:

@@ -188,6 +188,33 @@ def test_a_line_that_is_nothing_but_a_credit(line: str) -> None:
     assert told(f"{BODY}\n{line}") == [(Why.CREDIT, line)]
 
 
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("Người dân dọn bùn sau lũ - Ảnh: QUANG ĐỊNH", "Ảnh: QUANG ĐỊNH"),
+        ("Tàu container cập cảng nước sâu. (Nguồn: TTXVN)", "(Nguồn: TTXVN)"),
+        ("Đèn lồng trên phố cổ. Ảnh minh họa", "Ảnh minh họa"),
+        ("Hiện trường vụ va chạm. Ảnh cắt từ clip", "Ảnh cắt từ clip"),
+        ("Kíp mổ kiểm tra vết thương. Ảnh: Bệnh viện cung cấp", "Ảnh: Bệnh viện cung cấp"),
+        ("Nước tràn vào phố. (Nguồn ảnh: Công an TP Đà Nẵng)", "(Nguồn ảnh: Công an TP Đà Nẵng)"),
+    ],
+)
+def test_a_credit_closes_a_caption_in_the_manner_of_several_papers(line: str, credit: str) -> None:
+    assert told(f"{BODY}\n{line}\n{BODY[50:120]} mới.") == [(Why.CREDIT, credit)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Số liệu lấy từ niên giám (Nguồn: Tổng cục Thống kê)",
+        "Ảnh: Công an tỉnh bắt ba người buôn lậu",
+        "Trong phòng treo một tấm ảnh - ảnh: chụp năm 1972",
+    ],
+)
+def test_what_only_begins_like_a_credit_stays(line: str) -> None:
+    assert told(f"{BODY}\n{line}\n{BODY[50:120]} mới.") == []
+
+
 def test_a_caption_that_says_something_stays_without_its_credit() -> None:
     caption = "Lớp học ban đêm ở Vinh có 30 học viên. Ảnh: Hà Nội Mới"
     assert told(f"{caption}\n{BODY}") == [(Why.CREDIT, "Ảnh: Hà Nội Mới")]
