@@ -20,6 +20,7 @@ ArticleId = NewType("ArticleId", int)
 SpanId = NewType("SpanId", int)
 ClaimId = NewType("ClaimId", int)
 ResolutionId = NewType("ResolutionId", int)
+RulingId = NewType("RulingId", int)
 StepId = NewType("StepId", int)
 
 NO_STEP = StepId(0)
@@ -545,6 +546,19 @@ class Contradiction:
     undecided: tuple[Message, ...] = ()
     resolution: Resolution | None = None
     note: Label | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceRuling:
+    """A person's word on two articles (the smaller id first): they are one voice, or independent of each other."""
+
+    id: RulingId
+    one: ArticleId
+    other: ArticleId
+    is_one: bool
+    reason: str
+    by: str = ""
+    at: str = ""
 
 
 # --- verified tables --------------------------------------------------------------------------------

@@ -30,8 +30,25 @@ def _add_because(db: pw.Database) -> None:
     dialect.run(db, """ALTER TABLE "resolution" ADD COLUMN "because" TEXT NOT NULL DEFAULT ''""")
 
 
+def _add_voice_rulings(db: pw.Database) -> None:
+    """Room for what editors say of two articles: one voice, or independent."""
+    key = 'INTEGER NOT NULL REFERENCES "article" ("id")'
+    dialect.run(
+        db,
+        f"""CREATE TABLE "voice_ruling" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "one_id" {key},
+        "other_id" {key}, "is_one" INTEGER NOT NULL, "reason" TEXT NOT NULL, "by" TEXT NOT NULL, "at" TEXT NOT NULL)""",
+    )
+    dialect.run(db, 'CREATE INDEX "voiceruling_one_id" ON "voice_ruling" ("one_id")')
+    dialect.run(db, 'CREATE INDEX "voiceruling_other_id" ON "voice_ruling" ("other_id")')
+    dialect.run(db, 'CREATE UNIQUE INDEX "voiceruling_one_id_other_id" ON "voice_ruling" ("one_id", "other_id")')
+
+
 FIRST_VERSION = 1
-MIGRATIONS: tuple[Migration, ...] = (Migration(2, _add_switches), Migration(3, _add_because))
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration(2, _add_switches),
+    Migration(3, _add_because),
+    Migration(4, _add_voice_rulings),
+)
 """In order; append one for each change of `db/schema.py`. Version 1 is the first that was released."""
 
 
@@ -114,12 +131,19 @@ def _apply(db: pw.Database, migration: Migration) -> None:
 
 
 def _write_triggers(db: pw.Database) -> None:
-    for sql in expected_triggers():
+    # On the way up the tables of later versions are not there yet.
+    there = set(db.get_tables())
+    for sql in _triggers([model for model in schema.MODELS if model._meta.table_name in there]):
         dialect.run(db, sql)
 
 
 def expected_triggers() -> list[str]:
     """SQL of all triggers that a project file must carry."""
-    journal = [dialect.journal_triggers(m._meta.table_name, m._meta.columns) for m in schema.JOURNALLED]
-    kept = [dialect.write_once_triggers(m._meta.table_name) for m in schema.WRITE_ONCE]
+    return _triggers(schema.MODELS)
+
+
+def _triggers(models: Sequence[type[pw.Model]]) -> list[str]:
+    journalled = [m for m in schema.JOURNALLED if m in models]
+    journal = [dialect.journal_triggers(m._meta.table_name, m._meta.columns) for m in journalled]
+    kept = [dialect.write_once_triggers(m._meta.table_name) for m in schema.WRITE_ONCE if m in models]
     return [sql for group in journal + kept for sql in group]

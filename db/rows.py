@@ -24,6 +24,7 @@ from annotator.model import (
     ResolutionId,
     Role,
     Row,
+    RulingId,
     Source,
     SourceId,
     Span,
@@ -33,6 +34,7 @@ from annotator.model import (
     Type,
     Value,
     Verdict,
+    VoiceRuling,
 )
 
 Columns = dict[str, Any]
@@ -258,4 +260,17 @@ def resolution(row: Mapping[str, Any]) -> Resolution:
         row["by"],
         row["at"],
         Because(row["because"]) if row["because"] else None,
+    )
+
+
+def voice_ruling(row: Mapping[str, Any]) -> VoiceRuling:
+    """From a row of the table `voice_ruling`."""
+    return VoiceRuling(
+        RulingId(row["id"]),
+        ArticleId(row["one"]),
+        ArticleId(row["other"]),
+        bool(row["is_one"]),
+        row["reason"],
+        row["by"],
+        row["at"],
     )

@@ -107,6 +107,21 @@ class Resolution(Journalled):
         indexes = ((("table", "row_key", "field", "type"), True),)
 
 
+class VoiceRuling(Journalled):
+    """What a person says of two articles as witnesses; the smaller id stands first. Since version 4."""
+
+    one = pw.ForeignKeyField(Article, backref="+")
+    other = pw.ForeignKeyField(Article, backref="+")
+    is_one = pw.IntegerField()
+    reason = pw.TextField()
+    by = pw.TextField()
+    at = pw.TextField()
+
+    class Meta:
+        table_name = "voice_ruling"
+        indexes = ((("one", "other"), True),)
+
+
 class Codebook(Journalled):
     name = pw.TextField()
     source = pw.TextField()
@@ -144,7 +159,7 @@ class OpenStep(pw.Model):
         table_name = "open_step"
 
 
-JOURNALLED: tuple[type[Journalled], ...] = (Source, Article, Span, Claim, Resolution, Codebook)
+JOURNALLED: tuple[type[Journalled], ...] = (Source, Article, Span, Claim, Resolution, VoiceRuling, Codebook)
 """Parents first."""
 
 WRITE_ONCE: tuple[type[pw.Model], ...] = (Content,)

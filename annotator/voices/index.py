@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from annotator import boilerplate
@@ -93,10 +93,3 @@ class CopyIndex:
             new = sketches.bands(self._words[at : at + _PAGE])
             self._bands = new if self._bands is None else np.concatenate((self._bands, new))
             yield
-
-
-def of(articles: Mapping[ArticleId, Article], ruled: Ruled = ()) -> dict[ArticleId, tuple[Copied, ...]]:
-    """The copied stretches of a few articles, at once."""
-    index = CopyIndex()
-    index.add(articles.values())
-    return index.copied(ruled)

@@ -13,9 +13,9 @@ from annotator.errors import UserError
 from annotator.model import Article, ArticleId, State
 from db import dialect, migrations
 from db.migrations import Migration, upgrade
-from db.ops import passages
+from db.ops import passages, voices
 from db.project import Project, open_project, restore
-from db.queries import articles, claims, history, spans
+from db.queries import articles, claims, history, resolutions, spans
 
 NEXT = migrations.latest() + 1
 OLD_PROJECTS = Path(__file__).parent.parent / "data" / "projects"
@@ -162,3 +162,51 @@ def test_an_old_backup_is_restored_up_to_date(old_path: Path, tmp_path: Path) ->
     with open_project(target) as again:
         assert articles.count(again) == 2
         assert again.check() == []
+
+
+# --- files of the versions since: two articles, a claim confirmed, a passage set aside, a contradiction dismissed -----
+
+
+@pytest.fixture(params=[2, 3])
+def later_path(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    return Path(shutil.copy(OLD_PROJECTS / f"v{request.param}.doichieu", tmp_path / "sau.doichieu"))
+
+
+def shapes(db: pw.Database) -> set[tuple[str, str]]:
+    """Tables and indexes with their columns."""
+    named = dialect.run(db, "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'index')").fetchall()
+    read = {
+        "table": 'SELECT name, type, "notnull" FROM pragma_table_info(?)',
+        "index": "SELECT name FROM pragma_index_info(?)",
+    }
+    return {(name, str(sorted(dialect.run(db, read[sort], [name]).fetchall()))) for sort, name in named}
+
+
+def test_every_version_grows_into_the_shape_of_a_new_file(project: Project, old: Project, later_path: Path) -> None:
+    with open_project(later_path) as later:
+        assert shapes(later.db) == shapes(old.db) == shapes(project.db)
+        assert later.check() == []
+
+
+def test_all_that_later_versions_wrote_is_there(later_path: Path) -> None:
+    with open_project(later_path, user="Lan") as later:
+        one, other = all_of(later)
+        assert (one.title, other.title) == ("Hai thành phố Việt Nam bước vào sân chơi học tập của UNESCO", other.title)
+        assert [switch.is_text for switch in one.switches] == [False]
+        assert states(later)[State.CONFIRMED] == states(later)[State.REJECTED] == 1
+        assert [said.reason for said in resolutions.all_of(later)] == ["theo bản mới"]
+        # The description that was undone comes back, and everything goes as it came.
+        assert later.redo() is not None
+        assert all_of(later)[1].title == "Tên bài sửa tay"
+        while later.undo() is not None:
+            pass
+        assert articles.count(later) == 0
+        assert later.check() == []
+
+
+def test_what_is_said_of_voices_goes_into_an_old_file(later_path: Path) -> None:
+    with open_project(later_path, user="Lan") as later:
+        one, other = all_of(later)
+        voices.join(later, one.id, [other.id], reason="cùng một nguồn")
+        assert later.undo() is not None
+        assert later.check() == []
