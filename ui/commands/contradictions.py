@@ -9,7 +9,7 @@ from functools import cache
 from annotator import kinds
 from annotator.model import Alternative, Article, ArticleId, Contradiction, Role
 from db.project import open_project
-from db.queries import articles, derived
+from db.queries import articles, derived, voices
 from exports.report import quotation
 from ui.commands import forms, output
 from ui.commands.endings import DONE
@@ -45,7 +45,8 @@ def _said(side: Alternative, text: Articles) -> str:
 def run(options: argparse.Namespace) -> int:
     """Print the contradictions between confirmed claims, or between all that were not rejected."""
     with open_project(options.project, read_only=True) as project:
-        found = derived.of(project, include_suggested=options.include_suggested).contradictions
+        known = voices.witnesses(project)
+        found = derived.of(project, include_suggested=options.include_suggested, witnesses=known).contradictions
         text = cache(lambda article_id: articles.article(project, article_id))
         output.show(options, found, lambda one: forms.contradiction(one, text), _columns(text))
     return DONE
