@@ -9,13 +9,14 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 
 from annotator.contradictions.agreement import meant
-from annotator.contradictions.checks import failed
+from annotator.contradictions.checks import Rules, failed, rules_of
 from annotator.contradictions.differences import Difference, differences
-from annotator.contradictions.groups import grouped, row_key, sharpen, undated
+from annotator.contradictions.groups import Group, grouped, row_key, sharpen, undated
+from annotator.contradictions.looking import Found
 from annotator.contradictions.standing import Place, decided, settled_keys, standing
 from annotator.contradictions.voices import passage, spoken
 from annotator.contradictions.weighing import precision, recommended
-from annotator.model import Claim, Codebook, Contradiction, Resolution
+from annotator.model import Claim, Codebook, Contradiction, Resolution, Type
 from annotator.witnesses import NOBODY, Witnesses
 
 __all__ = [
@@ -31,6 +32,11 @@ __all__ = [
 ]
 
 
+_TYPES = {type_: at for at, type_ in enumerate(Type)}
+
+Order = tuple[int, str, str, str]
+
+
 def find(
     claims: Sequence[Claim],
     codebook: Codebook,
@@ -39,12 +45,16 @@ def find(
 ) -> list[Contradiction]:
     """All differences between claims about one fact, those that ask for a verdict first."""
     groups = grouped(claims, codebook, witnesses)
-    found = [one for group in groups if len(group.claims) > 1 for one in differences(group)]
-    found += failed(groups)
-    before = decided(resolutions)
+    found, rules, before = Found(codebook, groups), rules_of(codebook), decided(resolutions)
+    return sorted((one for group in groups for one in of_fact(group, rules, found, before)), key=order)
+
+
+def of_fact(group: Group, rules: Rules, found: Found, before: Mapping[Place, Resolution]) -> list[Contradiction]:
+    """The differences among the claims of one fact, and what the checks that begin with it find."""
+    differing = [*(differences(group) if len(group.claims) > 1 else ()), *failed(group, rules, found)]
     # Of two checks that one fact fails, the codebook's first speaks: a fact has one difference of a type.
-    first = {(one.group.table.name, row_key(one.row), one.field, one.type): one for one in reversed(found)}
-    return sorted((_contradiction(one, before) for one in first.values()), key=_order)
+    first = {(row_key(one.row), one.field, one.type): one for one in reversed(differing)}
+    return [_contradiction(one, before) for one in first.values()]
 
 
 def _contradiction(one: Difference, before: Mapping[Place, Resolution]) -> Contradiction:
@@ -68,7 +78,7 @@ def _contradiction(one: Difference, before: Mapping[Place, Resolution]) -> Contr
 def _resolutions(one: Difference, before: Mapping[Place, Resolution]) -> Iterator[Resolution]:
     own, full = row_key(one.group.row), row_key(one.row)
     # A resolution may name the row as it was known before another article made it exact.
-    for alias in (own, *sorted(one.group.aliases)):
+    for alias in (own, *sorted(one.group.aliases or ())):
         key = alias + full.removeprefix(own)
         if resolution := before.get((one.group.table.name, key, one.field, one.type)):
             yield resolution
@@ -79,5 +89,6 @@ def _id(one: Difference) -> str:
     return hashlib.sha256(named.encode()).hexdigest()[:12]
 
 
-def _order(one: Contradiction) -> tuple[int, str, str, str]:
-    return list(type(one.type)).index(one.type), one.table, row_key(one.row), one.field
+def order(one: Contradiction) -> Order:
+    """Where a contradiction stands among all: conflicts first."""
+    return _TYPES[one.type], one.table, row_key(one.row), one.field

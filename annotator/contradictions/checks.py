@@ -1,46 +1,57 @@
-"""The codebook's checks, each by its type."""
+"""The codebook's checks, each by its type: what it finds in a fact, and which facts a changed one may matter to."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from annotator import kinds
 from annotator.contradictions.agreement import apart
+from annotator.contradictions.counted import counted_rows
 from annotator.contradictions.differences import Difference, listing, scoped
 from annotator.contradictions.groups import Group
 from annotator.contradictions.limits import falling, outside
-from annotator.contradictions.looking import Found, fits, lies_between, named
+from annotator.contradictions.looking import Found, Place, fits, place_of, row_day
 from annotator.contradictions.parts import parts
 from annotator.contradictions.sums import sums
 from annotator.contradictions.weighing import alternatives
-from annotator.model import ArticleId, Check, City, Claim, Message, PartialDate, Quantity, Table, Type
+from annotator.model import ArticleId, Check, Claim, Codebook, Message, PartialDate, Table, Type
+
+Rule = Callable[[Group, Check, Found], Iterator[Difference]]
+"""What a check finds in a fact of its first field, given the others."""
+
+Rules = Mapping[Place, Sequence[tuple[Table, Check]]]
+"""The checks by a field that they read."""
 
 
-def failed(groups: Sequence[Group]) -> Iterator[Difference]:
-    """What the checks of the groups' tables find."""
-    by_field: dict[tuple[str, str], list[Group]] = {}
-    for group in groups:
-        by_field.setdefault((group.table.name, group.field.name), []).append(group)
-    for table in {group.table.name: group.table for group in groups}.values():
+def failed(group: Group, rules: Rules, found: Found) -> Iterator[Difference]:
+    """What the checks that begin with a fact's field find in it."""
+    for table, check in rules.get((group.table.name, group.field.name), ()):
+        # A check reads the facts of its own table, whichever the fact is of.
+        if place_of(check.fields[0], table) == (group.table.name, group.field.name):
+            yield from CHECKS[check.type](group, check, found)
+
+
+def rules_of(codebook: Codebook) -> Rules:
+    """The checks of a codebook by each field that they read."""
+    found: dict[Place, list[tuple[Table, Check]]] = {}
+    for table in codebook.tables:
         for check in table.checks:
-            yield from CHECKS[check.type](table, check, by_field)
+            for place in dict.fromkeys(place_of(name, table) for name in check.fields):
+                found.setdefault(place, []).append((table, check))
+    return found
 
 
 # --- two fields, one event --------------------------------------------------------------------------
 
 
-def same_event(table: Table, check: Check, found: Found) -> Iterator[Difference]:
+def same_event(group: Group, check: Check, found: Found) -> Iterator[Difference]:
     """An article that gives different values for two fields which may tell of one event."""
-    others = {group.row: group for group in named(check.fields[1], table, found)}
-    for group in named(check.fields[0], table, found):
-        other = others.get(group.row)
-        claims = list(_told_apart(group.claims, other.claims)) if other else []
-        if claims:
-            values = alternatives(claims, group.witnesses, by=lambda claim: claim.field)
-            told = Message("One article gives {values}: one event told twice, or two?", (("values", listing(values)),))
-            yield Difference(
-                group, scoped(group.row, values), "/".join(check.fields), Type.CONFLICT, values, told, check.reason
-            )
+    other = found.group((group.table.name, check.fields[1]), group.key)
+    claims = list(_told_apart(group.claims, other.claims)) if other else []
+    if claims:
+        values = alternatives(claims, group.witnesses, by=lambda claim: claim.field)
+        told = Message("One article gives {values}: one event told twice, or two?", (("values", listing(values)),))
+        field = "/".join(check.fields)
+        yield Difference(group, scoped(group.row, values), field, Type.CONFLICT, values, told, check.reason)
 
 
 def _told_apart(claims: Sequence[Claim], others: Sequence[Claim]) -> Iterator[Claim]:
@@ -58,64 +69,15 @@ def _told_apart(claims: Sequence[Claim], others: Sequence[Claim]) -> Iterator[Cl
 
 
 def each_number(one: Callable[[Group, Check], Iterator[Difference]]) -> Rule:
-    """The rule that looks at each fact of the check's field by itself."""
+    """The rule that looks at a fact by itself."""
 
-    def rule(table: Table, check: Check, found: Found) -> Iterator[Difference]:
-        for group in named(check.fields[0], table, found):
-            if fits(group.row, check):
-                yield from one(group, check)
+    def rule(group: Group, check: Check, _found: Found) -> Iterator[Difference]:
+        if fits(group.row, check):
+            yield from one(group, check)
 
     return rule
 
 
-# --- counted rows -----------------------------------------------------------------------------------
-
-
-def counted_rows(table: Table, check: Check, found: Found) -> Iterator[Difference]:
-    """Where a number and the rows of another table with the number's date are not equally many.
-
-    Rows that no article names are no contradiction unless the check calls the table complete.
-    """
-    others = named(check.fields[1], table, found)
-    for group in named(check.fields[0], table, found):
-        day = next((value for _, value in group.row if isinstance(value, PartialDate)), None)
-        if day is None or not fits(group.row, check):
-            continue
-        for scope in dict.fromkeys(claim.scope for claim in group.claims):
-            rows = [row for row in others if _covered(row, scope) and _is_of(row, day)]
-            counts = [claim for claim in group.claims if claim.scope == scope]
-            wrong = [claim for claim in counts if rows and _miscounts(claim, len(rows), complete=check.complete)]
-            if wrong:
-                yield _miscounted(group, check, wrong, rows)
-
-
-def _covered(row: Group, scope: str | None) -> bool:
-    """Whether a row is among what a number of this scope covers: the whole, or the places of one country."""
-    countries = [value.country for _, value in row.row if isinstance(value, City)]
-    return scope is None or scope in countries
-
-
-def _is_of(row: Group, day: PartialDate) -> bool:
-    """Whether all that is claimed of a row is that day: one in dispute is a contradiction of its own."""
-    return all(kinds.compare(claim.value, day) is not kinds.Comparison.DIFFERENT for claim in row.claims)
-
-
-def _miscounts(claim: Claim, rows: int, *, complete: bool) -> bool:
-    if not isinstance(claim.value, Quantity):
-        return False
-    least, most = lies_between(claim.value)
-    return rows > most or (complete and rows < least)
-
-
-def _miscounted(group: Group, check: Check, wrong: Sequence[Claim], rows: Sequence[Group]) -> Difference:
-    values = alternatives(wrong, group.witnesses)
-    names = ", ".join(kinds.label(value) for row in rows for _, value in row.row)
-    words = (("values", listing(values)), ("count", str(len(rows))), ("rows", names))
-    told = Message("The number told is {values}, but {count} are listed: {rows}.", words)
-    return Difference(group, scoped(group.row, values), check.fields[0], Type.ARITHMETIC, values, told, check.reason)
-
-
-Rule = Callable[[Table, Check, Found], Iterator[Difference]]
 CHECKS: Mapping[str, Rule] = {
     "sum": sums,
     "same_event": same_event,
@@ -124,3 +86,34 @@ CHECKS: Mapping[str, Rule] = {
     "rows": counted_rows,
     "parts": parts,
 }
+
+
+# --- what a changed fact may matter to --------------------------------------------------------------
+
+
+def touched_by(group: Group, dates: Iterable[str], rules: Rules, found: Found) -> Iterator[Group]:
+    """The other facts whose checks read this one; `dates` are those its values had before and have now."""
+    place = (group.table.name, group.field.name)
+    for table, check in rules.get(place, ()):
+        first = place_of(check.fields[0], table)
+        if first == place:
+            continue
+        if check.type == "sum":
+            yield from found.held_near(first, row_day(group.row) or "")
+        elif check.type == "rows":
+            yield from found.rows_holding(first, dates)
+            yield from _undated(found, first, check)
+        elif other := found.group(first, group.key):
+            yield other
+
+
+def _undated(found: Found, place: Place, check: Check) -> Iterator[Group]:
+    """The facts whose rows no date names: their numbers count all rows there were."""
+    for group in found.rows_holding(place, [""]) if found.counts_all(place) else ():
+        if fits(group.row, check):
+            yield group
+
+
+def dates_of(claims: Iterable[Claim]) -> list[str]:
+    """The dates that claims give as values."""
+    return list(dict.fromkeys(claim.value.iso for claim in claims if isinstance(claim.value, PartialDate)))

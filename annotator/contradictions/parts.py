@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import product
@@ -10,10 +10,10 @@ from itertools import product
 from annotator import kinds
 from annotator.contradictions.differences import Difference, listing, number, scoped
 from annotator.contradictions.groups import Group
-from annotator.contradictions.looking import Found, fits, lies_between, named
+from annotator.contradictions.looking import Found, fits, lies_between
 from annotator.contradictions.times import Times
 from annotator.contradictions.weighing import alternatives
-from annotator.model import Check, Claim, Message, Quantity, Row, Table, Type
+from annotator.model import Check, Claim, Message, Quantity, Type
 
 
 @dataclass(frozen=True)
@@ -31,17 +31,15 @@ class _Told:
         return a.article_id == b.article_id and same_day and self.times.meet(a, b)
 
 
-def parts(table: Table, check: Check, found: Found) -> Iterator[Difference]:
+def parts(whole: Group, check: Check, found: Found) -> Iterator[Difference]:
     """Numbers told once of a part and once of the whole, parts that do not make the whole, and what is linked."""
-    fields = [{group.row: group for group in named(field, table, found)} for field in check.fields]
-    for row, whole in fields[0].items():
-        if fits(row, check):
-            for told in _by_scope(row, whole, fields[1:]):
-                yield from _differences(told, check)
+    if fits(whole.row, check):
+        groups = [found.group((whole.table.name, field), whole.key) for field in check.fields[1:]]
+        for told in _by_scope(whole, groups):
+            yield from _differences(told, check)
 
 
-def _by_scope(row: Row, whole: Group, parts_of: Sequence[Mapping[Row, Group]]) -> Iterator[_Told]:
-    groups = [fields.get(row) for fields in parts_of]
+def _by_scope(whole: Group, groups: Sequence[Group | None]) -> Iterator[_Told]:
     times = Times([claim for group in (whole, *groups) if group for claim in group.claims])
     for scope in dict.fromkeys(claim.scope for claim in whole.claims):
         wholes = [claim for claim in whole.claims if claim.scope == scope]
@@ -115,7 +113,7 @@ def _wrong_sums(told: _Told) -> Iterator[Sum]:
 
 def _comes_out(whole: Claim, parts: Sequence[Claim]) -> bool:
     least, most = _bounds(whole)
-    low, high = (sum(ends) for ends in zip(*map(_bounds, parts), strict=True))
+    low, high = (sum(ends, start=Decimal(0)) for ends in zip(*map(_bounds, parts), strict=True))
     return low <= most and least <= high
 
 

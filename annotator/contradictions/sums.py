@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from annotator import kinds
 from annotator.contradictions.differences import Difference, number, scoped
 from annotator.contradictions.groups import Group
-from annotator.contradictions.looking import Found, fits, lies_between, named
+from annotator.contradictions.looking import Found, Place, fits, lies_between, place_of, row_day
 from annotator.contradictions.weighing import alternatives
 from annotator.extents import bounds
-from annotator.model import Alternative, ArticleId, Check, Claim, Message, PartialDate, Quantity, Table, Type
+from annotator.hours import day_of
+from annotator.model import Alternative, ArticleId, Check, Claim, Message, PartialDate, Quantity, Type
 
 
 @dataclass(frozen=True)
@@ -46,23 +47,30 @@ class _Sum:
         return "{} + {} = {} ≠ {}".format(*parts)
 
 
-def sums(table: Table, check: Check, found: Found) -> Iterator[Difference]:
+def sums(group: Group, check: Check, found: Found) -> Iterator[Difference]:
     """Where the total before and what was then added do not make the total after."""
-    added = list(_added(named(check.fields[1], table, found)))
-    for group in named(check.fields[0], table, found):
-        if not fits(group.row, check):
-            continue
-        for scope in {claim.scope for claim in group.claims}:
-            totals = _numbers([c for c in group.claims if c.scope == scope], lambda claim: claim.as_of or "")
-            wrong = [s for s in _sums(totals, [n for s, n in added if s == scope]) if not s.comes_out()]
-            if wrong:
-                yield _wrong_sums(group, check, wrong)
+    if not fits(group.row, check):
+        return
+    place = place_of(check.fields[1], group.table)
+    for scope in dict.fromkeys(claim.scope for claim in group.claims):
+        totals = _numbers([c for c in group.claims if c.scope == scope], lambda claim: day_of(claim.as_of or ""))
+        added = [number for told, number in _added(_added_then(totals, place, found)) if told == scope]
+        wrong = [one for one in _sums(totals, added) if not one.comes_out()]
+        if wrong:
+            yield _wrong_sums(group, check, wrong)
+
+
+def _added_then(totals: Sequence[_Number], place: Place, found: Found) -> list[Group]:
+    """What was added on the days of the totals, or is told beside one without a day."""
+    near = found.rows_near(place, {total.day for total in totals if total.day})
+    beside = found.told_in(place, {one for total in totals if not total.day for one in total.articles})
+    return sorted({group.key: group for group in (*near, *beside)}.values(), key=lambda group: group.key)
 
 
 def _added(groups: Iterable[Group]) -> Iterator[tuple[str | None, _Number]]:
     for group in groups:
-        day = next((value.iso for _, value in group.row if isinstance(value, PartialDate)), "")
-        for scope in {claim.scope for claim in group.claims}:
+        day = row_day(group.row) or ""
+        for scope in dict.fromkeys(claim.scope for claim in group.claims):
             numbers = _numbers([c for c in group.claims if c.scope == scope], lambda _: "")
             yield from ((scope, replace(one, day=day)) for one in numbers)
 

@@ -1,0 +1,102 @@
+"""Facts by the dates they are of: a check looks at those of one date, not at all of a table."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Iterator
+
+_PLAIN = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_YEAR, _MONTH = 4, 7
+_END = "\U0010ffff"
+
+Keys = dict[str, None]
+"""An ordered set of row keys."""
+
+
+class Days:
+    """Row keys by partial dates; dates of another form (no year, a stretch) are always looked at."""
+
+    def __init__(self) -> None:
+        self._of: dict[str, tuple[str, ...]] = {}
+        self._exact: dict[str, Keys] = {}
+        self._within: dict[str, Keys] = {}
+        self._odd: Keys = {}
+
+    def put(self, key: str, dates: Iterable[str]) -> None:
+        """Let a row be of these dates, and of no others."""
+        for iso in self._of.pop(key, ()):
+            for place, index in self._places(iso):
+                index[place].pop(key, None)
+                if not index[place]:
+                    del index[place]
+            self._odd.pop(key, None)
+        if told := tuple(dict.fromkeys(dates)):
+            self._of[key] = told
+        for iso in told:
+            if not _PLAIN.fullmatch(iso):
+                self._odd[key] = None
+            for place, index in self._places(iso):
+                index.setdefault(place, {})[key] = None
+
+    def near(self, iso: str) -> set[str]:
+        """The rows of a date that may be this one: the same, one that holds it, one within it."""
+        if not _PLAIN.fullmatch(iso):
+            return set(self._of)
+        return self.holding(iso).union(self._within.get(iso, {}))
+
+    def holding(self, iso: str) -> set[str]:
+        """The rows of this date or of one that holds it."""
+        if not _PLAIN.fullmatch(iso):
+            return set(self._of)
+        parts = (self._exact.get(part, {}) for part in {iso, iso[:_MONTH], iso[:_YEAR]})
+        return set(self._odd).union(*parts)
+
+    def within(self, iso: str) -> set[str]:
+        """The rows of this date or of one within it."""
+        if not _PLAIN.fullmatch(iso):
+            return set(self._of)
+        return {*self._odd, *self._exact.get(iso, {}), *self._within.get(iso, {})}
+
+    def _places(self, iso: str) -> Iterator[tuple[str, dict[str, Keys]]]:
+        if _PLAIN.fullmatch(iso):
+            yield iso, self._exact
+            yield from ((iso[:size], self._within) for size in (_YEAR, _MONTH) if size < len(iso))
+
+
+class Since:
+    """How many rows there were at a day: each came on a first to last possible day, in groups that may overlap."""
+
+    def __init__(self) -> None:
+        self._of: dict[str, tuple[str, str, tuple[str, ...]]] = {}
+        self._first: dict[str, list[tuple[str, str]]] = {}
+        self._last: dict[str, list[tuple[str, str]]] = {}
+
+    def put(self, key: str, days: tuple[str, str] | None, groups: tuple[str, ...] = ()) -> None:
+        """Let a row come within these days; not at all where there are none."""
+        first, last, within = self._of.pop(key, ("", "", ()))
+        for group in within:
+            _take_out(self._first[group], (first, key))
+            _take_out(self._last[group], (last, key))
+        if days:
+            self._of[key] = (*days, groups)
+            for group in groups:
+                insort(self._first.setdefault(group, []), (days[0], key))
+                insort(self._last.setdefault(group, []), (days[1], key))
+
+    def surely(self, group: str, day: str) -> int:
+        """How many rows of a group had come by the end of a day for certain."""
+        return bisect_right(self._last.get(group, []), (day, _END))
+
+    def perhaps(self, group: str, day: str) -> int:
+        """How many rows of a group may have come by the end of a day."""
+        return bisect_right(self._first.get(group, []), (day, _END))
+
+    def came(self, group: str, until: str, after: str = "") -> list[str]:
+        """The rows that came by the end of one day for certain, and surely not by another; in their order."""
+        came = self._last.get(group, [])[: self.surely(group, until)]
+        return [key for _, key in came if self._of[key][0] > after]
+
+
+def _take_out(days: list[tuple[str, str]], one: tuple[str, str]) -> None:
+    del days[bisect_left(days, one)]
