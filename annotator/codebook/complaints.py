@@ -34,22 +34,22 @@ def complaint(source: str) -> Complaint | None:
 def _found(source: str) -> Iterator[Complaint]:
     whole = entry(source, ())
     if not _is_labelled(whole.get("label", {})):
-        yield Complaint((), Message(_UNNAMED))
+        yield Complaint((), _UNNAMED)
     if not whole.get("table"):
         yield Complaint((), Message("A codebook needs a table: add one."))
     for path in paths(source):
-        for words in _of_entry(source, path, entry(source, path)):
-            yield Complaint(path, Message(words))
+        for message in _of_entry(source, path, entry(source, path)):
+            yield Complaint(path, message)
 
 
-_UNNAMED = "Say in Vietnamese and in English how people call it."
+_UNNAMED = Message("Say in Vietnamese and in English how people call it.")
 
 
 def _is_labelled(label: Raw) -> bool:
     return all(str(label.get(language, "")).strip() for language in ("vi", "en"))
 
 
-def _of_entry(source: str, path: Path, here: Raw) -> Iterator[str]:
+def _of_entry(source: str, path: Path, here: Raw) -> Iterator[Message]:
     heading = heading_of(path)
     if heading == "check":
         yield from _of_check(source, path, here)
@@ -65,35 +65,35 @@ def _names(table: Raw, *headings: str) -> set[str]:
     return {str(one.get("name")) for heading in headings for one in table.get(heading, ())}
 
 
-def _of_table(here: Raw) -> Iterator[str]:
+def _of_table(here: Raw) -> Iterator[Message]:
     if not here.get("field"):
-        yield "A table needs a value field: add one."
+        yield Message("A table needs a value field: add one.")
     if here.get("as_of") and here["as_of"] not in _names(here, "key"):
-        yield "The key that dated the rows is gone: choose another, or none."
+        yield Message("The key that dated the rows is gone: choose another, or none.")
 
 
-def _of_field(table: Raw, here: Raw) -> Iterator[str]:
+def _of_field(table: Raw, here: Raw) -> Iterator[Message]:
     if here.get("kind") == "choice" and not here.get("choice"):
-        yield "There is nothing to choose from: add choices, or choose another kind."
+        yield Message("There is nothing to choose from: add choices, or choose another kind.")
     part_of = str(here.get("part_of", ""))
     if part_of and part_of.partition(".")[0] not in _names(table, "key"):
-        yield "The key that this column is read from is gone: choose another, or none."
+        yield Message("The key that this column is read from is gone: choose another, or none.")
 
 
-def _of_check(source: str, path: Path, here: Raw) -> Iterator[str]:
+def _of_check(source: str, path: Path, here: Raw) -> Iterator[Message]:
     table = entry(source, path[:-1])
     known = _names(table, "key", "field")
     far = {f"{one.get('name')}.{name}" for one in entry(source, ()).get("table", ()) for name in _names(one, "field")}
     fields = tuple(here.get("fields", ()))
     needed = codebook.CHECK_FIELDS.get(str(here.get("type")), ())
     if len(fields) not in needed or not known | far >= set(fields):
-        yield "Choose what the check reads: a field is missing, or gone."
+        yield Message("Choose what the check reads: a field is missing, or gone.")
     if not _names(table, "key") >= set(here.get("where", {})):
-        yield "The check looks at rows by a key that is gone: choose again."
+        yield Message("The check looks at rows by a key that is gone: choose again.")
     least, most = here.get("least"), here.get("most")
     if here.get("type") == "range" and least is None and most is None:
-        yield "Say the least or the most that the number can be."
+        yield Message("Say the least or the most that the number can be.")
     if least is not None and most is not None and least > most:
-        yield "The least is greater than the most."
+        yield Message("The least is greater than the most.")
     if not _is_labelled(here.get("reason", {})):
-        yield "Say in both languages what it means when the check fails."
+        yield Message("Say in both languages what it means when the check fails.")

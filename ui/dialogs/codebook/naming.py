@@ -59,8 +59,19 @@ def entry_name(source: str, path: Path) -> str:
     """What people call the entry at `path`."""
     raw = entry(source, path)
     if heading_of(path) == "check":
-        return check_name(str(raw.get("type", "")))
+        # Two checks of one type are told apart by what they read.
+        read = [_field_name(source, path[:-1], str(name)) for name in raw.get("fields", ())]
+        return ", ".join(read) or check_name(str(raw.get("type", "")))
     return both(raw.get("label")) or str(raw.get("name") or heading_name(heading_of(path)))
+
+
+def _field_name(source: str, table: Path, name: str) -> str:
+    """What people call the field that a check reads, of its own table or of another."""
+    far, _, bare = name.rpartition(".")
+    tables = entry(source, ())["table"] if far else [entry(source, table)]
+    own = [there for there in tables if not far or there.get("name") == far]
+    fields = (one for there in own for heading in ("key", "field") for one in there.get(heading, ()))
+    return next((both(one.get("label")) for one in fields if one.get("name") == bare), name)
 
 
 def both(raw: Any) -> str:

@@ -107,3 +107,6 @@ def _tell(item: QTreeWidgetItem, source: str, path: Path) -> None:
     item.setText(0, name)
     item.setToolTip(0, name)
     item.setText(1, detail(source, path))
+    font = item.font(0)
+    font.setBold(heading_of(path) in ("", "table"))
+    item.setFont(0, font)

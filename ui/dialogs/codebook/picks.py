@@ -48,10 +48,14 @@ class OneOfCell(Cell):
 
 
 class SeveralCell(Cell):
-    """As many choices as there are boxes, in their order; an empty one is left out."""
+    """As many choices as there are boxes, in their order; an empty one is left out.
 
-    def __init__(self, options: Options, boxes: int) -> None:
+    `default` is what holds, and is shown, where the entry says nothing.
+    """
+
+    def __init__(self, options: Options, boxes: int, default: Sequence[str] = ()) -> None:
         super().__init__()
+        self._default = tuple(default)
         self.boxes = [_combo(options) for _ in range(boxes)]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -61,12 +65,13 @@ class SeveralCell(Cell):
             box.activated.connect(lambda _: self.edited.emit())
 
     def show_raw(self, raw: Any) -> None:
-        told = [*(raw or ()), *[""] * len(self.boxes)]
+        told = [*(raw or self._default), *[""] * len(self.boxes)]
         for box, one in zip(self.boxes, told, strict=False):
             _choose(box, str(one))
 
     def answer(self) -> Entry:
-        return tuple(dict.fromkeys(str(box.currentData()) for box in self.boxes if box.currentData()))
+        chosen = tuple(dict.fromkeys(str(box.currentData()) for box in self.boxes if box.currentData()))
+        return () if chosen == self._default else chosen
 
 
 class SomeOfCell(Cell):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from annotator.codebook import CHECK_FIELDS
 from annotator.codebook.drafting import Raw, entry, heading_of
 from annotator.codebook.lines import Path
+from annotator.model import AsOf
 from ui.dialogs.codebook import cells, picks
 from ui.dialogs.codebook.naming import CHECKS, KINDS, both, check_name, kind_name
 
@@ -100,8 +101,8 @@ def _of_table(raw: Raw) -> list[Question]:
         Question(
             "as_of_from",
             QCoreApplication.translate("Codebook", "That date is, in this order"),
-            lambda: picks.SeveralCell(sources, 3),
-            QCoreApplication.translate("Codebook", "None chosen: all three, in the order of the list."),
+            lambda: picks.SeveralCell(sources, 3, tuple(AsOf)),
+            QCoreApplication.translate("Codebook", "The first of them that the article tells is taken."),
         ),
     ]
 

@@ -79,6 +79,10 @@
         <translation>Chọn bộ mã…</translation>
     </message>
     <message>
+        <source>Codebook…</source>
+        <translation>Bộ mã…</translation>
+    </message>
+    <message>
         <source>Colours of the system</source>
         <translation>Màu theo hệ thống</translation>
     </message>
@@ -326,8 +330,8 @@
 <context>
     <name>ArticlesModel</name>
     <message>
-        <source>{title}. {source}, {date}. {decided} of {total} decided, {contradictions} open contradictions.</source>
-        <translation>{title}. {source}, {date}. Đã quyết {decided} trên {total}, {contradictions} mâu thuẫn còn mở.</translation>
+        <source>{title}. {source}, {date}. Claims: {total}, of these {confirmed} confirmed, {rejected} rejected, {looked} looked at and undecided, {unseen} never looked at. Open contradictions: {contradictions}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -375,6 +379,25 @@
     <message>
         <source>Set aside by an editor.</source>
         <translation>Do biên tập viên bỏ qua.</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseCodebookDialog</name>
+    <message>
+        <source>Choose a codebook</source>
+        <translation>Chọn bộ mã</translation>
+    </message>
+    <message>
+        <source>A new codebook…</source>
+        <translation>Bộ mã mới…</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Từ một tệp…</translation>
+    </message>
+    <message>
+        <source>Now: {name}. Another codebook asks other questions of the same articles.</source>
+        <translation>Đang dùng: {name}. Bộ mã khác đặt những câu hỏi khác cho cùng các bài.</translation>
     </message>
 </context>
 <context>
@@ -520,12 +543,285 @@
         <translation>đã quyết hết</translation>
     </message>
     <message>
+        <source>{count} never looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looked at, undecided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>score {percent} %</source>
         <translation>độ tin cậy {percent} %</translation>
     </message>
     <message>
         <source>proposed by “{recogniser}”</source>
         <translation>máy nhận ra “{recogniser}”</translation>
+    </message>
+</context>
+<context>
+    <name>Codebook</name>
+    <message>
+        <source>Table</source>
+        <translation>Bảng</translation>
+    </message>
+    <message>
+        <source>Key field</source>
+        <translation>Cột khoá</translation>
+    </message>
+    <message>
+        <source>Value field</source>
+        <translation>Cột giá trị</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Lựa chọn</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Phép kiểm tra</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Phạm vi</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Bộ mã</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>thành phố</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>số lượng</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>chữ</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>lựa chọn</translation>
+    </message>
+    <message>
+        <source>A number stays within bounds</source>
+        <translation>Con số nằm trong giới hạn</translation>
+    </message>
+    <message>
+        <source>A total never falls</source>
+        <translation>Tổng số không bao giờ giảm</translation>
+    </message>
+    <message>
+        <source>Total before + what was added = total after</source>
+        <translation>Tổng trước + phần thêm = tổng sau</translation>
+    </message>
+    <message>
+        <source>Two dates of one event are alike</source>
+        <translation>Hai ngày của cùng một sự kiện khớp nhau</translation>
+    </message>
+    <message>
+        <source>A number = the sum of its parts</source>
+        <translation>Con số = tổng các phần của nó</translation>
+    </message>
+    <message>
+        <source>A number = rows of another table</source>
+        <translation>Con số = số dòng của bảng khác</translation>
+    </message>
+    <message>
+        <source>key · {kind}</source>
+        <translation>khoá · {kind}</translation>
+    </message>
+    <message>
+        <source>How people call it</source>
+        <translation>Tên gọi</translation>
+    </message>
+    <message>
+        <source>Name in files and commands</source>
+        <translation>Tên trong tệp và câu lệnh</translation>
+    </message>
+    <message>
+        <source>Claims follow when it is changed here.</source>
+        <translation>Đổi ở đây thì các tuyên bố theo tên mới.</translation>
+    </message>
+    <message>
+        <source>one a line</source>
+        <translation>mỗi dòng một từ hoặc cụm từ</translation>
+    </message>
+    <message>
+        <source>Cue words</source>
+        <translation>Từ gợi</translation>
+    </message>
+    <message>
+        <source>The one nearest to a value decides what the value is of.</source>
+        <translation>Từ đứng gần giá trị nhất cho biết giá trị ấy thuộc cột nào.</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>The nouns that are counted; all of them mean the same here.</source>
+        <translation>Danh từ được đếm; ở đây chúng đều cùng một nghĩa.</translation>
+    </message>
+    <message>
+        <source>none: values do not change with time</source>
+        <translation>không có: giá trị không đổi theo thời gian</translation>
+    </message>
+    <message>
+        <source>a date in the sentence</source>
+        <translation>ngày nêu trong câu</translation>
+    </message>
+    <message>
+        <source>the date of the event the article tells of</source>
+        <translation>ngày của sự kiện bài kể</translation>
+    </message>
+    <message>
+        <source>the day of publication</source>
+        <translation>ngày đăng bài</translation>
+    </message>
+    <message>
+        <source>Only sentences with one of these words</source>
+        <translation>Chỉ đọc câu có một trong các từ này</translation>
+    </message>
+    <message>
+        <source>Without any, all sentences are read.</source>
+        <translation>Để trống thì đọc mọi câu.</translation>
+    </message>
+    <message>
+        <source>Key that dates a row</source>
+        <translation>Khoá ghi thời điểm của dòng</translation>
+    </message>
+    <message>
+        <source>That date is, in this order</source>
+        <translation>Thời điểm ấy lấy từ, theo thứ tự</translation>
+    </message>
+    <message>
+        <source>The first of them that the article tells is taken.</source>
+        <translation>Lấy cái đầu tiên mà bài có nói.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Not if one of these words is near</source>
+        <translation>Bỏ qua nếu gần đó có một trong các từ này</translation>
+    </message>
+    <message>
+        <source>The truth changes with time: other dates do not contradict</source>
+        <translation>Thay đổi theo thời gian: khác ngày thì không mâu thuẫn</translation>
+    </message>
+    <message>
+        <source>Several values may hold at once</source>
+        <translation>Có thể đúng nhiều giá trị cùng lúc</translation>
+    </message>
+    <message>
+        <source>the province of “{key}”</source>
+        <translation>tỉnh của “{key}”</translation>
+    </message>
+    <message>
+        <source>the country of “{key}”</source>
+        <translation>quốc gia của “{key}”</translation>
+    </message>
+    <message>
+        <source>the text of the article</source>
+        <translation>lời văn của bài</translation>
+    </message>
+    <message>
+        <source>Read from</source>
+        <translation>Lấy từ</translation>
+    </message>
+    <message>
+        <source>cities</source>
+        <translation>thành phố</translation>
+    </message>
+    <message>
+        <source>provinces</source>
+        <translation>tỉnh</translation>
+    </message>
+    <message>
+        <source>countries</source>
+        <translation>quốc gia</translation>
+    </message>
+    <message>
+        <source>Filled from the names of</source>
+        <translation>Điền bằng tên của</translation>
+    </message>
+    <message>
+        <source>Where no place is named</source>
+        <translation>Khi không nêu nơi nào</translation>
+    </message>
+    <message>
+        <source>The cue words say that a number is of the whole.</source>
+        <translation>Từ gợi cho biết con số là của toàn bộ.</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>So các cột</translation>
+    </message>
+    <message>
+        <source>What it means when it fails</source>
+        <translation>Khi không khớp thì có nghĩa là gì</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Ít nhất</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Nhiều nhất</translation>
+    </message>
+    <message>
+        <source>The articles name every row there is: fewer rows are an error too</source>
+        <translation>Các bài nêu đủ mọi dòng: thiếu dòng cũng là sai</translation>
+    </message>
+    <message>
+        <source>Only rows with</source>
+        <translation>Chỉ những dòng có</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookDialog</name>
+    <message>
+        <source>New codebook</source>
+        <translation>Bộ mã mới</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Bộ mã</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Đến đó</translation>
+    </message>
+    <message>
+        <source>Ctrl+S saves.</source>
+        <translation>Ctrl+S để lưu.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>Chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>The changes to “{name}” are not saved.</source>
+        <translation>Các thay đổi của “{name}” chưa được lưu.</translation>
+    </message>
+</context>
+<context>
+    <name>Codebooks</name>
+    <message>
+        <source>Looking for a place for each claim</source>
+        <translation>Đang tìm chỗ cho từng tuyên bố</translation>
     </message>
 </context>
 <context>
@@ -757,21 +1053,6 @@
     </message>
 </context>
 <context>
-    <name>Gutter</name>
-    <message>
-        <source>value</source>
-        <translation>giá trị</translation>
-    </message>
-    <message>
-        <source>row</source>
-        <translation>dòng</translation>
-    </message>
-    <message>
-        <source>as of</source>
-        <translation>tính đến</translation>
-    </message>
-</context>
-<context>
     <name>Heading</name>
     <message>
         <source>guessed</source>
@@ -841,6 +1122,17 @@
     <message>
         <source>Looking for cities, dates and counts</source>
         <translation>Đang tìm thành phố, ngày tháng và con số</translation>
+    </message>
+</context>
+<context>
+    <name>LabelCell</name>
+    <message>
+        <source>In Vietnamese</source>
+        <translation>Bằng tiếng Việt</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>Bằng tiếng Anh</translation>
     </message>
 </context>
 <context>
@@ -1067,6 +1359,14 @@
         <translation>Bản sao không lành lặn ({first}): tệp cũ được giữ nguyên.</translation>
     </message>
     <message>
+        <source>A codebook needs a table: add one.</source>
+        <translation>Bộ mã cần có bảng: hãy thêm một bảng.</translation>
+    </message>
+    <message>
+        <source>A table needs a value field: add one.</source>
+        <translation>Bảng cần có cột giá trị: hãy thêm một cột.</translation>
+    </message>
+    <message>
         <source>A total that can only rise falls: {steps}.</source>
         <translation>Một tổng số chỉ có thể tăng lại giảm: {steps}.</translation>
     </message>
@@ -1083,8 +1383,16 @@
         <translation>Bài #{id} không có đoạn nào ở đó: hãy chọn phần chữ muốn nói đến.</translation>
     </message>
     <message>
+        <source>Change codebook {name}</source>
+        <translation>Sửa bộ mã {name}</translation>
+    </message>
+    <message>
         <source>Choose the articles that mean another city.</source>
         <translation>Hãy chọn những bài nói về thành phố khác.</translation>
+    </message>
+    <message>
+        <source>Choose what the check reads: a field is missing, or gone.</source>
+        <translation>Hãy chọn các cột cần so: có cột còn thiếu hoặc không còn nữa.</translation>
     </message>
     <message>
         <source>Confirm claim ({what})</source>
@@ -1135,6 +1443,10 @@
         <translation>Trong bộ mã, {place}: “{key}” phải là {expected}. Hãy sửa lại.</translation>
     </message>
     <message>
+        <source>Join voices ({what})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Learnt from a decision: “{words}” was called {value}.</source>
         <translation>Học từ quyết định: bạn đã gọi “{words}” là {value}.</translation>
     </message>
@@ -1167,6 +1479,18 @@
         <translation>Sẽ không còn bài nào nói về {city}: hãy gộp vào thành phố kia.</translation>
     </message>
     <message>
+        <source>One article gives {values} once for a part and once for the whole: one of them is worded wrongly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One number is a part of the other, and they are not compared: {values}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the dates is counted from another day and may be counted wrongly: {values}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reject claim ({what})</source>
         <translation>Bác bỏ tuyên bố ({what})</translation>
     </message>
@@ -1187,12 +1511,32 @@
         <translation>Giải quyết mâu thuẫn ({what})</translation>
     </message>
     <message>
+        <source>Resolve contradictions ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in Vietnamese and in English how people call it.</source>
+        <translation>Hãy ghi tên gọi bằng tiếng Việt và tiếng Anh.</translation>
+    </message>
+    <message>
+        <source>Say in both languages what it means when the check fails.</source>
+        <translation>Hãy ghi bằng cả hai thứ tiếng ý nghĩa khi phép kiểm tra không khớp.</translation>
+    </message>
+    <message>
+        <source>Say the least or the most that the number can be.</source>
+        <translation>Hãy ghi mức ít nhất hoặc nhiều nhất của con số.</translation>
+    </message>
+    <message>
         <source>Set passage aside ({what})</source>
         <translation>Bỏ qua đoạn ({what})</translation>
     </message>
     <message>
         <source>Split city {into} off {city}</source>
         <translation>Tách thành phố {into} khỏi {city}</translation>
+    </message>
+    <message>
+        <source>Split voices ({what})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Step #{id} made the project and cannot be undone: begin another project.</source>
@@ -1211,8 +1555,20 @@
         <translation>Bài vừa được sửa trong lúc tính lại: hãy đặt ngày đăng lần nữa.</translation>
     </message>
     <message>
+        <source>The check looks at rows by a key that is gone: choose again.</source>
+        <translation>Phép kiểm tra chọn dòng theo một khoá không còn nữa: hãy chọn lại.</translation>
+    </message>
+    <message>
+        <source>The codebook&apos;s text is too tangled to be changed here: {problem}.</source>
+        <translation>Tệp bộ mã sắp xếp quá rối nên không sửa ở đây được: {problem}.</translation>
+    </message>
+    <message>
         <source>The dates agree, one being finer than the other: {values}.</source>
         <translation>Các ngày khớp nhau, ngày này chi tiết hơn ngày kia: {values}.</translation>
+    </message>
+    <message>
+        <source>The dates {values} are one day apart: one may be counted from the day of the report, or from after midnight.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk is full: free some space and try again. {path} is as after its last whole step.</source>
@@ -1229,6 +1585,18 @@
     <message>
         <source>The folder {path} does not exist. Create it or choose another.</source>
         <translation>Thư mục {path} không tồn tại. Hãy tạo nó hoặc chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>The key that dated the rows is gone: choose another, or none.</source>
+        <translation>Khoá ghi thời điểm của dòng không còn: hãy chọn khoá khác, hoặc bỏ trống.</translation>
+    </message>
+    <message>
+        <source>The key that this column is read from is gone: choose another, or none.</source>
+        <translation>Khoá mà cột này lấy dữ liệu không còn: hãy chọn khoá khác, hoặc bỏ trống.</translation>
+    </message>
+    <message>
+        <source>The least is greater than the most.</source>
+        <translation>Mức ít nhất lớn hơn mức nhiều nhất.</translation>
     </message>
     <message>
         <source>The number changes with time, and these are of different dates: {values}.</source>
@@ -1255,6 +1623,10 @@
         <translation>Các giá trị nói về phạm vi khác nhau nên không đem so: {values}.</translation>
     </message>
     <message>
+        <source>There is another “{name}” beside it already: choose another name.</source>
+        <translation>Bên cạnh đã có “{name}”: hãy chọn tên khác.</translation>
+    </message>
+    <message>
         <source>There is no article #{id} in this project.</source>
         <translation>Dự án này không có bài #{id}.</translation>
     </message>
@@ -1265,6 +1637,26 @@
     <message>
         <source>There is no step #{id} in the history.</source>
         <translation>Lịch sử không có bước #{id}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose from: add choices, or choose another kind.</source>
+        <translation>Chưa có gì để chọn: hãy thêm lựa chọn, hoặc đổi sang loại khác.</translation>
+    </message>
+    <message>
+        <source>Typing or unit suspicion: of {values} one is {times} times the other; {guess} may be meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typing or unit suspicion: {values} differ as by a slip in typing digits; {guess} may be meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values that cannot both be true need different dates, scopes or fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw what was said of voices</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>other articles open with the same news of the same day</source>
@@ -1379,6 +1771,10 @@
         <translation>{voices} trên {all} nguồn độc lập nói vậy.</translation>
     </message>
     <message>
+        <source>“{name}” is no name: use letters, digits and _, beginning with a letter.</source>
+        <translation>“{name}” không dùng làm tên được: chỉ dùng chữ, số và _, bắt đầu bằng chữ.</translation>
+    </message>
+    <message>
         <source>“{words}” adds up to {year}</source>
         <translation>“{words}” tính ra năm {year}</translation>
     </message>
@@ -1456,6 +1852,13 @@
     </message>
 </context>
 <context>
+    <name>Outline</name>
+    <message>
+        <source>Entries of the codebook</source>
+        <translation>Các mục của bộ mã</translation>
+    </message>
+</context>
+<context>
     <name>Parts</name>
     <message>
         <source>exactly</source>
@@ -1517,6 +1920,60 @@
     <message>
         <source>&amp;Published on</source>
         <translation>Ngà&amp;y đăng</translation>
+    </message>
+</context>
+<context>
+    <name>Placeless</name>
+    <message>
+        <source>Without a place ({count})</source>
+        <translation>Không có chỗ ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>PlacelessDialog</name>
+    <message>
+        <source>Claims without a place</source>
+        <translation>Tuyên bố không có chỗ</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>Vẫn lưu</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>{count} in “{place}”</source>
+        <translation>{count} ở “{place}”</translation>
+    </message>
+    <message>
+        <source>{count} elsewhere</source>
+        <translation>{count} ở chỗ khác</translation>
+    </message>
+    <message>
+        <source>{count} claims would have no place any more:</source>
+        <translation>{count} tuyên bố sẽ không còn chỗ:</translation>
+    </message>
+    <message>
+        <source>Confirmed: {count}. They are kept and listed under “Without a place” beside the tables, and come back with a codebook that has a place for them. Suggestions are made anew.</source>
+        <translation>Đã xác nhận: {count}. Chúng được giữ lại, liệt kê ở mục “Không có chỗ” cạnh các bảng, và trở lại khi bộ mã có chỗ cho chúng. Các gợi ý sẽ được tìm lại.</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Tuyên bố</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Bài</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Trích dẫn</translation>
     </message>
 </context>
 <context>
@@ -1721,8 +2178,16 @@
         <translation>Bảng đã kiểm chứng</translation>
     </message>
     <message>
+        <source>Claims without a place</source>
+        <translation>Tuyên bố không có chỗ</translation>
+    </message>
+    <message>
         <source>Table</source>
         <translation>Bảng</translation>
+    </message>
+    <message>
+        <source>They come back with a codebook that has a place for them.</source>
+        <translation>Chúng trở lại khi bộ mã có chỗ cho chúng.</translation>
     </message>
     <message>
         <source>Rows: {count}</source>
@@ -1739,6 +2204,25 @@
     <message>
         <source>Choose a value to see the words that support it.</source>
         <translation>Chọn một giá trị để xem câu chữ làm căn cứ cho nó.</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Add…</source>
+        <translation>Thêm…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xoá</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Lên</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Xuống</translation>
     </message>
 </context>
 <context>
@@ -1814,6 +2298,13 @@
     <message>
         <source>This explains itself. Dismiss it, or leave it.</source>
         <translation>Khác biệt này lý giải được. Có thể bỏ qua hoặc để nguyên.</translation>
+    </message>
+</context>
+<context>
+    <name>WhereCell</name>
+    <message>
+        <source>any</source>
+        <translation>bất kỳ</translation>
     </message>
 </context>
 <context>
