@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
+from annotator.headers import is_date_line
 from annotator.model import Source, SourceId
-from annotator.published import is_date_line
 
 _HEADER_LINES = 5
 _LONGEST_NAME = 60

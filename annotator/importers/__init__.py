@@ -10,10 +10,11 @@ from pathlib import Path
 from annotator import clock
 from annotator.boilerplate import blanked, found
 from annotator.errors import UserError
+from annotator.headers import without_date
 from annotator.importers import archive, docx, html, jsonl, pdf, plain, table, xlsx
 from annotator.importers.seam import Importer
 from annotator.model import Article, ArticleId, RawArticle
-from annotator.published import published, without_date
+from annotator.published import published
 from annotator.publisher import publisher
 from annotator.text import normalise
 

@@ -40,6 +40,14 @@ def test_metadata_wins_over_the_text() -> None:
         ("Thứ Năm, ngày 5/9/2024\nNội dung", "2024-09-05"),
         ("Tít\n07/09/2024 06:30 AM\nNội dung", "2024-09-07"),
         ("Xuất bản: 7.9.2024\nNội dung", "2024-09-07"),
+        ("Tít\nThứ năm, ngày 5 tháng 9 năm 2024 14:05\nNội dung", "2024-09-05"),
+        ("Tít\n2024-09-05T14:05:00+07:00\nNội dung", "2024-09-05"),
+        ("published: 2024-09-05 14:05\nNội dung", "2024-09-05"),
+        ("Tít\nSep 5, 2024\nNội dung", "2024-09-05"),
+        ("Tít\nThursday, September 5, 2024 | 14:05 GMT+7\nNội dung", "2024-09-05"),
+        ("Tít\nHà Nội, ngày 5/9/2024\nNội dung", "2024-09-05"),
+        ("Tít\nĐăng: 05/09/2024 14:05 - Cập nhật: 06/09/2024 08:00\nNội dung", "2024-09-05"),
+        ("Tít\nCập nhật lúc 14:05 05/09/2024\nNội dung", "2024-09-05"),
     ],
 )
 def test_headers(text: str, expected: str) -> None:
@@ -51,6 +59,10 @@ def test_headers(text: str, expected: str) -> None:
     [
         "Ngày 14/2, UNESCO đã công bố danh sách. Năm 2020 có hai thành phố, năm 2022 thêm một.",
         "Lịch sử ghi lại Tết Mậu Thân 1968.",
+        "Tòa tuyên án\nTheo cáo trạng, khoảng 15h30 ngày 12/8/2023, xe khách lao xuống vực.",
+        "Nhớ lại\nLúc 3h27 ngày 11/3/2011, động đất làm rung chuyển cả vùng.",
+        "Thông báo\nHạn nộp hồ sơ là 17:00 30/6/2026, theo nhà trường.",
+        "Vụ tai nạn\n15h30 ngày 12/8/2023, xe khách lao xuống vực.",
         "Từ năm 2010 đến năm 2030, mục tiêu xuân Canh Tý không đổi.",
         "Hạn chót nộp hồ sơ là trước 31/12/2026.",
         "Hồ sơ nhận trước ngày 31/12/2026, hết ngày 5/1/2027 mới có kết quả.",
