@@ -101,9 +101,10 @@ class Codebooks(QObject):
             again = partial(self._weigh, source, names, over, take)
             findings.changed.connect(again, Qt.ConnectionType.SingleShotConnection)
             return
-        work = partial(losing, findings.claims, before, after, names)
+        known = findings.claims
+        work = partial(losing, known, before, after, names)
         done = partial(self._ask, over, take)
-        if len(findings.claims) <= AT_ONCE:
+        if len(known) <= AT_ONCE:
             done(work())
         else:
             job = self._bench.jobs.start(self.tr("Looking for a place for each claim"), lambda _tick: work(), done)

@@ -65,8 +65,8 @@ class Findings(QObject):
 
     @property
     def claims(self) -> list[Claim]:
-        """All claims that were not rejected, in the order of their articles."""
-        return sorted(self._claims.values(), key=lambda claim: (claim.article_id, claim.id))
+        """All claims that were not rejected, in no order: there may be very many."""
+        return list(self._claims.values())
 
     @property
     def orphans(self) -> list[Claim]:
@@ -178,7 +178,8 @@ class Findings(QObject):
             self._start()
 
     def _taking_part(self) -> list[Claim]:
-        return [c for c in self.claims if self._include_suggested or c.state is State.CONFIRMED]
+        every = sorted(self._claims.values(), key=lambda claim: (claim.article_id, claim.id))
+        return [c for c in every if self._include_suggested or c.state is State.CONFIRMED]
 
     def _take(self, derived: Derived) -> None:
         self._derived = derived

@@ -216,6 +216,22 @@ def _is_listed(window: MainWindow, bench: Workbench, qtbot: QtBot) -> None:
     assert bench.text(article_id).text.text[start:end] == "2012"
 
 
+def test_many_claims_are_gone_through_beside_the_window(
+    window: MainWindow, bench: Workbench, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.codebooks.AT_ONCE", 1)
+    dialog = opened(window, qtbot)
+    dialog.outline.go_to(FACTS)
+    press(Key.Key_Delete)
+    press(Key.Key_S, CONTROL)
+    assert dialog.findChild(PlacelessDialog) is None
+    qtbot.waitUntil(lambda: dialog.findChild(PlacelessDialog) is not None)
+    find(dialog, PlacelessDialog, "placelessDialog").accept()
+    rest(bench)
+    assert is_closed(window)
+    assert len(bench.codebook.tables) == 3
+
+
 def test_an_orphan_can_be_looked_at_and_rejected_in_the_form(
     window: MainWindow, bench: Workbench, qtbot: QtBot, desk: Desk
 ) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -37,7 +39,7 @@ class PlacelessDialog(QDialog):
         super().__init__(parent)
         self._bench = bench
         # What a person has said counts most.
-        self._lost = sorted(lost, key=lambda claim: claim.state is not State.CONFIRMED)
+        self._lost = sorted(lost, key=lambda one: (one.state is not State.CONFIRMED, one.article_id, one.id))
         self.setObjectName("placelessDialog")
         self.setWindowTitle(self.tr("Claims without a place"))
         self.resize(860, 480)
@@ -111,9 +113,17 @@ class PlacelessDialog(QDialog):
         self.table.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         for column, width in enumerate((210, 96, 190)):
             self.table.setColumnWidth(column, width)
-        self.table.resizeRowsToContents()
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.table.setStyleSheet("QTableWidget::item { padding: 3px 6px; }")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*MARGINS)
         layout.setSpacing(GAP)
         for part in (self.head, self.told, self.table, self._buttons):
             layout.addWidget(part)
+
+    # --- Qt's own names ---------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Only now are the columns as wide as they will be.
+        self.table.resizeRowsToContents()

@@ -35,7 +35,7 @@ class PlacelessModel(QAbstractTableModel):
     def show(self, claims: Sequence[Claim]) -> None:
         """Show these claims."""
         self.beginResetModel()
-        self.claims = sorted(claims, key=lambda claim: claim.state is not State.CONFIRMED)
+        self.claims = sorted(claims, key=lambda one: (one.state is not State.CONFIRMED, one.article_id, one.id))
         self._read, self._known = [self._bench.codebook], {}
         self._unread = islice(codebooks.former(self._bench.project), _FORMER)
         self.endResetModel()
