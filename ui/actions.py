@@ -164,6 +164,15 @@ ACTIONS: tuple[Action, ...] = (
         at_work=True,
     ),
     Action(
+        "claim.new",
+        "New claim from these words…",
+        ("Ctrl+Return", "Ctrl+Enter"),
+        Menu.DECIDE,
+        _wish("claim.new"),
+        lambda bench: _writable(bench) and _has_article(bench),
+        at_work=True,
+    ),
+    Action(
         "item.confirm.everywhere",
         "Confirm here and elsewhere…",
         ("Shift+Return", "Shift+Enter"),

@@ -26,7 +26,9 @@ from ui.dialogs.paste import PasteDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.dialogs.split_city import SplitCityDialog
 from ui.intake import Arrived, Intake
+from ui.panels.claim_form import ClaimForm
 from ui.passages import Passages
+from ui.reader import hits
 from ui.settings import USER, ZOOM, Settings
 from ui.workbench import Workbench
 
@@ -78,6 +80,7 @@ class Wishes(QObject):
             "name": self._ask_name,
             "quit": window.close,
             "item.correct": self._correct,
+            "claim.new": self._new_claim,
             "item.confirm.everywhere": partial(self._decide_everywhere, rejects=False),
             "item.reject.everywhere": partial(self._decide_everywhere, rejects=True),
             "article.details": self._details,
@@ -198,7 +201,8 @@ class Wishes(QObject):
         if arrived.refused or arrived.new or arrived.known:
             self._window.notice.tell(summary(arrived), more=bool(arrived.refused))
         if not self._bench.article_id and arrived.new:
-            self._bench.open_article(arrived.new[0])
+            # The newest, as the list has it: from there Enter goes down.
+            self._bench.open_article(articles.ids(self._bench.project)[0])
 
     def _ask_name(self) -> None:
         asked = QInputDialog(self._window)
@@ -216,6 +220,16 @@ class Wishes(QObject):
 
     def _correct(self) -> None:
         self._window.show_dock("claim")
+
+    def _new_claim(self) -> None:
+        words = hits.marked_at(self._bench, self._window.reader.caret())
+        if words is None:
+            self._bench.message.emit(self.tr("Mark the words first: select them, then F6, F7 or F9."))
+            return
+        self._window.show_dock("claim")
+        form = self._window.findChild(ClaimForm, "claimForm")
+        if form is not None:
+            form.begin_new(words)
 
     def _search(self) -> None:
         self._window.show_dock("articles")

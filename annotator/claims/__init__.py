@@ -15,12 +15,12 @@ from annotator.claims.candidates import Candidate, best, paired
 from annotator.claims.corrections import marked
 from annotator.claims.lists import listed
 from annotator.claims.moments import Events, Moment, nearest
-from annotator.claims.passages import sentences
+from annotator.claims.passages import Sentence, sentences
 from annotator.claims.rows import Page, event_key, of_list, of_value
 from annotator.contradictions.voices import passage
 from annotator.model import Article, Claim, Codebook, PartialDate, PublishedFrom, Role, Span, State
 
-__all__ = ["propose"]
+__all__ = ["made_ready", "propose"]
 
 _OTHER_KINDS = tuple(kind.name for kind in kinds.KINDS if kind.is_span and kind.name != "date")
 
@@ -34,13 +34,17 @@ def propose(article: Article, spans: Sequence[Span], codebook: Codebook) -> list
         usable = [_with_known_year(span) for span in usable]
     # No cue is read across a passage that is not the article's own.
     passages = tuple(sentences(boilerplate.blanked(article.text.text, aside), usable))
+    page, candidates = made_ready(article, passages, codebook)
+    told = marked(_merged(_claims(page, candidates)), passages)
+    return [replace(claim, passage=passage(article.text.text, claim.evidence)) for claim in told]
+
+
+def made_ready(article: Article, passages: tuple[Sentence, ...], codebook: Codebook) -> tuple[Page, list[Candidate]]:
+    """The article as claims are read from it, and the values that some field asks for."""
     pairs = [pair for sentence in passages for pair in paired(sentence, codebook)]
     values = [one for sentence in passages for kind in _OTHER_KINDS for one in best(sentence, codebook, kind)]
     taken = frozenset(pair.span for pair in pairs)
-    page = Page(article, codebook, passages, taken, _events(values, taken))
-    merged = _merged(_claims(page, [*pairs, *values]))
-    told = marked(merged, passages)
-    return [replace(claim, passage=passage(article.text.text, claim.evidence)) for claim in told]
+    return Page(article, codebook, passages, taken, _events(values, taken)), [*pairs, *values]
 
 
 def _with_known_year(span: Span) -> Span:

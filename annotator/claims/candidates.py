@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from annotator.claims.passages import Hit, Sentence, hits, lowered, tidy
@@ -14,6 +14,10 @@ _REACH = 200
 _COUNT_REACH = 150
 _UNIT_ALONE = 60
 """The distance that a field without cues counts as: its unit alone speaks for it."""
+
+
+_FAR = 10_000
+"""What only a person can find: nothing in the text speaks for it."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +63,21 @@ def _by_span(sentence: Sentence, codebook: Codebook, kind: str) -> Iterator[list
     found = hits(sentence, _cues(codebook))
     for span in spans:
         yield [one for table, field in fields if (one := _candidate(sentence, span, table, field, found))]
+
+
+def fitting(sentence: Sentence, span: Span, codebook: Codebook) -> list[Candidate]:
+    """Every field of the span's kind: those announced near it first, then the rest as the codebook has them."""
+    found = hits(sentence, _cues(codebook))
+    asked = [(t, f) for t in codebook.tables for f in t.fields if f.kind == span.kind and not f.part_of]
+    return sorted((_at_all(sentence, span, t, f, found) for t, f in asked), key=lambda one: one.distance)
+
+
+def _at_all(sentence: Sentence, span: Span, table: Table, field: Field, found: Sequence[Hit]) -> Candidate:
+    """The candidate for a field even where nothing speaks for it; a table without its words comes after those with."""
+    read = _candidate(sentence, span, table, field, found)
+    if read is None:
+        return Candidate(sentence, span, table, field, _FAR)
+    return read if not table.cues or sentence.has(table.cues) else replace(read, distance=read.distance + _REACH)
 
 
 def _asks(table: Table, field: Field, kind: str) -> bool:

@@ -28,6 +28,19 @@ class Page:
     events: Events
 
 
+@dataclass(frozen=True)
+class Draft:
+    """A claim that is not made yet: a key or the value that nobody knows so far is None."""
+
+    table: str
+    row: tuple[tuple[str, Value | None], ...]
+    field: str
+    value: Value | None
+    as_of: str | None = None
+    scope: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
 def event_key(table: Table) -> Field | None:
     """The key field that names the table's rows by a date, if one does."""
     return next((key for key in table.keys if key.kind == "date" and key.name != table.as_of), None)
@@ -35,28 +48,40 @@ def event_key(table: Table) -> Field | None:
 
 def of_value(page: Page, one: Candidate) -> Claim | None:
     """The claim of a value in its sentence; None where the row it belongs to cannot be told."""
-    row: list[tuple[str, Value]] = []
-    evidence = [_evidence(one.span, Role.VALUE)]
-    held = _held(page, one)
-    for key in one.table.keys:
-        dates_row = key.name == one.table.as_of
-        value, support = _dated(held) if dates_row and held else _key(page, one, key)
-        if value is not None:
-            row.append((key.name, value))
-        elif not dates_row:
-            return None
-        if support is not None:
-            evidence.append(support)
+    read = of_words(page, one)
+    if any(value is None and name != one.table.as_of for name, value in read.row):
+        return None
     return Claim(
         id=ClaimId(0),
         article_id=page.article.id,
+        table=read.table,
+        row=tuple((name, value) for name, value in read.row if value is not None),
+        field=read.field,
+        value=one.span.value,
+        as_of=read.as_of,
+        scope=read.scope,
+        score=max(_LEAST, _SURE - 4 * one.distance),
+        evidence=read.evidence,
+    )
+
+
+def of_words(page: Page, one: Candidate) -> Draft:
+    """All that the words around a value tell of its claim; None for each key that they leave open."""
+    row: list[tuple[str, Value | None]] = []
+    evidence = [_evidence(one.span, Role.VALUE)]
+    held = _held(page, one)
+    for key in one.table.keys:
+        value, support = _dated(held) if key.name == one.table.as_of and held else _key(page, one, key)
+        row.append((key.name, value))
+        if support is not None:
+            evidence.append(support)
+    return Draft(
         table=one.table.name,
         row=tuple(row),
         field=one.field.name,
         value=one.span.value,
         as_of=_as_of(held, page.article.text.text) if held else None,
         scope=scope_of(one, page.codebook, page.article.text.text),
-        score=max(_LEAST, _SURE - 4 * one.distance),
         evidence=tuple(evidence),
     )
 

@@ -9,7 +9,7 @@ from enum import Enum
 from annotator import kinds
 from annotator.contradictions import passage
 from annotator.hours import day_of
-from annotator.model import Claim, ClaimId, Row, SpanId, State, Text, Value
+from annotator.model import Claim, ClaimId, Evidence, Row, SpanId, State, Text, Value
 from db import rows, schema
 from db.project import Project
 from db.queries import articles, claims
@@ -69,18 +69,40 @@ def correct(
     value: Value | None = None,
     as_of: str | Keep | None = KEEP,
     scope: str | Keep | None = KEEP,
+    table: str = "",
+    field: str = "",
+    evidence: Sequence[Evidence] = (),
 ) -> None:
-    """Change what a claim says; what a person corrected is confirmed."""
+    """Change what a claim says, also of which field; what a person corrected is confirmed.
+
+    `evidence` are the words that another row rests on; none where the words stay those of before.
+    """
     claim = claims.one(project, claim_id)
+    text = articles.article(project, claim.article_id).text.text if evidence else ""
     corrected = replace(
         claim,
+        table=table or claim.table,
+        field=field or claim.field,
+        evidence=tuple(evidence) or claim.evidence,
+        passage=passage(text, evidence) if evidence else claim.passage,
         row=claim.row if row is None else row,
         value=claim.value if value is None else value,
         as_of=claim.as_of if isinstance(as_of, Keep) or _same_day(claim, as_of) else as_of,
         scope=claim.scope if isinstance(scope, Keep) else scope,
     )
     with project.step("Correct claim ({what})", what=_what(corrected)):
-        _confirm(project, corrected)
+        if (corrected.table, corrected.field) == (claim.table, claim.field):
+            _confirm(project, corrected)
+        else:
+            _move(project, claim, corrected)
+
+
+def _move(project: Project, claim: Claim, corrected: Claim) -> None:
+    """Put a claim into another field: for the one it left it is rejected, lest it be proposed there again."""
+    _write(project, replace(claim, state=State.REJECTED))
+    moved = replace(corrected, state=State.CONFIRMED, reason="")
+    _confirm_spans(project, moved)
+    schema.Claim.insert(**rows.claim_columns(moved)).execute(project.db)
 
 
 def _same_day(claim: Claim, as_of: str | None) -> bool:

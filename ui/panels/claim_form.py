@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from annotator import kinds
+from annotator.claims.drafts import drafts
 from annotator.model import Claim, Span, State
 from db.ops import claims as claim_ops
 from db.ops import spans as span_ops
 from ui import decisions
+from ui.messages import label
 from ui.models import quotation
 from ui.models.contradictions import asks, is_open
-from ui.panels.claim_fields import ClaimFields
+from ui.panels.claim_fields import ClaimFields, Read
 from ui.panels.claim_head import ClaimHead
 from ui.panels.decision_bar import DecisionBar
 from ui.panels.empty import Emptiable
@@ -27,6 +30,7 @@ class ClaimForm(QWidget):
         self._bench = bench
         self._editing = False
         self._item: Claim | Span | None = None
+        self._words: Span | None = None  # the words that a new claim is being made of
         self.setObjectName("claimForm")
         self.setAccessibleName(self.tr("Claim form"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -100,6 +104,26 @@ class ClaimForm(QWidget):
             self._set_editing(True)
             self._fields.begin()
 
+    def begin_new(self, words: Span) -> None:
+        """Make a claim of marked words: which field, of which row."""
+        if self._bench.project.read_only:
+            return
+        article = self._bench.text(words.article_id)
+        found = drafts(article, self._bench.spans, self._bench.codebook, words)
+        if not found:
+            told = self.tr("No table of the codebook asks for {kind}.")
+            self._bench.message.emit(told.format(kind=label(kinds.kind(words.kind).label)))
+            return
+        self._set_editing(False)
+        self._words = words
+        self._body.tell("")
+        self._done.hide()
+        self._head.show_words(article.text.text[words.start : words.end])
+        self._fields.show_drafts(found, article.published_on)
+        self._quotes.setText("<br><br>".join(quotation.quotations(article, quotation.places_of(words))))
+        self._set_editing(True)
+        self._fields.choice.box.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def cancel(self) -> None:
         """Leave the item as it was."""
         self._set_editing(False)
@@ -107,26 +131,43 @@ class ClaimForm(QWidget):
         self.setFocus()
 
     def _save(self) -> None:
-        item, read = self._item, self._fields.read()
-        if item is None or read is None:
+        item, words, read = self._item, self._words, self._fields.read()
+        if read is None or (item is None and words is None):
             return
         self._set_editing(False)
         self.setFocus()
-        if isinstance(item, Claim):
-            self._bench.do(
-                claim_ops.correct, item.id, row=read.row, value=read.value, as_of=read.as_of, scope=read.scope
-            )
-        else:
+        if words is not None:
+            self._bench.do(claim_ops.add, read.claim_of(words))
+        elif isinstance(item, Claim):
+            self._correct(item, read)
+        elif item is not None:
             self._bench.do(span_ops.correct, item.id, value=read.value)
-        self._bench.next_undecided()
+        current = self._bench.current
+        if words is None or current is None or current.state is not State.SUGGESTED:
+            # A claim made in between leads back to the one that was to be decided.
+            self._bench.next_undecided()
+        self._show_current()
+
+    def _correct(self, claim: Claim, read: Read) -> None:
+        moved = read.table != claim.table
+        self._bench.do(
+            claim_ops.correct,
+            claim.id,
+            row=read.row,
+            value=read.value,
+            as_of=read.as_of,
+            scope=read.scope,
+            table=read.table,
+            field=read.field,
+            evidence=read.evidence if moved else (),
+        )
 
     # --- what is shown ----------------------------------------------------------------------------------
 
     def _show_current(self) -> None:
         """Show the current item; while one is being corrected it stays on show."""
         item = self._bench.current
-        if self._editing and item is not None and self._item is not None and _same(item, self._item):
-            # What is being typed must not vanish because something else was written meanwhile.
+        if self._keeps(item):
             return
         self._item = item
         self._body.tell("" if item else self._emptiness())
@@ -141,6 +182,12 @@ class ClaimForm(QWidget):
             self._quotes.setText("<br><br>".join(quotation.quotations(article, quotation.places_of(item))))
             goes_on = done and bool(self._bench.following())
             self._bar.show_state(item.state, read_only=self._bench.project.read_only, goes_on=goes_on)
+
+    def _keeps(self, item: Claim | Span | None) -> bool:
+        """Whether what is being typed stays: it must not vanish because something else was written meanwhile."""
+        if self._editing and self._words is not None:
+            return self._words.article_id == self._bench.article_id
+        return self._editing and item is not None and self._item is not None and _same(item, self._item)
 
     def _emptiness(self) -> str:
         if not self._bench.article_id:
@@ -171,7 +218,12 @@ class ClaimForm(QWidget):
         return self.tr("Every article is done, and no contradiction is open: export the tables with Ctrl+E.")
 
     def _set_editing(self, editing: bool) -> None:
-        self._editing = editing
+        ends, self._editing = self._editing and not editing, editing
+        if ends and self.isAncestorOf(QApplication.focusWidget() or self):
+            # Before what has the keyboard is hidden: Qt would look for another place for it.
+            self.setFocus()
+        if not editing:
+            self._words = None
         self._fields.set_editable(editing)
         self._bar.set_editing(editing)
 
@@ -191,7 +243,10 @@ class ClaimForm(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = Qt.Key
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         match event.key():
+            case keys.Key_Return | keys.Key_Enter if control and not self._editing:
+                self._bench.wished.emit("claim.new")
             case keys.Key_Return | keys.Key_Enter:
                 self.confirm()
             case keys.Key_F2:

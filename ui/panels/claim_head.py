@@ -101,6 +101,15 @@ class ClaimHead(QWidget):
         self._why.setText(shown(why) if why else "")
         self._why.setVisible(why is not None)
 
+    def show_words(self, words: str) -> None:
+        """Tell of which marked words a claim is being made."""
+        self._position.setText(self.tr("New claim"))
+        self._table.setText(self.tr("What do these words say? Arrows choose the field, Tab goes on, Enter saves."))
+        self._fact.setText(f"“{words}”")
+        self._sign.clear()
+        self._state.setText(self.tr("made by you"))
+        self._why.hide()
+
     def _place(self, item: Claim | Span) -> str:
         """Counted as the article list counts: claims alone; words that no claim uses come after them."""
         if isinstance(item, Claim):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.model import Article, Claim, Evidence, Span
+from annotator.model import Article, Claim, Evidence, Role, Span, State
 from ui.workbench import Workbench
 
 
@@ -19,6 +19,18 @@ def evidence(item: Claim | Span | None, article: Article | None) -> tuple[Eviden
     if item is None or article is None or item.article_id != article.id:
         return ()
     return item.evidence if isinstance(item, Claim) else (Evidence(item.start, item.end, span_id=item.id),)
+
+
+def marked_at(bench: Workbench, caret: int) -> Span | None:
+    """The span at the caret, the shortest that holds it, else one that ends there; else the current item's."""
+    live = [span for span in bench.spans if span.state is not State.REJECTED and span.start <= caret <= span.end]
+    held = sorted(live, key=lambda span: (span.end == caret, span.end - span.start))
+    if held:
+        return held[0]
+    if isinstance(bench.current, Claim):
+        value = next((place.span_id for place in bench.current.evidence if place.role is Role.VALUE), None)
+        return next((span for span in bench.spans if span.id == value), None)
+    return bench.current
 
 
 def same(one: Claim | Span | None, other: Claim | Span | None) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from annotator.model import Article, Changes, Claim, Evidence, Role, Span
@@ -14,6 +14,7 @@ from ui.reader.blank import blank
 from ui.reader.glow import Glow
 from ui.reader.gutter import Gutter
 from ui.reader.heading import Heading
+from ui.reader.keys import Keys
 from ui.reader.marks import Marks, marks_of
 from ui.reader.offer import Offer
 from ui.reader.offsets import Offsets, shown
@@ -23,8 +24,7 @@ from ui.workbench import Workbench
 
 LINE_LENGTH = 76
 """Characters a line holds at most: longer lines lose the eye on its way back."""
-GUTTER = 50
-EDGE = 18
+GUTTER, EDGE = 50, 18
 MARGIN = 12
 """Room on all sides of the text: over its first line stand the names of outlined parts."""
 TIGHT = 420
@@ -49,9 +49,9 @@ class Reader(QPlainTextEdit):
         self._gutter = Gutter(self)
         self._set_up()
         self._offer = Offer(bench, self)
+        Keys(self, self._offer)
         self._empty = blank(self, side=GUTTER)
         self._connect(bench)
-        self.installEventFilter(self)
         self.set_size(theme.READER)
 
     def _set_up(self) -> None:
@@ -146,9 +146,7 @@ class Reader(QPlainTextEdit):
 
     def select_nothing(self) -> None:
         """Let go of the selection; the caret stays."""
-        cursor = self.textCursor()
-        cursor.clearSelection()
-        self.setTextCursor(cursor)
+        self.set_caret(self.caret())
 
     @property
     def article(self) -> Article | None:
@@ -301,27 +299,3 @@ class Reader(QPlainTextEdit):
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
             self._click(self.cursorForPosition(event.position().toPoint()).position())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if kind := self._offer.kind_of(event):
-            self._offer.mark(kind)
-        elif self._lets_go(event):
-            self.select_nothing()
-        else:
-            super().keyPressEvent(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # Not event(): a bug in an override that Qt calls from within another one would end the program unreported.
-        if watched is self and event.type() == QEvent.Type.Wheel:  # in the margins, which belong to the page
-            return QCoreApplication.sendEvent(self.viewport(), event)
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._wants(event):
-            event.accept()
-            return True
-        return super().eventFilter(watched, event)
-
-    def _wants(self, event: QKeyEvent) -> bool:
-        """Keys that act on the selection while there is one, whatever else the window uses them for."""
-        return self._offer.kind_of(event) is not None or self._lets_go(event)
-
-    def _lets_go(self, event: QKeyEvent) -> bool:
-        return event.key() == Qt.Key.Key_Escape and self.textCursor().hasSelection()

@@ -25,6 +25,7 @@ OPS: dict[str, Callable[[Project, ClaimId], object]] = {
     "confirm": claims.confirm,
     "reject": lambda project, claim: claims.reject(project, claim, reason="bài khác"),
     "correct": lambda project, claim: claims.correct(project, claim, value=PartialDate("2011"), as_of="2024"),
+    "move": lambda project, claim: claims.correct(project, claim, field="launched"),
     "add": add_another,
     "confirm_all": lambda project, claim: claims.confirm_all(project, [claim]),
     "reject_all": lambda project, claim: claims.reject_all(project, [claim]),
@@ -58,7 +59,7 @@ def test_a_span_that_was_rejected_stays_rejected(project: Project, two: Two) -> 
     assert stored_spans.one(project, span.id).state is State.REJECTED
 
 
-@pytest.mark.parametrize("decide", [claims.confirm, claims.reject, OPS["correct"]])
+@pytest.mark.parametrize("decide", [claims.confirm, claims.reject, OPS["correct"], OPS["move"]])
 def test_a_decided_claim_is_not_proposed_again(
     project: Project, two: Two, decide: Callable[[Project, ClaimId], object]
 ) -> None:
@@ -76,3 +77,12 @@ def test_correct_keeps_what_it_is_not_told(project: Project, two: Two) -> None:
     corrected = stored.one(project, claim.id)
     assert (corrected.value, corrected.as_of, corrected.scope) == (claim.value, "2024-02", None)
     assert corrected.state is State.CONFIRMED
+
+
+def test_a_claim_that_is_moved_is_confirmed_there_and_rejected_where_it_was(project: Project, two: Two) -> None:
+    claim = stored.of_article(project, two[0])[0]
+    claims.correct(project, claim.id, field="launched")
+    left, moved = stored.of_article(project, two[0])
+    assert (left.field, left.state) == (claim.field, State.REJECTED)
+    assert (moved.field, moved.state, moved.value) == ("launched", State.CONFIRMED, claim.value)
+    assert moved.evidence == claim.evidence
