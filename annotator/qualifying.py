@@ -30,7 +30,9 @@ def likely(contradiction: Contradiction, table: Table) -> Because:
 def fields_like(contradiction: Contradiction, table: Table) -> list[str]:
     """The fields of the table that could hold these values: its own, and the others of its kind."""
     own = table.field(contradiction.field)
-    alike = [f.name for f in table.fields if f.kind == own.kind and not f.part_of and f.name != own.name]
+    # Between two fields (`a/b`) there is no third to move to.
+    alike = [f.name for f in table.fields if f.kind == own.kind and not f.part_of and "/" not in own.name]
+    alike = [name for name in alike if name != own.name]
     return [own.name, *alike]
 
 
@@ -73,7 +75,7 @@ def _marked(claim: Claim, split: Split, table: Table) -> Claim:
     if split.because is Because.SCOPE:
         return replace(claim, scope=mark)
     if split.because is Because.PREDICATE:
-        return replace(claim, field=mark or claim.field)
+        return replace(claim, field=mark if mark and "/" not in mark else claim.field)
     date = PartialDate(mark) if mark else None
     # Where a key dates the row, date and key are one.
     row = tuple((name, date if date and name == table.as_of else value) for name, value in claim.row)

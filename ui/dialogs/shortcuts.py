@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from ui.actions import ACTIONS, Menu
 from ui.messages import label
 from ui.named import named
+from ui.panels.verdict_keys import VALUES, values_words, verdict_keys
 from ui.reader.offer import KEYS, SPAN_KINDS
 from ui.theme import GAP, MARGINS
 
@@ -80,6 +81,12 @@ class ShortcutsDialog(QDialog):
         yield self.tr("Arrows"), self.tr("Choose a contradiction, a value, a cell")
         yield "Enter", self.tr("Show the passage in the article; in the reason, resolve")
         yield "Delete", self.tr("Dismiss a difference that explains itself")
+        yield "", self.tr("Verdict on a contradiction")
+        first, *others = verdict_keys()[VALUES - 1 :]
+        yield f"{_written(('Ctrl+1',))} … {_written((first.keys,))}", values_words()
+        for row in others:
+            yield _written((row.keys,)), row.words
+        yield "Shift+Enter", self.tr("The same verdict for all contradictions between the same values")
 
 
 def _translated(words: str) -> str:

@@ -9,11 +9,12 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from annotator.contradictions import settled_keys
 from annotator.model import Claim, Contradiction, Standing, State, Type
 from exports import wording
 from ui import theme
 from ui.messages import label
-from ui.models import naming, signs
+from ui.models import explaining, naming, signs
 from ui.models.ground import paint_ground
 from ui.workbench import Workbench
 
@@ -43,10 +44,17 @@ def _suggested(claim: Claim) -> Claim:
     return replace(claim, state=State.SUGGESTED)
 
 
+def alike(one: Contradiction, found: Sequence[Contradiction]) -> list[Contradiction]:
+    """The other open contradictions about this field, of this type, between the very same values."""
+    place, keys = (one.table, one.field, one.type), settled_keys(one)
+    others = (c for c in found if (c.table, c.field, c.type) == place and c.id != one.id and is_open(c))
+    return [other for other in others if len(other.values) == len(one.values) and settled_keys(other) == keys]
+
+
 def ranked(found: Sequence[Contradiction], *, explained: bool) -> list[Contradiction]:
-    """Those that ask for a verdict, the open ones first; then, where wanted, those that explain themselves."""
+    """Those that ask for a verdict; then, where wanted, those that explain themselves. What came back leads."""
     wanted = [one for one in found if explained or asks(one)]
-    return sorted(wanted, key=lambda one: (not asks(one), not is_open(one)))
+    return sorted(wanted, key=lambda one: (not asks(one), not is_open(one), one.standing is not Standing.STALE))
 
 
 class ContradictionsModel(QAbstractListModel):
@@ -89,7 +97,7 @@ class ContradictionsModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return naming.fact_name(self._bench.codebook, one)
             case Qt.ItemDataRole.ToolTipRole:
-                return self.values(one)
+                return f"{self.values(one)}\n{label(wording.TYPES[one.type])}: {label(explaining.MEANINGS[one.type])}"
             case Qt.ItemDataRole.AccessibleTextRole:
                 fact = naming.fact_name(self._bench.codebook, one)
                 words = (label(wording.TYPES[one.type]), fact, self.values(one), label(wording.STANDINGS[one.standing]))

@@ -2,36 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QCheckBox,
-    QHBoxLayout,
-    QLabel,
-    QListView,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from functools import partial
 
-from annotator.model import Changes, Contradiction, ResolutionId, Verdict
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QListView, QSplitter, QVBoxLayout, QWidget
+
+from annotator.model import Because, Changes, Contradiction, ResolutionId, Verdict
 from db.ops import resolutions
-from ui.messages import label, shown
+from db.ops.resolutions import Given
 from ui.models.contradictions import (
     CONTRADICTION,
     ContradictionCard,
     ContradictionsModel,
+    alike,
     asks,
     is_open,
     ranked,
     stateless,
 )
 from ui.panels.cards import card_list
+from ui.panels.contradiction_views import ContradictionViews
 from ui.panels.empty import Emptiable
 from ui.panels.fresh import FreshPanel
-from ui.panels.resolution_grid import ResolutionGrid
 from ui.panels.verdict_bar import VerdictBar
+from ui.panels.verdict_keys import VALUES, verdict_keys
+from ui.verdicts import Verdicts
 from ui.workbench import Workbench
 
 
@@ -48,13 +44,12 @@ class ContradictionPanel(FreshPanel):
         self._suggested = QCheckBox(self.tr("Suggested too"), self)
         self._view = self._make_view()
         self._list = Emptiable(self._view, self)
-        self._explanation = QLabel(self)
-        self._explanation.setObjectName("explanation")
-        self._explanation.setWordWrap(True)
-        self._grid = ResolutionGrid(bench, choices, self)
+        self._views = ContradictionViews(bench, choices, self)
         self._bar = VerdictBar(bench, choices, self)
+        self._verdicts = Verdicts(bench, self)
         self._detail = Emptiable(self._make_detail(), self)
         self._lay_out()
+        self._give_keys()
         self._connect(bench)
         self._show_current()
 
@@ -70,11 +65,7 @@ class ContradictionPanel(FreshPanel):
         rows = QVBoxLayout(page)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        told = QVBoxLayout()
-        told.setContentsMargins(12, 5, 12, 3)
-        told.addWidget(self._explanation)
-        rows.addLayout(told)
-        rows.addWidget(self._grid, 1)
+        rows.addWidget(self._views, 1)
         rows.addWidget(self._bar)
         return page
 
@@ -108,15 +99,22 @@ class ContradictionPanel(FreshPanel):
         layout.addWidget(split)
         self.setFocusProxy(self._view)
 
+    def _give_keys(self) -> None:
+        for row in verdict_keys():
+            key = QShortcut(QKeySequence(row.keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            key.activated.connect(partial(self._on_key, row.name))
+
     def _connect(self, bench: Workbench) -> None:
         bench.changed.connect(self._on_changed)
         bench.findings.changed.connect(self.refresh)
         self._explained.toggled.connect(self._show_list)
         self._suggested.toggled.connect(self._on_suggested_toggled)
         self._bar.resolved.connect(self._on_resolved)
+        self._bar.repeated.connect(self._on_repeated)
+        self._bar.other_asked.connect(partial(self._on_key, "other"))
+        self._bar.both_asked.connect(partial(self._on_key, "both"))
         self._bar.dismissed.connect(self.dismiss)
         self._bar.reopened.connect(self._on_reopened)
-        self._detail.installEventFilter(self)
 
     @property
     def current(self) -> Contradiction | None:
@@ -158,14 +156,16 @@ class ContradictionPanel(FreshPanel):
             return
         if self._shown is not None and stateless(one) == stateless(self._shown):
             self._shown = one
-            self._grid.retell(one)
+            self._views.retell(one)
             return
         self._shown = one
-        note = f" {label(one.note)}" if one.note else ""
-        self._explanation.setText(shown(one.explanation) + note)
-        self._grid.show_values(one, choosable=asks(one) and is_open(one) and not self._bench.project.read_only)
-        self._bar.show_contradiction(one)
-        self._grid.follow(self._view)
+        self._views.show_contradiction(one, choosable=self._is_choosable(one))
+        others = alike(one, self._bench.findings.contradictions) if self._is_choosable(one) else []
+        self._bar.show_contradiction(one, alike=len(others))
+        self._views.grid.follow(self._view)
+
+    def _is_choosable(self, one: Contradiction) -> bool:
+        return asks(one) and is_open(one) and not self._bench.project.read_only
 
     # --- deciding ---------------------------------------------------------------------------------------
 
@@ -179,11 +179,38 @@ class ContradictionPanel(FreshPanel):
             return
         self._bench.do(resolutions.resolve, one, verdict=Verdict.DISMISS, reason="")
 
+    def _on_key(self, name: str) -> None:
+        one = self.current
+        if name in self._views.names:
+            self._views.show_view(name)
+        elif one is None or not self._is_choosable(one):
+            self._bench.message.emit(self.tr("This asks for no verdict now."))
+        elif name.startswith("value"):
+            self._choose(int(name.removeprefix("value")) - 1)
+        elif name in (Verdict.NONE, Verdict.UNDECIDED):
+            self._bar.choose(Verdict(name))
+        elif name == "other":
+            self._verdicts.ask_other(one)
+        else:
+            self._verdicts.ask_both(one, Because(name) if name in set(Because) else None)
+
+    def _choose(self, number: int) -> None:
+        assert number < VALUES
+        self._views.show_view("grid")
+        if self._views.grid.choose(number):
+            self._bar.reason.begin()
+
     def _on_resolved(self, verdict: Verdict, number: int, reason: str) -> None:
         one = self.current
         if one is not None:
             value = one.values[number].value if verdict is Verdict.VALUE else None
             self._bench.do(resolutions.resolve, one, verdict=verdict, reason=reason, value=value)
+
+    def _on_repeated(self, verdict: Verdict, number: int, reason: str) -> None:
+        one = self.current
+        if one is not None:
+            value = one.values[number].value if verdict is Verdict.VALUE else None
+            self._verdicts.ask_everywhere(one, Given(verdict, reason, value))
 
     def _on_reopened(self, resolution_id: int) -> None:
         self._bench.do(resolutions.reopen, ResolutionId(resolution_id))
@@ -207,7 +234,7 @@ class ContradictionPanel(FreshPanel):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if watched is self._view and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._grid.focus_first()
+                self._views.focus_first()
                 return True
             if watched is self._view and event.key() == Qt.Key.Key_Delete:
                 self.dismiss()
@@ -215,8 +242,13 @@ class ContradictionPanel(FreshPanel):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._bar.submit()
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._bar.repeat()
+        elif self._views.grid.choose_focused():
+            self._bar.reason.begin()
         else:
             super().keyPressEvent(event)

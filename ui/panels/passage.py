@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from html import escape
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QWidget
 
 from annotator.model import Article, Claim, ClaimId, State
 from exports import wording
@@ -18,40 +28,36 @@ from ui.workbench import Workbench
 _LONGEST = 22
 """Characters of a source's name, or of the title in its place: the words themselves matter more."""
 
-# Roles of the palette rather than colours: they follow a change of looks.
-_STYLE = """
-QFrame#passage { border: 1px solid transparent; border-left: 3px solid palette(mid); }
-QFrame#passage:hover { background: palette(highlight); }
-QFrame#passage:focus { border: 1px solid palette(link); border-left: 3px solid palette(link); }
-"""
+_LEFT, _RIGHT, _TOP, _BOTTOM = 9, 6, 2, 4
+_NARROWEST = 120
+_BAR = 3
 
 
-class Passage(QFrame):
-    """A claim's source, date and quotation."""
+class Passage(QWidget):
+    """A claim's source, date and quotation, painted: a contradiction may show a hundred of them at once.
 
-    def __init__(self, bench: Workbench, claim: Claim, parent: QWidget | None = None) -> None:
+    Not `quoted`, it tells source and date alone: a copy of words that stand above it.
+    """
+
+    def __init__(self, bench: Workbench, claim: Claim, parent: QWidget | None = None, *, quoted: bool = True) -> None:
         super().__init__(parent)
         self._bench = bench
         self._claim = claim
+        self._document = QTextDocument(self)
+        self._document.setDocumentMargin(0)
+        self._heights: dict[int, int] = {}
         self.setObjectName("passage")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(self.tr("Enter shows the passage in the article"))
         article = bench.text(claim.article_id)
-        quotes = quotation.quotations(article, claim.evidence)
-        self._told = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-        small = self._told.font()
-        small.setPointSizeF(theme.SMALL)
-        self._told.setFont(small)
-        self._told.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        words = QLabel("<br>".join(quotes), self, textFormat=Qt.TextFormat.RichText, wordWrap=True)
-        self.setAccessibleDescription(quotation.plain(words.text()))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 2, 6, 4)
-        layout.setSpacing(1)
-        layout.addWidget(self._told)
-        layout.addWidget(words)
-        self.setStyleSheet(_STYLE)
+        self.quotation = "<br>".join(quotation.quotations(article, claim.evidence)) if quoted else ""
+        """The words as rich text, the value bold."""
+        self.setAccessibleDescription(quotation.plain(self.quotation))
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._tell(claim)
 
     def retell(self, claims: Mapping[ClaimId, Claim]) -> None:
@@ -60,15 +66,28 @@ class Passage(QFrame):
         if claim is not None and claim.state is not self._claim.state:
             self._tell(claim)
 
+    @property
+    def told(self) -> str:
+        """Source, date and state in one line."""
+        return self.accessibleName()
+
     def _tell(self, claim: Claim) -> None:
         self._claim = claim
         article = self._bench.text(claim.article_id)
         date = naming.day(article.published_on) if article.published_on else ""
         # Most are suggestions: only what a person said is worth the room.
         state = "" if claim.state is State.SUGGESTED else label(wording.STATES[claim.state])
-        told = (_source(article), date, state)
-        self._told.setText(" · ".join(part for part in told if part))
-        self.setAccessibleName(self._told.text())
+        self.setAccessibleName(" · ".join(part for part in (_source(article), date, state) if part))
+        self._compose()
+
+    def _compose(self) -> None:
+        muted = theme.scheme().muted
+        head = f'<p style="margin:0; color:{muted}; font-size:{theme.SMALL}pt">{escape(self.told)}</p>'
+        self._document.setDefaultFont(self.font())
+        self._document.setHtml(head + (f'<p style="margin:0">{self.quotation}</p>' if self.quotation else ""))
+        self._heights.clear()
+        self.updateGeometry()
+        self.update()
 
     def open(self) -> None:
         """Show the words in the reader."""
@@ -77,6 +96,43 @@ class Passage(QFrame):
             self._bench.show_place(self._claim.article_id, place.start, place.end)
 
     # --- Qt's own names ---------------------------------------------------------------------------------
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:
+            self._document.setTextWidth(max(width, _NARROWEST) - _LEFT - _RIGHT)
+            self._heights[width] = round(self._document.size().height() + 0.5) + _TOP + _BOTTOM
+        return self._heights[width]
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, self.heightForWidth(240))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_NARROWEST, self.fontMetrics().height() + _TOP + _BOTTOM)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        palette, place = self.palette(), self.rect()
+        link = palette.color(QPalette.ColorRole.Link)
+        if self.underMouse():
+            painter.fillRect(place, palette.color(QPalette.ColorRole.Highlight))
+        bar = link if self.hasFocus() else palette.color(QPalette.ColorRole.Mid)
+        painter.fillRect(0, 0, _BAR, place.height(), bar)
+        if self.hasFocus():
+            painter.setPen(QPen(link, 1))
+            painter.drawRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5))
+        self._document.setTextWidth(place.width() - _LEFT - _RIGHT)
+        painter.translate(QPointF(_LEFT, _TOP))
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.palette = palette
+        self._document.documentLayout().draw(painter, context)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._compose()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):

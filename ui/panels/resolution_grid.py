@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
+from itertools import chain, zip_longest
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPalette
@@ -18,18 +22,30 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.model import Alternative, Contradiction
+from annotator.contradictions import spoken
+from annotator.model import Alternative, Claim, Contradiction
 from ui import theme
-from ui.messages import shown
-from ui.models import naming
+from ui.models import advice, naming
 from ui.panels.passage import Passage
+from ui.panels.verdict_keys import shown_key
 from ui.workbench import Workbench
 
 _PASSAGES_SHOWN = 12
 _VALUES_SHOWN = 8
 """Columns built at first: more could not be compared at a glance, and building hundreds takes its time."""
 
-_STYLE = "QFrame#alternative { background: palette(base); border: 1px solid palette(mid); border-radius: 6px; }"
+_AT_FIRST, _AT_A_TIME = 12, 3
+"""Passages built before the first frame, and in each turn of the event loop after it: about 8 ms."""
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """What is still to be built of a column: a claim's passage, or the word that announces a voice of many."""
+
+    rows: QVBoxLayout
+    claim: Claim | None
+    words: str = ""
+    quoted: bool = True
 
 
 class ResolutionGrid(QScrollArea):
@@ -40,6 +56,10 @@ class ResolutionGrid(QScrollArea):
         self._bench = bench
         self._choices = choices
         self._buttons: list[QRadioButton] = []
+        self._before: QWidget | None = None
+        self._left: deque[_Piece] = deque()
+        self._later = QTimer(self, interval=0)
+        self._later.timeout.connect(self._go_on)
         self.setObjectName("resolutionGrid")
         self.setAccessibleName(self.tr("The values side by side"))
         self.setWidgetResizable(True)
@@ -56,12 +76,26 @@ class ResolutionGrid(QScrollArea):
         columns.setContentsMargins(12, 2, 12, 4)
         columns.setSpacing(10)
         shown_first = range(len(contradiction.values)) if all_of_them else _first(contradiction)
+        pieces: list[list[_Piece]] = []
         for number in shown_first:
-            side = contradiction.values[number]
-            columns.addWidget(self._column(contradiction, number, side, choosable=choosable), 1)
+            card, rows = self._column(contradiction, number, choosable=choosable)
+            columns.addWidget(card, 1)
+            pieces.append(list(self._pieces(contradiction.values[number], rows)))
         if hidden := len(contradiction.values) - len(shown_first):
             columns.addWidget(self._more(contradiction, hidden, choosable=choosable))
+        # Row by row: what is at the top is seen first.
+        self._left = deque(piece for piece in chain.from_iterable(zip_longest(*pieces)) if piece is not None)
+        self._build(_AT_FIRST)
         self.setWidget(page)
+        if self._left:
+            self._later.start()
+        else:
+            self._later.stop()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every passage stands there."""
+        return not self._left
 
     def retell(self, contradiction: Contradiction) -> None:
         """Tell the states of the claims on show as they are now."""
@@ -69,16 +103,9 @@ class ResolutionGrid(QScrollArea):
         for passage in self.findChildren(Passage):
             passage.retell(claims)
 
-    def _more(self, contradiction: Contradiction, hidden: int, *, choosable: bool) -> QPushButton:
-        button = QPushButton(self.tr("{count} more values").format(count=hidden))
-        button.setObjectName("moreValues")
-        # Not at once: the button goes with the columns it stands beside.
-        show_all = partial(self.show_values, contradiction, choosable=choosable, all_of_them=True)
-        button.clicked.connect(lambda: QTimer.singleShot(0, self, show_all))
-        return button
-
     def follow(self, before: QWidget) -> None:
         """Let Tab lead from `before` through the values and their passages, to what came after it."""
+        self._before = before
         # Columns are made anew, and what is made last would come last.
         for stop in self.findChildren(QWidget):
             if stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
@@ -90,23 +117,82 @@ class ResolutionGrid(QScrollArea):
         if self._buttons:
             self._buttons[0].setFocus()
 
-    def _column(self, contradiction: Contradiction, number: int, side: Alternative, *, choosable: bool) -> QFrame:
+    def choose(self, number: int) -> bool:
+        """Choose the value of that number; False where there is none to choose."""
+        button = self._choices.button(number)
+        if not isinstance(button, QRadioButton) or button not in self._buttons:
+            return False
+        button.setChecked(True)
+        self.ensureWidgetVisible(button)
+        return True
+
+    def choose_focused(self) -> bool:
+        """Choose the value that the keyboard is on; False where it is elsewhere."""
+        here = next((button for button in self._buttons if button.hasFocus()), None)
+        if here is not None:
+            here.setChecked(True)
+        return here is not None
+
+    # --- building ---------------------------------------------------------------------------------------
+
+    def _go_on(self) -> None:
+        self._build(_AT_A_TIME)
+        if not self._left:
+            self._later.stop()
+            if self._before is not None:
+                self.follow(self._before)
+
+    def _build(self, most: int) -> None:
+        while self._left and most:
+            piece = self._left.popleft()
+            # Before the blank at the end of the column.
+            at = piece.rows.count() - 1
+            if piece.claim is None:
+                piece.rows.insertWidget(at, _small(piece.words))
+            else:
+                piece.rows.insertWidget(at, Passage(self._bench, piece.claim, quoted=piece.quoted))
+                most -= 1
+
+    def _pieces(self, side: Alternative, rows: QVBoxLayout) -> Iterator[_Piece]:
+        """The claims voice by voice: of copies only the first is quoted."""
+        left = _PASSAGES_SHOWN
+        for voice in spoken(side.claims, self._bench.findings.witnesses):
+            if left <= 0:
+                break
+            if len({claim.article_id for claim in voice}) > 1:
+                words = self.tr("One voice, {count} articles that copy each other:")
+                yield _Piece(rows, None, words.format(count=len({claim.article_id for claim in voice})))
+            passages = {claim.passage or claim.id for claim in voice}
+            for number, claim in enumerate(voice[:left]):
+                yield _Piece(rows, claim, quoted=number == 0 or len(passages) > 1)
+            left -= len(voice)
+        if len(side.claims) > _PASSAGES_SHOWN:
+            yield _Piece(rows, None, self.tr("and {count} more").format(count=len(side.claims) - _PASSAGES_SHOWN))
+
+    def _more(self, contradiction: Contradiction, hidden: int, *, choosable: bool) -> QPushButton:
+        button = QPushButton(self.tr("{count} more values").format(count=hidden))
+        button.setObjectName("moreValues")
+        # Not at once: the button goes with the columns it stands beside.
+        show_all = partial(self.show_values, contradiction, choosable=choosable, all_of_them=True)
+        button.clicked.connect(lambda: QTimer.singleShot(0, self, show_all))
+        return button
+
+    def _column(self, contradiction: Contradiction, number: int, *, choosable: bool) -> tuple[QFrame, QVBoxLayout]:
+        side = contradiction.values[number]
         card = QFrame()
         card.setObjectName("alternative")
-        card.setStyleSheet(_STYLE)
         card.setMinimumWidth(150)
         rows = QVBoxLayout(card)
         rows.setContentsMargins(8, 4, 8, 5)
         rows.setSpacing(2)
-        rows.addWidget(self._value(contradiction, number, side, choosable=choosable))
-        rows.addWidget(self._told(contradiction, side))
-        for claim in side.claims[:_PASSAGES_SHOWN]:
-            rows.addWidget(Passage(self._bench, claim, card))
-        if len(side.claims) > _PASSAGES_SHOWN:
-            more = self.tr("and {count} more").format(count=len(side.claims) - _PASSAGES_SHOWN)
-            rows.addWidget(QLabel(more, card))
+        head = QHBoxLayout()
+        head.addWidget(self._value(contradiction, number, side, choosable=choosable), 1)
+        if choosable and (key := shown_key(f"value{number + 1}")):
+            head.addWidget(_small(key), 0, Qt.AlignmentFlag.AlignTop)
+        rows.addLayout(head)
+        rows.addWidget(_small(self._told(contradiction, side)))
         rows.addStretch(1)
-        return card
+        return card, rows
 
     def _value(self, contradiction: Contradiction, number: int, side: Alternative, *, choosable: bool) -> QWidget:
         words = naming.value_name(self._bench.codebook, contradiction.table, contradiction.field, side.value)
@@ -126,25 +212,32 @@ class ResolutionGrid(QScrollArea):
         made.setFont(big)
         return made
 
-    def _told(self, contradiction: Contradiction, side: Alternative) -> QLabel:
-        """As-of date, voices, and whether and why the evidence favours this value."""
-        told = [self.tr("independent sources: {count}").format(count=side.voices)]
-        if side.as_of:
-            told.insert(0, self.tr("as of {day}").format(day=naming.day(side.as_of)))
-        advice = contradiction.recommended
-        if advice is not None and advice.value == side.value:
-            told.append(self.tr("favoured: {reasons}").format(reasons=" ".join(map(shown, advice.reasons))))
-        made = QLabel(" · ".join(told))
-        made.setWordWrap(True)
-        small = made.font()
-        small.setPointSizeF(theme.SMALL)
-        made.setFont(small)
-        made.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        return made
+    def _told(self, contradiction: Contradiction, side: Alternative) -> str:
+        """What the value means, when it holds, by how many voices, and how it stands to advice and verdict."""
+        best, settled = contradiction.recommended, contradiction.resolution
+        told = [
+            advice.normal_form(side.value),
+            self.tr("as of {day}").format(day=naming.day(side.as_of)) if side.as_of else "",
+            self.tr("independent sources: {count}").format(count=side.voices),
+            self.tr("favoured") if best is not None and best.value == side.value else "",
+            self.tr("new since the verdict") if advice.is_new(contradiction, side) else "",
+            self.tr("chosen") if settled is not None and settled.value == side.value else "",
+        ]
+        return " · ".join(part for part in told if part)
+
+
+def _small(words: str) -> QLabel:
+    made = QLabel(words)
+    made.setWordWrap(" " in words)
+    small = made.font()
+    small.setPointSizeF(theme.SMALL)
+    made.setFont(small)
+    made.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    return made
 
 
 def _first(contradiction: Contradiction) -> list[int]:
     """The numbers of the values to show at first."""
-    advice = contradiction.recommended
-    favoured = {n for n, side in enumerate(contradiction.values) if advice is not None and advice.value == side.value}
+    advised = contradiction.recommended
+    favoured = {n for n, side in enumerate(contradiction.values) if advised is not None and advised.value == side.value}
     return sorted(favoured.union(range(min(_VALUES_SHOWN, len(contradiction.values)))))

@@ -2,33 +2,44 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QRadioButton,
+    QSizePolicy,
     QWidget,
 )
 
-from annotator.model import Contradiction, Resolution, Verdict
-from exports import wording
-from ui.messages import label
-from ui.models import naming
+from annotator.model import Contradiction, Verdict
+from ui.messages import shown
+from ui.models import advice
 from ui.models.contradictions import asks, is_open
+from ui.panels.reason_box import ReasonBox
+from ui.panels.verdict_keys import shown_key
 from ui.workbench import Workbench
 
-_OTHERS = (Verdict.BOTH, Verdict.NONE, Verdict.UNDECIDED)
+_OTHERS = (Verdict.NONE, Verdict.UNDECIDED)
 _FIRST_OTHER = 1000
 """Ids of the group's buttons: a value's number, or from here on another verdict."""
+
+_WIDE = 760
+"""Pixels from which verdicts and reason share a line."""
 
 
 class VerdictBar(QWidget):
     """The verdicts besides the values, the reason, and one button that does it."""
 
     resolved = Signal(object, int, str)  # Verdict, number of the value, reason
+    repeated = Signal(object, int, str)  # the same, for all contradictions between these values
+    other_asked = Signal()
+    both_asked = Signal()
     dismissed = Signal()
     reopened = Signal(int)  # resolution id
 
@@ -39,124 +50,158 @@ class VerdictBar(QWidget):
         self._contradiction: Contradiction | None = None
         self.others = QWidget(self)
         """The verdicts besides the values."""
-        self._make_others()
-        self._reason = self._make_reason()
-        self._told = QLabel(self)
+        self.reason = ReasonBox(self)
+        self._given = QWidget(self)
+        self._told = QLabel(self, wordWrap=True)
         self._told.setObjectName("resolution")
-        self._told.setWordWrap(True)
         self._resolve = self._button("resolveButton", self.tr("Resolve"), self.tr("Ctrl+Enter"))
+        self._everywhere = self._button("everywhereButton", "", self.tr("Shift+Enter"))
         self._dismiss = self._button("dismissButton", self.tr("Dismiss"), self.tr("Delete"))
         self._reopen = self._button("reopenButton", self.tr("Reopen"), "")
+        self._grid = QGridLayout(self)
+        self._make_others()
         self._lay_out()
-        for part in (self._told, self._dismiss, self._reopen):
+        for part in (self._told, self._dismiss, self._reopen, self._everywhere):
             part.hide()
+        self._connect()
+
+    def _connect(self) -> None:
         self._resolve.clicked.connect(self.submit)
+        self._everywhere.clicked.connect(self.repeat)
+        self.reason.entered.connect(self.submit)
         self._dismiss.clicked.connect(self.dismissed)
         self._reopen.clicked.connect(self._on_reopen)
+        self._choices.idToggled.connect(self._on_toggled)
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 3, 12, 6)
-        layout.setSpacing(10)
-        layout.addWidget(self.others)
-        layout.addWidget(self._reason, 1)
-        layout.addWidget(self._told, 1)
-        for button in (self._resolve, self._dismiss, self._reopen):
-            layout.addWidget(button)
+        line = QHBoxLayout(self._given)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(self.reason, 1)
+        line.addWidget(self._resolve)
+        line.addWidget(self._everywhere)
+        self._grid.setContentsMargins(12, 3, 12, 6)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(4)
+        self._grid.addWidget(self._told, 0, 0)
+        for column, button in enumerate((self._dismiss, self._reopen), 1):
+            self._grid.addWidget(button, 0, column)
+        self._grid.addWidget(self.others, 1, 0)
+        # After a value comes its reason; the verdicts with a dialog have keys of their own.
+        stops = (self.reason, self._resolve, self._everywhere, *self.others.findChildren(QPushButton))
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+        self._place_given()
+
+    def _place_given(self) -> None:
+        """Beside the verdicts where there is room, else under them."""
+        wide = self.width() >= _WIDE
+        self._grid.addWidget(self._given, 1 if wide else 2, 1 if wide else 0, 1, 2 if wide else 3)
+        self._grid.setColumnStretch(0, 0 if wide and self._given.isVisibleTo(self) else 1)
+        self._grid.setColumnStretch(1, 1 if wide and self._given.isVisibleTo(self) else 0)
 
     def _make_others(self) -> None:
         line = QHBoxLayout(self.others)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(10)
-        words = (self.tr("All hold"), self.tr("None holds"), self.tr("Undecided"))
-        for number, (verdict, word) in enumerate(zip(_OTHERS, words, strict=True)):
-            button = QRadioButton(word, self.others)
-            button.setObjectName(f"verdict_{verdict.value}")
-            self._choices.addButton(button, _FIRST_OTHER + number)
-            line.addWidget(button)
-
-    def _make_reason(self) -> QComboBox:
-        reason = QComboBox(self)
-        reason.setObjectName("resolutionReason")
-        reason.setAccessibleName(self.tr("Reason"))
-        reason.setEditable(True)
-        # UniKey takes letters back with Backspace, which would take a completion instead: "Coông" for "Công".
-        reason.setCompleter(None)  # type: ignore[arg-type]
-        # As wide as there is room, not as its longest entry.
-        reason.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        reason.setMinimumContentsLength(4)
-        reason.addItems(
-            [
-                self.tr("The first-hand source says so"),
-                self.tr("More independent sources say so"),
-                self.tr("The more precise figure"),
-                self.tr("The more recent article"),
-                self.tr("A slip of the pen in the other article"),
-                self.tr("They speak of different things"),
-            ]
+        line.setSpacing(8)
+        other = self._button("otherValueButton", self.tr("Another value…"), shown_key("other"))
+        other.clicked.connect(self.other_asked)
+        both = self._button("bothButton", self.tr("All hold, because…"), "")
+        keys = f"{shown_key('as_of')}, {shown_key('scope')}, {shown_key('predicate')}"
+        both.setToolTip(
+            self.tr("At different dates, in different scopes or in different fields: {keys}").format(keys=keys)
         )
-        reason.setCurrentIndex(-1)
-        line = reason.lineEdit()
-        if line is not None:
-            line.setAccessibleName(self.tr("Reason"))
-            line.setPlaceholderText(self.tr("Reason: choose or write one"))
-            line.returnPressed.connect(self.submit)
-        return reason
+        both.clicked.connect(self.both_asked)
+        for button in (other, both):
+            button.setProperty("quiet", True)
+            line.addWidget(button)
+        words = (self.tr("None holds"), self.tr("Undecided"))
+        for number, (verdict, word) in enumerate(zip(_OTHERS, words, strict=True)):
+            radio = QRadioButton(word, self.others)
+            radio.setObjectName(f"verdict_{verdict.value}")
+            radio.setToolTip(shown_key(verdict.value))
+            self._choices.addButton(radio, _FIRST_OTHER + number)
+            line.addWidget(radio)
+        self.others.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
 
     def _button(self, name: str, words: str, key: str) -> QPushButton:
         button = QPushButton(words, self)
         button.setObjectName(name)
         button.setToolTip(key)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
-    def show_contradiction(self, contradiction: Contradiction) -> None:
-        """Offer the verdicts, or tell the one that stands."""
+    def show_contradiction(self, contradiction: Contradiction, *, alike: int = 0) -> None:
+        """Offer the verdicts, or tell the one that stands; `alike` others differ between the same values."""
         self._contradiction = contradiction
         settled = contradiction.resolution is not None and not is_open(contradiction)
         choosable = asks(contradiction) and not settled
         self._clear()
-        for part in (self.others, self._reason, self._resolve):
+        for part in (self.others, self._given):
             part.setVisible(choosable)
         self._told.setVisible(not choosable)
         self._dismiss.setVisible(not choosable and not settled)
         self._reopen.setVisible(settled)
         self._told.setText(self._what_stands(contradiction))
-        for button in (self.others, self._reason, self._resolve, self._dismiss, self._reopen):
+        self._everywhere.setVisible(bool(alike))
+        self._everywhere.setText(self.tr("Everywhere ({count})…").format(count=alike + 1))
+        for button in (self.others, self._given, self._reopen, self._dismiss):
             button.setEnabled(not self._bench.project.read_only)
+        self._place_given()
+
+    def choose(self, verdict: Verdict) -> None:
+        """Choose a verdict besides the values, and go on to its reason."""
+        self._choices.button(_FIRST_OTHER + _OTHERS.index(verdict)).setChecked(True)
+        self.reason.begin()
 
     def submit(self) -> None:
         """Give the verdict that is chosen."""
-        chosen = self._choices.checkedId()
+        if (given := self._chosen()) is not None:
+            self.resolved.emit(*given)
+
+    def repeat(self) -> None:
+        """Give it to all contradictions between the same values, after a look at them."""
+        if (given := self._chosen()) is not None:
+            self.repeated.emit(*given)
+
+    def _chosen(self) -> tuple[Verdict, int, str] | None:
+        chosen, reason = self._choices.checkedId(), self.reason.currentText()
         if chosen < 0:
             self._bench.message.emit(self.tr("Choose the value that holds, or another verdict."))
-        elif chosen >= _FIRST_OTHER:
-            self.resolved.emit(_OTHERS[chosen - _FIRST_OTHER], -1, self._reason.currentText())
-        else:
-            self.resolved.emit(Verdict.VALUE, chosen, self._reason.currentText())
+            return None
+        return (
+            (_OTHERS[chosen - _FIRST_OTHER], -1, reason) if chosen >= _FIRST_OTHER else (Verdict.VALUE, chosen, reason)
+        )
 
     def _clear(self) -> None:
         self._choices.setExclusive(False)
         for button in self._choices.buttons():
             button.setChecked(False)
         self._choices.setExclusive(True)
-        self._reason.setCurrentIndex(-1)
-        self._reason.clearEditText()
+        self.reason.reset()
 
     def _what_stands(self, contradiction: Contradiction) -> str:
-        resolution = contradiction.resolution
-        if resolution is None or is_open(contradiction):
+        if contradiction.resolution is None or is_open(contradiction):
             return self.tr("This explains itself. Dismiss it, or leave it.")
-        return " · ".join(part for part in self._parts(contradiction, resolution) if part)
+        return advice.decided(self._bench.codebook, contradiction.resolution)
 
-    def _parts(self, contradiction: Contradiction, resolution: Resolution) -> tuple[str, ...]:
-        value = resolution.value
-        codebook, table, field = self._bench.codebook, contradiction.table, contradiction.field
-        words = naming.value_name(codebook, table, field, value) if value is not None else ""
-        verdict = label(wording.VERDICTS[resolution.verdict])
-        who = resolution.by
-        when = naming.moment(resolution.at) if resolution.at else ""
-        return (f"{verdict}: {words}" if words else verdict, resolution.reason, who, when)
+    # --- what happens -----------------------------------------------------------------------------------
+
+    def _on_toggled(self, number: int, checked: bool) -> None:
+        """For the favoured value the reasons are known."""
+        one = self._contradiction
+        if not checked or one is None:
+            return
+        best = one.recommended
+        favoured = best is not None and number < len(one.values) and one.values[number].value == best.value
+        self.reason.offer(" ".join(map(shown, best.reasons)) if favoured and best is not None else "")
 
     def _on_reopen(self) -> None:
         if self._contradiction is not None and self._contradiction.resolution is not None:
             self.reopened.emit(self._contradiction.resolution.id)
+
+    # --- Qt's own names ---------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_given()

@@ -71,11 +71,11 @@ def reason(panel: ContradictionPanel) -> QComboBox:
 
 def test_values_and_their_passages_stand_side_by_side(panel: ContradictionPanel) -> None:
     choose(panel)
-    assert {b.text() for b in panel._grid.findChildren(QRadioButton)} == {"2012", "2013"}
-    quotes = [label.text() for p in panel.findChildren(Passage) for label in p.findChildren(QLabel)]
-    assert any("<b>2012</b>" in quote for quote in quotes)
-    assert any("<b>2013</b>" in quote for quote in quotes)
-    assert any("Báo Mẫu A" in quote for quote in quotes)
+    assert {b.text() for b in panel._views.grid.findChildren(QRadioButton)} == {"2012", "2013"}
+    passages = panel.findChildren(Passage)
+    assert any("<b>2012</b>" in passage.quotation for passage in passages)
+    assert any("<b>2013</b>" in passage.quotation for passage in passages)
+    assert any("Báo Mẫu A" in passage.told for passage in passages)
 
 
 def test_resolved_by_keyboard_alone(qtbot: QtBot, panel: ContradictionPanel, bench: Workbench) -> None:
@@ -150,7 +150,7 @@ def test_resolution_is_told_and_can_be_reopened(qtbot: QtBot, panel: Contradicti
     assert founded(panel).standing is Standing.OPEN
 
 
-@pytest.mark.parametrize("verdict", [Verdict.BOTH, Verdict.NONE, Verdict.UNDECIDED])
+@pytest.mark.parametrize("verdict", [Verdict.NONE, Verdict.UNDECIDED])
 def test_other_verdicts(qtbot: QtBot, panel: ContradictionPanel, bench: Workbench, verdict: Verdict) -> None:
     choose(panel)
     other = panel.findChild(QRadioButton, f"verdict_{verdict.value}")
@@ -255,11 +255,11 @@ def test_very_many_values_are_shown_on_request(qtbot: QtBot, panel: Contradictio
         suggestions.store(bench.project, [Found(stored.new[0], [span], [claim])])
     qtbot.waitUntil(lambda: any(len(one.values) == 22 for one in listed(panel) if one.field == "founded"))
     choose(panel)
-    assert len(panel._grid.findChildren(QRadioButton)) < 12
+    assert len(panel._views.grid.findChildren(QRadioButton)) < 12
     more = panel.findChild(QPushButton, "moreValues")
     assert more is not None
     qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: len(panel._grid.findChildren(QRadioButton)) == 22)
+    qtbot.waitUntil(lambda: len(panel._views.grid.findChildren(QRadioButton)) == 22)
     radio(panel, "1969").setChecked(True)
     reason(panel).setCurrentText("bản gốc")
     qtbot.mouseClick(button(panel, "resolveButton"), Qt.MouseButton.LeftButton)

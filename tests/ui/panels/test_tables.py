@@ -61,7 +61,7 @@ def test_contradicted_cells_show_all_values_and_a_sign(panel: TablesPanel) -> No
 
 
 def test_quotations_of_the_chosen_cell_are_shown(panel: TablesPanel) -> None:
-    quotes = [label.text() for p in panel._words.findChildren(Passage) for label in p.findChildren(QLabel)]
+    quotes = [passage.quotation for passage in panel._words.findChildren(Passage)]
     assert any("<b>2012</b>" in quote for quote in quotes)
 
 

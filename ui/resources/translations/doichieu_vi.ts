@@ -135,6 +135,10 @@
         <translation>Gộp thành phố này vào thành phố khác…</translation>
     </message>
     <message>
+        <source>New claim from these words…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New project…</source>
         <translation>Dự án mới…</translation>
     </message>
@@ -229,6 +233,41 @@
     <message>
         <source>Your name…</source>
         <translation>Tên của bạn…</translation>
+    </message>
+</context>
+<context>
+    <name>Advice</name>
+    <message>
+        <source>Favoured: {value}. {reasons}</source>
+        <translation>Nên chọn: {value}. {reasons}</translation>
+    </message>
+    <message>
+        <source>Nothing is favoured. {reasons}</source>
+        <translation>Chưa nghiêng về giá trị nào. {reasons}</translation>
+    </message>
+    <message>
+        <source>Decided before: {what}.</source>
+        <translation>Đã kết luận trước đó: {what}.</translation>
+    </message>
+    <message>
+        <source>New since then: {values}.</source>
+        <translation>Mới có thêm: {values}.</translation>
+    </message>
+    <message>
+        <source>the year is guessed</source>
+        <translation>năm do máy suy ra</translation>
+    </message>
+    <message>
+        <source>up to {high}</source>
+        <translation>tối đa {high}</translation>
+    </message>
+    <message>
+        <source>{low} or more</source>
+        <translation>từ {low} trở lên</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>từ {low} đến {high}</translation>
     </message>
 </context>
 <context>
@@ -382,6 +421,17 @@
     </message>
 </context>
 <context>
+    <name>BothHoldDialog</name>
+    <message>
+        <source>All hold, because…</source>
+        <translation>Đều đúng, vì…</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>toàn bộ</translation>
+    </message>
+</context>
+<context>
     <name>ChooseCodebookDialog</name>
     <message>
         <source>Choose a codebook</source>
@@ -480,6 +530,10 @@
         <translation>Trích dẫn</translation>
     </message>
     <message>
+        <source>No table of the codebook asks for {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open an article: what it claims is shown here, one decision at a time.</source>
         <translation>Mở một bài: những điều bài ấy nói hiện ở đây, mỗi lần một quyết định.</translation>
     </message>
@@ -521,6 +575,18 @@
     <message>
         <source>Words that no table uses yet</source>
         <translation>Từ chưa bảng nào dùng</translation>
+    </message>
+    <message>
+        <source>New claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do these words say? Arrows choose the field, Tab goes on, Enter saves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made by you</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} to decide</source>
@@ -862,6 +928,29 @@
         <source>This one asks for a verdict and a reason.</source>
         <translation>Mâu thuẫn này cần kết luận và lý do.</translation>
     </message>
+    <message>
+        <source>This asks for no verdict now.</source>
+        <translation>Chỗ này hiện không cần kết luận.</translation>
+    </message>
+</context>
+<context>
+    <name>ContradictionViews</name>
+    <message>
+        <source>Ways to look at it</source>
+        <translation>Các cách xem</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Trích dẫn</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Theo thời gian</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Ai nói gì</translation>
+    </message>
 </context>
 <context>
     <name>DateEntry</name>
@@ -1042,6 +1131,13 @@
     </message>
 </context>
 <context>
+    <name>FieldChoice</name>
+    <message>
+        <source>Table and field</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>Reading claims</source>
@@ -1155,6 +1251,21 @@
     <message>
         <source>{project} (read only)</source>
         <translation>{project} (chỉ đọc)</translation>
+    </message>
+</context>
+<context>
+    <name>Matrix</name>
+    <message>
+        <source>Sources and values</source>
+        <translation>Nguồn và giá trị</translation>
+    </message>
+    <message>
+        <source>voice {number}: </source>
+        <translation>chép nhau {number}: </translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>không rõ ngày</translation>
     </message>
 </context>
 <context>
@@ -1512,7 +1623,7 @@
     </message>
     <message>
         <source>Resolve contradictions ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Giải quyết {count} mâu thuẫn</translation>
     </message>
     <message>
         <source>Say in Vietnamese and in English how people call it.</source>
@@ -1603,6 +1714,14 @@
         <translation>Con số thay đổi theo thời gian, và các số này thuộc những thời điểm khác nhau: {values}.</translation>
     </message>
     <message>
+        <source>The number goes from {before} to {after}, but {count} are listed as new between: {rows}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number told is {values}, but {count} are listed by then: {rows}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The number told is {values}, but {count} are listed: {rows}.</source>
         <translation>Con số được nêu là {values}, nhưng có {count} mục được liệt kê: {rows}.</translation>
     </message>
@@ -1652,7 +1771,7 @@
     </message>
     <message>
         <source>Values that cannot both be true need different dates, scopes or fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các giá trị không thể cùng đúng phải khác nhau về thời điểm, phạm vi hoặc mục.</translation>
     </message>
     <message>
         <source>Withdraw what was said of voices</source>
@@ -1849,6 +1968,13 @@
     <message>
         <source>“{words}” cannot be read as {kind}. Select only the words that say it.</source>
         <translation>Không đọc được “{words}” thành {kind}. Hãy chỉ bôi đen đúng những từ ấy.</translation>
+    </message>
+</context>
+<context>
+    <name>OtherValueDialog</name>
+    <message>
+        <source>Another value holds</source>
+        <translation>Giá trị khác mới đúng</translation>
     </message>
 </context>
 <context>
@@ -2064,6 +2190,41 @@
     </message>
 </context>
 <context>
+    <name>ReasonBox</name>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>The first-hand source says so</source>
+        <translation>Nguồn gốc ghi như vậy</translation>
+    </message>
+    <message>
+        <source>More independent sources say so</source>
+        <translation>Nhiều nguồn độc lập nói vậy hơn</translation>
+    </message>
+    <message>
+        <source>The more precise figure</source>
+        <translation>Con số chính xác hơn</translation>
+    </message>
+    <message>
+        <source>The more recent article</source>
+        <translation>Bài mới hơn</translation>
+    </message>
+    <message>
+        <source>A slip of the pen in the other article</source>
+        <translation>Bài kia viết nhầm</translation>
+    </message>
+    <message>
+        <source>They speak of different things</source>
+        <translation>Các bài nói về những việc khác nhau</translation>
+    </message>
+    <message>
+        <source>Reason: choose or write one</source>
+        <translation>Lý do: chọn hoặc viết</translation>
+    </message>
+</context>
+<context>
     <name>ResolutionGrid</name>
     <message>
         <source>The values side by side</source>
@@ -2078,6 +2239,10 @@
         <translation>và {count} nữa</translation>
     </message>
     <message>
+        <source>One voice, {count} articles that copy each other:</source>
+        <translation>Một nguồn độc lập, {count} bài chép nhau:</translation>
+    </message>
+    <message>
         <source>This value holds</source>
         <translation>Giá trị này đúng</translation>
     </message>
@@ -2086,12 +2251,43 @@
         <translation>nguồn độc lập: {count}</translation>
     </message>
     <message>
+        <source>favoured</source>
+        <translation>nên chọn</translation>
+    </message>
+    <message>
+        <source>new since the verdict</source>
+        <translation>mới có sau kết luận</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>đã chọn</translation>
+    </message>
+    <message>
         <source>as of {day}</source>
         <translation>tính đến {day}</translation>
     </message>
+</context>
+<context>
+    <name>SameVerdictDialog</name>
     <message>
-        <source>favoured: {reasons}</source>
-        <translation>nên chọn: {reasons}</translation>
+        <source>The same verdict elsewhere</source>
+        <translation>Kết luận giống vậy ở chỗ khác</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Dữ kiện</translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation>Trích dẫn</translation>
+    </message>
+    <message>
+        <source>Contradictions between the same values elsewhere: {count}. Space unticks one.</source>
+        <translation>Mâu thuẫn giữa đúng các giá trị này ở chỗ khác: {count}. Phím cách để bỏ chọn.</translation>
+    </message>
+    <message>
+        <source>Resolve {count}</source>
+        <translation>Giải quyết {count}</translation>
     </message>
 </context>
 <context>
@@ -2127,6 +2323,14 @@
     <message>
         <source>Dismiss a difference that explains itself</source>
         <translation>Bỏ qua một khác biệt lý giải được</translation>
+    </message>
+    <message>
+        <source>Verdict on a contradiction</source>
+        <translation>Kết luận về mâu thuẫn</translation>
+    </message>
+    <message>
+        <source>The same verdict for all contradictions between the same values</source>
+        <translation>Kết luận giống vậy cho mọi mâu thuẫn giữa đúng các giá trị ấy</translation>
     </message>
 </context>
 <context>
@@ -2207,6 +2411,45 @@
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message>
+        <source>Save as a picture…</source>
+        <translation>Lưu thành hình…</translation>
+    </message>
+    <message>
+        <source>No date is known for these values.</source>
+        <translation>Không rõ các giá trị này ở thời điểm nào.</translation>
+    </message>
+    <message>
+        <source>Saved to {path}.</source>
+        <translation>Đã lưu vào {path}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written.</source>
+        <translation>Không ghi được {path}: hãy chọn chỗ khác.</translation>
+    </message>
+    <message>
+        <source>Values over time</source>
+        <translation>Giá trị theo thời gian</translation>
+    </message>
+    <message>
+        <source>dated by its publication</source>
+        <translation>tính theo ngày đăng</translation>
+    </message>
+    <message>
+        <source>Save as a picture</source>
+        <translation>Lưu thành hình</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Hình ảnh</translation>
+    </message>
+    <message>
+        <source>Drawings</source>
+        <translation>Hình vẽ vectơ</translation>
+    </message>
+</context>
+<context>
     <name>Tools</name>
     <message>
         <source>Add…</source>
@@ -2236,6 +2479,10 @@
         <translation>Ctrl+Enter</translation>
     </message>
     <message>
+        <source>Shift+Enter</source>
+        <translation>Shift+Enter</translation>
+    </message>
+    <message>
         <source>Dismiss</source>
         <translation>Bỏ qua</translation>
     </message>
@@ -2248,8 +2495,20 @@
         <translation>Mở lại</translation>
     </message>
     <message>
-        <source>All hold</source>
-        <translation>Đều đúng</translation>
+        <source>Another value…</source>
+        <translation>Giá trị khác…</translation>
+    </message>
+    <message>
+        <source>All hold, because…</source>
+        <translation>Đều đúng, vì…</translation>
+    </message>
+    <message>
+        <source>At different dates, in different scopes or in different fields: {keys}</source>
+        <translation>Khác thời điểm, khác phạm vi hoặc khác mục: {keys}</translation>
+    </message>
+    <message>
+        <source>Everywhere ({count})…</source>
+        <translation>Mọi chỗ ({count})…</translation>
     </message>
     <message>
         <source>None holds</source>
@@ -2260,44 +2519,73 @@
         <translation>Chưa rõ</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Lý do</translation>
-    </message>
-    <message>
-        <source>The first-hand source says so</source>
-        <translation>Nguồn trực tiếp nói vậy</translation>
-    </message>
-    <message>
-        <source>More independent sources say so</source>
-        <translation>Nhiều nguồn độc lập hơn nói vậy</translation>
-    </message>
-    <message>
-        <source>The more precise figure</source>
-        <translation>Con số chính xác hơn</translation>
-    </message>
-    <message>
-        <source>The more recent article</source>
-        <translation>Bài mới hơn</translation>
-    </message>
-    <message>
-        <source>A slip of the pen in the other article</source>
-        <translation>Bài kia viết nhầm</translation>
-    </message>
-    <message>
-        <source>They speak of different things</source>
-        <translation>Các bài nói về những điều khác nhau</translation>
-    </message>
-    <message>
-        <source>Reason: choose or write one</source>
-        <translation>Lý do: chọn hoặc viết</translation>
-    </message>
-    <message>
         <source>Choose the value that holds, or another verdict.</source>
         <translation>Hãy chọn giá trị đúng, hoặc một kết luận khác.</translation>
     </message>
     <message>
         <source>This explains itself. Dismiss it, or leave it.</source>
         <translation>Khác biệt này lý giải được. Có thể bỏ qua hoặc để nguyên.</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictDialog</name>
+    <message>
+        <source>Resolve</source>
+        <translation>Giải quyết</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictKeys</name>
+    <message>
+        <source>Another value holds</source>
+        <translation>Giá trị khác mới đúng</translation>
+    </message>
+    <message>
+        <source>All hold, at different dates</source>
+        <translation>Đều đúng, ở các thời điểm khác nhau</translation>
+    </message>
+    <message>
+        <source>All hold, in different scopes</source>
+        <translation>Đều đúng, trong các phạm vi khác nhau</translation>
+    </message>
+    <message>
+        <source>All hold, in different fields</source>
+        <translation>Đều đúng, ở các mục khác nhau</translation>
+    </message>
+    <message>
+        <source>None of the values holds</source>
+        <translation>Không giá trị nào đúng</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>Chưa quyết được</translation>
+    </message>
+    <message>
+        <source>See the passages side by side</source>
+        <translation>Xem các trích dẫn cạnh nhau</translation>
+    </message>
+    <message>
+        <source>See the values over time</source>
+        <translation>Xem giá trị theo thời gian</translation>
+    </message>
+    <message>
+        <source>See who says what at a glance</source>
+        <translation>Xem nguồn nào nói gì</translation>
+    </message>
+    <message>
+        <source>Values 1 to 8: this one holds; then the reason, and Enter</source>
+        <translation>Giá trị thứ 1 đến 8 đúng; rồi ghi lý do và Enter</translation>
+    </message>
+</context>
+<context>
+    <name>Voices</name>
+    <message>
+        <source>Reading articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing articles</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2368,6 +2656,10 @@
     <message>
         <source>Your steps are signed with this name:</source>
         <translation>Các bước của bạn được ký bằng tên này:</translation>
+    </message>
+    <message>
+        <source>Mark the words first: select them, then F6, F7 or F9.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,123 @@
+"""Who says what at a glance: sources as rows, values as columns; Enter shows the words in the article."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+
+from annotator import kinds
+from annotator.contradictions import spoken
+from annotator.model import Article, Claim, Contradiction
+from ui.models import naming, quotation, signs
+from ui.named import named
+from ui.workbench import Workbench
+
+_CLAIM = Qt.ItemDataRole.UserRole
+_MOST_ROWS = 200
+
+
+class Matrix(QWidget):
+    """A check with its date where a source gives a value; copies of one another stand under one number."""
+
+    def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bench = bench
+        self._one: Contradiction | None = None
+        self.table = named(QTableWidget(self), "sourceMatrix")
+        self.table.setAccessibleName(self.tr("Sources and values"))
+        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.table.setTabKeyNavigation(False)
+        self.table.verticalHeader().setDefaultSectionSize(26)
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.table.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.table.horizontalHeader().setHighlightSections(False)
+        self.table.horizontalHeader().setMinimumSectionSize(110)
+        self.table.setHorizontalScrollMode(QTableWidget.ScrollMode.ScrollPerPixel)
+        self.table.installEventFilter(self)
+        self.table.cellDoubleClicked.connect(lambda _row, _column: self.open())
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(12, 2, 12, 4)
+        rows.addWidget(self.table)
+
+    def show_contradiction(self, one: Contradiction) -> None:
+        """Lay out who gives which value; nothing is done where it stands there already."""
+        if one == self._one:
+            return
+        self._one = one
+        columns = {key: at for at, key in enumerate(dict.fromkeys(kinds.key(side.value) for side in one.values))}
+        claims = [claim for side in one.values for claim in side.claims]
+        rows = self._rows(claims)[:_MOST_ROWS]
+        self.table.clear()
+        self.table.setRowCount(len(rows))
+        self.table.setColumnCount(len(columns))
+        self.table.setHorizontalHeaderLabels(self._heads(one, columns))
+        self.table.setVerticalHeaderLabels([name for name, _ in rows])
+        for row, (_, said) in enumerate(rows):
+            for claim in said:
+                self.table.setItem(row, columns[kinds.key(claim.value)], self._cell(claim))
+        self.table.resizeColumnsToContents()
+        self.table.setCurrentCell(*self._first())
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the table."""
+        self.table.setFocus()
+
+    def open(self) -> None:
+        """Show the words of the current cell in the reader."""
+        item = self.table.currentItem()
+        claim = item.data(_CLAIM) if item is not None else None
+        place = quotation.main_place(claim) if isinstance(claim, Claim) else None
+        if isinstance(claim, Claim) and place is not None:
+            self._bench.show_place(claim.article_id, place.start, place.end)
+
+    def _rows(self, claims: list[Claim]) -> list[tuple[str, list[Claim]]]:
+        """The sources, those of one voice together: a number before the names of copies tells them."""
+        found: list[tuple[str, list[Claim]]] = []
+        copies = 0
+        for voice in spoken(claims, self._bench.findings.witnesses):
+            articles = dict.fromkeys(claim.article_id for claim in voice)
+            copies += len(articles) > 1
+            before = self.tr("voice {number}: ").format(number=copies) if len(articles) > 1 else ""
+            for article_id in articles:
+                name = _source(self._bench.text(article_id))
+                found.append((before + name, [claim for claim in voice if claim.article_id == article_id]))
+        return found
+
+    def _heads(self, one: Contradiction, columns: dict[str, int]) -> list[str]:
+        values = {kinds.key(side.value): side.value for side in reversed(one.values)}
+        return [naming.value_name(self._bench.codebook, one.table, one.field, values[key]) for key in columns]
+
+    def _cell(self, claim: Claim) -> QTableWidgetItem:
+        article = self._bench.text(claim.article_id)
+        when = claim.as_of or article.published_on
+        item = QTableWidgetItem(signs.icon("check"), naming.day(when) if when else self.tr("no date"))
+        quotes = quotation.quotations(article, claim.evidence)
+        item.setToolTip(quotation.plain(quotes[0]) if quotes else "")
+        item.setData(_CLAIM, claim)
+        return item
+
+    def _first(self) -> tuple[int, int]:
+        return next(((0, at) for at in range(self.table.columnCount()) if self.table.item(0, at)), (0, 0))
+
+    # --- Qt's own names ---------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+        if watched is self.table and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+            if event.key() in keys and plain:
+                self.open()
+                return True
+        return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._one is not None:
+            # The checks are pictures in the colours of the look before.
+            one, self._one = self._one, None
+            self.show_contradiction(one)
+
+
+def _source(article: Article) -> str:
+    return article.source.name if article.source else article.title or article.name
