@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from annotator.codebook.drafting import Draft
     from annotator.codebook.renaming import Renaming
 
-AT_ONCE = 2000
+AT_ONCE = 1000
 """Claims up to which it is worked out within a frame what would lose its place."""
 
 Take = Callable[[Project], StepId]
