@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
 
 from annotator import kinds
@@ -14,6 +15,7 @@ from annotator.model import (
     ArticleId,
     Choice,
     Claim,
+    ClaimId,
     Codebook,
     Contradiction,
     Evidence,
@@ -22,14 +24,29 @@ from annotator.model import (
     Field,
     Label,
     Message,
+    ResolutionId,
     Role,
     Row,
     Status,
+    Step,
+    StepId,
     Table,
     Text,
     Value,
 )
 from annotator.text import sentence
+from annotator.witnesses import NOBODY, Witnesses
+
+
+class Mark(StrEnum):
+    """How far a fact has come, as a reader of the table sees it; `single` is confirmed by one voice alone."""
+
+    CONTRADICTED = "contradicted"
+    SUGGESTED = "suggested"
+    SINGLE = "single"
+    CONFIRMED = "confirmed"
+    VERIFIED = "verified"
+
 
 Tick = Callable[[int, int], None]
 """`tick(done, total)` reports progress; whoever wants to cancel raises from it."""
@@ -39,12 +56,28 @@ SHOWN_AS_CONFIRMED = frozenset({Status.CONFIRMED, Status.CONTRADICTED, Status.VE
 
 
 @dataclass(frozen=True)
+class Earlier:
+    """The project as an earlier workbook told it, for the list of what has changed since.
+
+    `at` is when that workbook was made and `step` the newest step that is in it; `touched` and `settled` tell the
+    newest step since by which each claim and each resolution changed.
+    """
+
+    at: str
+    step: StepId
+    rows: Sequence[FactRow]
+    touched: Mapping[ClaimId, Step]
+    settled: Mapping[ResolutionId, Step]
+
+
+@dataclass(frozen=True)
 class Report:
     """Everything an exporter may write, in one language (`vi` or `en`).
 
     `articles` holds at least each article that a claim of `rows` or `contradictions` comes from; it may be
     a lazy mapping. `made_at` is ISO, UTC. `say` puts a message into the report's language.
     `left_out` counts the claims that stand nowhere in it, because the codebook has no place for them.
+    `witnesses` is what is known of the sources. `step` is the newest step of the project that is in it.
     """
 
     title: str
@@ -57,6 +90,10 @@ class Report:
     made_by: str
     say: Callable[[Message], str] = str
     left_out: int = 0
+    witnesses: Witnesses = NOBODY
+    step: Step | None = None
+    earlier: Earlier | None = None
+    with_evidence: bool = True
 
     def named(self, label: Label) -> str:
         """A label in the report's language."""
@@ -71,6 +108,16 @@ class Report:
         if isinstance(value, Text) and holds_countries(field):
             return country_name(value.text, self.language)
         return kinds.label(value)
+
+    def mark(self, fact: Fact) -> Mark:
+        """The fact's status, and among the confirmed ones whether more than one voice stands behind it."""
+        if fact.status is Status.CONFIRMED and self.voices(fact.claims) < 2:
+            return Mark.SINGLE
+        return Mark(fact.status.value)
+
+    def voices(self, claims: Sequence[Claim]) -> int:
+        """How many independent voices make these claims."""
+        return len({self.witnesses.voice(claim) for claim in claims})
 
     def row(self, table: Table, row: Row) -> str:
         """The key of a row in words; empty for a table of one row."""
@@ -92,6 +139,11 @@ class Exporter:
     label: Label
     suffix: str
     write: Callable[[Report, Path, Tick], None]
+
+
+def lowest(marks: Sequence[Mark]) -> Mark:
+    """The mark that holds for all: the least far of them."""
+    return min(marks, key=list(Mark).index)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +196,14 @@ def narrowed(
 ) -> Report:
     """The report with only facts of these statuses and, where given, only these tables."""
     wanted = {t.name for t in report.codebook.tables if not tables or t.name in tables}
+    earlier = report.earlier
     return replace(
         report,
         codebook=replace(report.codebook, tables=tuple(t for t in report.codebook.tables if t.name in wanted)),
         rows=list(_kept((r for r in report.rows if r.table in wanted), statuses)),
         contradictions=[c for c in report.contradictions if c.table in wanted],
+        earlier=earlier
+        and replace(earlier, rows=list(_kept((r for r in earlier.rows if r.table in wanted), statuses))),
     )
 
 

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from annotator.model import Label, Role, Standing, State, Status, Type, Verdict
+from exports.report import Mark
 
 EVIDENCE = Label("Bằng chứng", "Evidence")
 CONTRADICTIONS = Label("Mâu thuẫn", "Contradictions")
 READ_ME = Label("Đọc trước", "Read me")
+SERIES = Label("Chuỗi thời gian", "Time series")
+SOURCES = Label("Nguồn tin", "Sources")
+CHANGES = Label("Thay đổi từ lần xuất trước", "Changes since last export")
+REVIEWS = Label("Nhật ký duyệt", "Review log")
 
 TABLE = Label("Bảng", "Table")
 ROW = Label("Dòng", "Row")
@@ -14,9 +19,17 @@ FIELD = Label("Cột", "Field")
 VALUE = Label("Giá trị", "Value")
 AS_WRITTEN = Label("{field} (cách viết)", "{field} (as written)")
 AS_OF = Label("Tính đến", "As of")
+DAY = Label("Từ ngày", "From day")
+WORDED = Label("Cách viết", "As written")
+EVERYWHERE = Label("Tất cả", "All")
+NO_SOURCE = Label("(không rõ nguồn)", "(source unknown)")
 SCOPE = Label("Phạm vi", "Scope")
 STATUS = Label("Tình trạng", "Status")
-SOURCES = Label("Số bài", "Articles")
+SORTED_BY = Label("{field} (để sắp xếp)", "{field} (to sort by)")
+ARTICLES_BEHIND = Label("Số bài", "Articles")
+KEY = Label("Khóa", "Key")
+CLAIM = Label("Tuyên bố số", "Claim no.")
+MORE = Label("… và {count} trích dẫn nữa ở trang “Bằng chứng”", "… and {count} more on the Evidence sheet")
 ARTICLE = Label("Bài", "Article")
 SOURCE = Label("Nguồn", "Source")
 DATE = Label("Ngày đăng", "Published")
@@ -38,15 +51,65 @@ SETTLED = Label("Giá trị được chọn", "Settled value")
 REASON = Label("Lý do", "Reason")
 WHO = Label("Người quyết định", "Decided by")
 WHEN = Label("Lúc (UTC)", "Decided at (UTC)")
+DOMAIN = Label("Tên miền", "Domain")
+CLAIMS = Label("Số tuyên bố", "Claims")
+AGREEING = Label("Khớp với bảng", "Agree with the table")
+DIFFERING = Label("Khác với bảng", "Differ from the table")
+UNSETTLED = Label("Chưa ngã ngũ", "Not settled")
+RELIABILITY = Label("Ước lượng đúng", "Estimated right")
+LOW = Label("Thấp nhất (90 %)", "Lowest (90 %)")
+HIGH = Label("Cao nhất (90 %)", "Highest (90 %)")
+JUDGED = Label("n (dữ kiện)", "n (facts)")
+CHANGE = Label("Thay đổi", "Change")
+BEFORE = Label("Giá trị trước", "Value before")
+NOW = Label("Giá trị nay", "Value now")
+STATUS_BEFORE = Label("Tình trạng trước", "Status before")
+STATUS_NOW = Label("Tình trạng nay", "Status now")
+STEP = Label("Bước", "Step")
+CHANGED_BY = Label("Người sửa", "Changed by")
+CHANGED_AT = Label("Lúc sửa (UTC)", "Changed at (UTC)")
+NEW = Label("mới", "new")
+GONE = Label("không còn", "gone")
+OTHER_VALUE = Label("giá trị khác", "another value")
+OTHER_STATUS = Label("tình trạng khác", "another status")
+REVIEWER = Label("Người duyệt", "Reviewer")
+REVIEWED_AT = Label("Duyệt lúc (UTC)", "Reviewed at (UTC)")
+
+NO_FACTS = Label("Chưa có dữ kiện nào trong bảng này.", "There are no facts in this table yet.")
+NO_EVIDENCE = Label("Không có bằng chứng nào để xuất.", "There is no evidence to write.")
+NO_CONTRADICTIONS = Label("Các nguồn không mâu thuẫn ở đâu cả.", "The sources contradict each other nowhere.")
+NO_SERIES = Label("Không có số liệu nào gắn với một ngày.", "No number here has a date.")
+NO_SOURCES = Label("Chưa có bài nào được trích dẫn.", "No article is quoted yet.")
+NO_REVIEWS = Label(
+    "Chưa có ai duyệt lại dữ kiện nào: chưa dữ kiện nào được người thứ hai kiểm chứng.",
+    "Nobody has reviewed a fact yet: no fact has been verified by a second person.",
+)
+FIRST_EXPORT = Label(
+    "Trong thư mục này chưa có tệp Excel nào xuất trước đó từ dự án: không có gì để so sánh.",
+    "There is no earlier workbook of this project in the folder: there is nothing to compare with.",
+)
+UNCHANGED = Label(
+    "Không dữ kiện nào thay đổi từ tệp Excel lập lúc {at} (UTC).",
+    "No fact has changed since the workbook made at {at} (UTC).",
+)
 
 CUT = Label(" … [đã cắt bớt {count} ký tự]", " … [{count} characters cut]")
 
-STATUSES = {
-    Status.SUGGESTED: Label("○ gợi ý", "○ suggested"),
-    Status.CONTRADICTED: Label("≠ mâu thuẫn", "≠ contradicted"),
-    Status.CONFIRMED: Label("✓ đã xác nhận", "✓ confirmed"),
-    Status.VERIFIED: Label("✓✓ đã kiểm chứng", "✓✓ verified"),
+SIGNS = {
+    Mark.SUGGESTED: "○",
+    Mark.CONTRADICTED: "≠",
+    Mark.SINGLE: "◐",
+    Mark.CONFIRMED: "✓",
+    Mark.VERIFIED: "✓✓",
 }
+MARKS = {
+    Mark.SUGGESTED: Label("○ gợi ý", "○ suggested"),
+    Mark.CONTRADICTED: Label("≠ mâu thuẫn", "≠ contradicted"),
+    Mark.SINGLE: Label("◐ đã xác nhận, một nguồn", "◐ confirmed, single voice"),
+    Mark.CONFIRMED: Label("✓ đã xác nhận", "✓ confirmed"),
+    Mark.VERIFIED: Label("✓✓ đã kiểm chứng", "✓✓ verified"),
+}
+STATUSES = {status: MARKS[Mark(status.value)] for status in Status}
 STATES = {
     State.SUGGESTED: Label("gợi ý", "suggested"),
     State.CONFIRMED: Label("đã xác nhận", "confirmed"),
@@ -80,29 +143,52 @@ VERDICTS = {
     Verdict.UNDECIDED: Label("chưa quyết được", "undecided"),
     Verdict.DISMISS: Label("bỏ qua", "dismissed"),
 }
-
 ABOUT = (
     Label(
         "Mỗi bảng là một trang tính. Bấm vào một ô để tới những lời văn chứng minh cho nó ở trang “Bằng chứng”; bấm "
-        "vào giá trị ở trang đó để trở lại.",
+        "vào giá trị ở trang đó để trở lại. Đưa chuột lên ô để xem ngay trích dẫn.",
         "Each table is one sheet. Follow a cell to the words that support it on the Evidence sheet; follow the value "
-        "there to come back.",
+        "there to come back. Point at a cell to see the quotation at once.",
     ),
     Label(
-        "Cột “Tình trạng” nói mỗi dòng đã đi tới đâu. Ô gạch chéo và để trống là chỗ các nguồn còn mâu thuẫn.",
-        "The Status column says how far each row has come. A hatched, empty cell is one where the sources still "
-        "contradict each other.",
+        "Dấu và nền của mỗi ô nói dữ kiện đã đi tới đâu (xem chú giải). Dấu chỉ hiện bên giá trị, không thuộc về giá "
+        "trị. Ô ≠ gạch chéo là chỗ các nguồn còn mâu thuẫn: bấm vào đó để tới trang “Mâu thuẫn”.",
+        "The sign and ground of a cell say how far the fact has come (see the legend). The sign is only shown beside "
+        "the value and is no part of it. A hatched ≠ is where sources still contradict each other: follow it to the "
+        "Contradictions sheet.",
     ),
     Label(
-        "Ngày biết không đầy đủ được giữ nguyên dạng chữ: 2012, 2024-02, 2024-Q1. Từ đi kèm con số (hơn, gần, khoảng…) "
-        "hiện trước số; giá trị của ô vẫn là một con số.",
-        "Dates that are known in part stay text: 2012, 2024-02, 2024-Q1. Words that go with a number (hơn, gần, "
-        "khoảng…) show before it; the cell still holds a plain number.",
+        "Ngày biết không đầy đủ được giữ nguyên dạng chữ: 2012, 2024-02, 2024-Q1; cột “để sắp xếp” bên cạnh cho ngày "
+        "đầu tiên của khoảng ấy. Ngày trước tháng 3 năm 1900 cũng là chữ, vì lịch của Excel không có. Từ đi kèm con số "
+        "(hơn, gần, khoảng…) hiện trước số; giá trị của ô vẫn là một con số.",
+        "Dates that are known in part stay text: 2012, 2024-02, 2024-Q1; the column “to sort by” beside them holds the "
+        "first day of that time. Dates before March 1900 are text too, for Excel's calendar has none. Words that go "
+        "with a number (hơn, gần, khoảng…) show before it; the cell still holds a plain number.",
     ),
     Label(
-        "Vị trí bắt đầu và kết thúc đếm theo ký tự Unicode trong nguyên văn của bài, tính từ 0, không gồm vị trí cuối.",
-        "Start and end count Unicode characters in the article's original text, from 0; the end is not included.",
+        "Vị trí bắt đầu và kết thúc đếm theo ký tự Unicode trong nguyên văn của bài, tính từ 0, không gồm vị trí cuối. "
+        "Mọi giờ đều là giờ UTC.",
+        "Start and end count Unicode characters in the article's original text, from 0; the end is not included. All "
+        "times are UTC.",
     ),
+)
+LEGEND = Label("Chú giải", "Legend")
+HASH = Label("Mã băm dữ liệu (SHA-256)", "Hash of the data (SHA-256)")
+HOW_TO_CHECK = Label(
+    "Xuất cùng lựa chọn ra dòng JSON (.jsonl) rồi tính SHA-256 của tệp đó: mã giống nhau nghĩa là dữ liệu giống nhau.",
+    "Export the same choice as JSON lines (.jsonl) and take that file's SHA-256: equal hashes mean equal data.",
+)
+CONTINUED = Label(
+    "Excel chỉ chứa được {limit} dòng trên một trang tính: có {count} trang nối tiếp, tên kết thúc bằng (2), (3)…",
+    "Excel holds {limit} rows on a sheet: {count} sheets continue others, their names end with (2), (3)…",
+)
+NOTES_LEFT_OUT = Label(
+    "Mỗi trang tính có nhiều nhất {limit} ghi chú; đã bỏ bớt {count}, trích dẫn vẫn có ở trang “Bằng chứng”.",
+    "A sheet has at most {limit} notes; {count} were left out, their quotations stand on the Evidence sheet.",
+)
+WITHOUT_EVIDENCE = Label(
+    "Xuất không kèm bằng chứng: không có trang “Bằng chứng” và ghi chú.",
+    "Written without evidence: there is no Evidence sheet and there are no notes.",
 )
 LINKS_LEFT_OUT = Label(
     "Excel chỉ cho phép {limit} liên kết trên một trang tính; {count} liên kết cuối đã được bỏ bớt.",
@@ -114,6 +200,10 @@ PLACELESS = Label(
 MADE_AT = Label("Lập lúc (UTC)", "Made at (UTC)")
 MADE_BY = Label("Người lập", "Made by")
 CODEBOOK = Label("Bộ mã", "Codebook")
+PROJECT = Label("Dự án", "Project")
+AT_STEP = Label("Bước mới nhất của dự án", "Newest step of the project")
 FACTS = Label("Số ô dữ kiện", "Facts")
+ROWS_OF = Label("Số dòng: {sheet}", "Rows: {sheet}")
+ALL_CONTRADICTIONS = Label("Mâu thuẫn và khác biệt", "Contradictions and differences")
 ARTICLES = Label("Số bài", "Articles")
 OPEN = Label("Mâu thuẫn còn mở", "Open contradictions")

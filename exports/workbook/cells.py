@@ -6,15 +6,16 @@ import re
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from functools import lru_cache
 
-from openpyxl.cell import Cell, WriteOnlyCell
-from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.workbook import Workbook
-from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+from openpyxl.cell import Cell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.worksheet import Worksheet
 
 from annotator import kinds
-from annotator.model import PartialDate, Quantity, Status, Value
+from annotator.model import PartialDate, Quantity, Value
+from exports.report import Mark
+from exports.wording import SIGNS
 
 TEXT_LIMIT = 32_767
 _MARK_ROOM = 60
@@ -34,12 +35,17 @@ Font.__elements__ = (
 )
 _INK, _LINK = "FF1F2937", "FF1D4ED8"
 _FILLS = {
-    Status.SUGGESTED: PatternFill("solid", fgColor="FFFEF3C7"),
-    Status.CONTRADICTED: PatternFill("lightUp", fgColor="FFB91C1C", bgColor="FFFEE2E2"),
-    Status.CONFIRMED: PatternFill("solid", fgColor="FFECFDF5"),
-    Status.VERIFIED: PatternFill("solid", fgColor="FFA7F3D0"),
+    Mark.SUGGESTED: PatternFill("solid", fgColor="FFFEF3C7"),
+    Mark.CONTRADICTED: PatternFill("lightUp", fgColor="FFB91C1C", bgColor="FFFEE2E2"),
+    Mark.SINGLE: PatternFill("solid", fgColor="FFE0F2FE"),
+    Mark.CONFIRMED: PatternFill("solid", fgColor="FFECFDF5"),
+    Mark.VERIFIED: PatternFill("solid", fgColor="FFA7F3D0"),
 }
 _HEADER_FILL = PatternFill("solid", fgColor="FFE5E7EB")
+_LINE = Side("thin", color="FFD1D5DB")
+_FRAME = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+# Longer text would show as a row of # under a format that adds to it.
+_SIGNED_TEXT = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +53,10 @@ class Look:
     """How a cell looks; equal looks share one style of the workbook."""
 
     number_format: str = "General"
-    status: Status | None = None
+    mark: Mark | None = None
     header: bool = False
+    title: bool = False
+    plain: bool = False
     link: bool = False
     literal: bool = False
     right: bool = False
@@ -56,21 +64,26 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What stands in a cell and how; text is always text, whatever it begins with."""
+    """What stands in a cell and how; text is always text, whatever it begins with. `note` pops up beside it."""
 
     value: str | int | float | Decimal | date | None
     look: Look = Look()
+    note: str = ""
+
+
+_PLAIN, _LITERAL = Look(), Look(literal=True)
 
 
 def text(words: str, cut_mark: str = " … [{count}]") -> Content:
     """Words as they are: no formula, no error value, nothing that XML forbids, cut visibly where Excel ends."""
     words = _FORBIDDEN.sub("", words.replace("\r\n", "\n").replace("\r", "\n"))
-    return Content(_cut(_ESCAPE.sub("_x005F_", words), cut_mark), Look(literal=words[:1] in ("=", "+", "-", "@", "#")))
+    literal = words[:1] in ("=", "+", "-", "@", "#")
+    return Content(_cut(_ESCAPE.sub("_x005F_", words), cut_mark), _LITERAL if literal else _PLAIN)
 
 
 def _cut(words: str, mark: str) -> str:
     # Excel counts UTF-16 units, so a character outside the first plane counts twice.
-    if len(words.encode("utf-16-le")) // 2 <= TEXT_LIMIT:
+    if len(words) * 2 <= TEXT_LIMIT or len(words.encode("utf-16-le")) // 2 <= TEXT_LIMIT:
         return words
     kept = words.encode("utf-16-le")[: (TEXT_LIMIT - _MARK_ROOM) * 2].decode("utf-16-le", errors="ignore")
     return kept + mark.format(count=len(words) - len(kept))
@@ -113,9 +126,12 @@ def moment(iso: str, date_format: str) -> Content:
         known = datetime.fromisoformat(iso)
     except ValueError:
         return text(iso)
-    # Excel knows no time zones.
-    utc = known.astimezone(UTC).replace(tzinfo=None) if known.tzinfo else known
-    return Content(utc, Look(number_format=f"{date_format} hh:mm"))
+    return Content(utc(known), Look(number_format=f"{date_format} hh:mm"))
+
+
+def utc(known: datetime) -> datetime:
+    """A moment as Excel can hold it, which knows no time zones: in UTC."""
+    return known.astimezone(UTC).replace(tzinfo=None) if known.tzinfo else known
 
 
 def typed(value: Value, date_format: str) -> Content:
@@ -133,49 +149,75 @@ def typed(value: Value, date_format: str) -> Content:
 class Styles:
     """The styles of one workbook, made once per look: making one per cell is ten times slower."""
 
-    def __init__(self, book: Workbook) -> None:
-        self._sheet = WriteOnlyWorksheet(book, "styles")
-        self._made: dict[Look, Cell] = {}
+    def __init__(self, sheet: Worksheet) -> None:
+        self._sheet = sheet
+        self._made: dict[Look, int] = {}
 
-    def cell(self, sheet: Worksheet, content: Content) -> Cell | None:
-        """A cell of that sheet with that content; none where there is nothing to see."""
-        if content.value in (None, "") and content.look.status is None:
-            return None
-        cell = WriteOnlyCell(sheet)
-        # The public way, a named style per look, would fill Excel's own list of styles.
-        cell._style = self._pattern(content.look)._style  # type: ignore[attr-defined]
-        if content.value is not None:
-            cell.value = content.value
-        if isinstance(content.value, str):
-            cell.data_type = "s"
-        return cell
-
-    def _pattern(self, look: Look) -> Cell:
+    def number(self, look: Look) -> int:
+        """The number by which the cells of that look name their style."""
         if look not in self._made:
-            self._made[look] = _styled(WriteOnlyCell(self._sheet), look)
+            # Never put into the sheet: only its style is kept, by the workbook.
+            self._made[look] = _styled(Cell(self._sheet, 1, 1), look).style_id
         return self._made[look]
 
 
 def _styled(cell: Cell, look: Look) -> Cell:
     cell.number_format = look.number_format
-    cell.font = Font(name="Calibri", sz=11, bold=look.header, color=_LINK if look.link else _INK)
+    size = 16 if look.title else 11
+    cell.font = Font(name="Calibri", sz=size, bold=look.header or look.title, color=_LINK if look.link else _INK)
     # Whole dates stand where partial ones, which are text, stand: one edge for a column.
     side = {"horizontal": "right", "indent": 1} if look.right else {"horizontal": "left"}
     cell.alignment = Alignment(vertical="top", wrap_text=True, **side)
+    if not look.plain:
+        cell.border = _FRAME
     if look.header:
         cell.fill = _HEADER_FILL
-    elif look.status is not None:
-        cell.fill = _FILLS[look.status]
+    elif look.mark is not None:
+        cell.fill = _FILLS[look.mark]
     if look.literal:
         cell.quotePrefix = True
     return cell
 
 
-def with_status(content: Content, status: Status) -> Content:
-    """The same content on the status's ground; contradicted cells are hatched, so colour never stands alone."""
-    return replace(content, look=replace(content.look, status=status))
+def marked(content: Content, mark: Mark) -> Content:
+    """The same content on the mark's ground, with the mark's sign shown behind the value and not a part of it.
+
+    An open contradiction has no value: its sign stands there itself, and the ground is hatched.
+    """
+    if content.value is None:
+        return Content(SIGNS[mark], replace(content.look, mark=mark))
+    if isinstance(content.value, str) and len(content.value) > _SIGNED_TEXT:
+        return replace(content, look=replace(content.look, mark=mark))
+    return replace(content, look=_signed(content.look, mark))
+
+
+@lru_cache(maxsize=1024)
+def _signed(look: Look, mark: Mark) -> Look:
+    sign = f'" {SIGNS[mark]}"'
+    shape = look.number_format
+    return replace(look, mark=mark, number_format=f"@{sign}" if shape == "General" else f"{shape}{sign}")
+
+
+def grounded(content: Content, mark: Mark) -> Content:
+    """The same content on the mark's ground, where the words say the mark themselves."""
+    return replace(content, look=replace(content.look, mark=mark))
+
+
+def noted(content: Content, words: str) -> Content:
+    """The same content with a note."""
+    return replace(content, note=str(text(words).value))
 
 
 def linked(content: Content) -> Content:
     """The same content in the ink of links."""
-    return replace(content, look=replace(content.look, link=True))
+    return replace(content, look=_inked(content.look))
+
+
+@lru_cache(maxsize=1024)
+def _inked(look: Look) -> Look:
+    return replace(look, link=True)
+
+
+def read(content: Content) -> Content:
+    """The same content without the frame of a table's cell."""
+    return replace(content, look=replace(content.look, plain=True))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from annotator import kinds
 from annotator.model import Alternative, Claim, Contradiction, Role, Table
 from exports import wording
 from exports.report import Report, context, quotation
-from exports.workbook.cells import Content, day, moment, number
+from exports.workbook.cells import Content, day, moment, number, text
 from exports.workbook.layout import Layout, Place
 from exports.workbook.sheets import Book, Column, Line
 from exports.workbook.spelling import Spelling
@@ -37,9 +38,15 @@ _FIELD_COLUMN, _VALUE_COLUMN = 6, 7
 
 def write(book: Book, report: Report, layout: Layout) -> None:
     """One line per value that stands against others; the lines of one contradiction share its number."""
-    columns = [Column(report.named(label), width) for label, width in _COLUMNS]
+    verdicts = tuple(report.named(label) for label in wording.VERDICTS.values())
+    columns = [
+        Column(report.named(label), width, verdicts if label == wording.VERDICT else ()) for label, width in _COLUMNS
+    ]
+    columns.append(Column(report.named(wording.KEY), 20, hidden=True))
     count = sum(len(c.values) for c in report.contradictions)
-    book.write_list(layout.contradictions, columns, _lines(report, layout), count)
+    book.write_list(
+        layout.contradictions, columns, _lines(report, layout), count, empty=report.named(wording.NO_CONTRADICTIONS)
+    )
 
 
 def _lines(report: Report, layout: Layout) -> Iterator[Line]:
@@ -48,8 +55,10 @@ def _lines(report: Report, layout: Layout) -> Iterator[Line]:
         shared = _shared(report, spelling, contradiction)
         for alternative in contradiction.values:
             own = _own(report, spelling, contradiction, alternative)
+            key = text(f"{contradiction.id} {kinds.key(alternative.value)}")
             yield Line(
-                [number(position), *shared[:5], *own, *shared[5:]], dict(_links(layout, contradiction, alternative))
+                [number(position), *shared[:5], *own, *shared[5:], key],
+                dict(_links(layout, contradiction, alternative)),
             )
 
 
@@ -57,7 +66,7 @@ def _links(layout: Layout, contradiction: Contradiction, alternative: Alternativ
     if contradiction.id in layout.fact_of:
         yield _FIELD_COLUMN, layout.fact_of[contradiction.id]
     for claim in alternative.claims:
-        if claim.id in layout.passage_of_claim:
+        if layout.evidence is not None and claim.id in layout.passage_of_claim:
             yield _VALUE_COLUMN, layout.evidence.place(layout.passage_of_claim[claim.id])
             return
 

@@ -29,14 +29,19 @@ _COLUMNS = (
     (wording.START, 10),
     (wording.END, 10),
     (wording.STATE, 14),
+    (wording.CLAIM, 10),
 )
 _VALUE_COLUMN = 4
 
 
 def write(book: Book, report: Report, layout: Layout) -> None:
     """The sheet (or sheets) of evidence, in the order of the facts."""
+    if layout.evidence is None:
+        return
     columns = [Column(report.named(label), width) for label, width in _COLUMNS]
-    book.write_list(layout.evidence, columns, _lines(report, layout), layout.evidence_count)
+    book.write_list(
+        layout.evidence, columns, _lines(report, layout), layout.evidence_count, empty=report.named(wording.NO_EVIDENCE)
+    )
 
 
 def _lines(report: Report, layout: Layout) -> Iterator[Line]:
@@ -68,4 +73,5 @@ def _cells(report: Report, spelling: Spelling, grid: Grid, passage: Passage, art
         number(words.start),
         number(words.end),
         spelling.text(report.named(wording.STATES[claim.state])),
+        number(claim.id),
     ]

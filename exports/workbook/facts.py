@@ -5,22 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from annotator import kinds
-from annotator.model import Fact, FactRow, Field, Status, Value
+from annotator.contradictions import row_key
+from annotator.model import Fact, FactRow, Field, Role, Status, Value
 from exports import wording
-from exports.report import Report
-from exports.workbook.cells import Content, number, text, with_status
-from exports.workbook.layout import Grid, Layout, Place
+from exports.report import Mark, Report, lowest, passages, quotation
+from exports.workbook.cells import Content, grounded, marked, noted, number, text
+from exports.workbook.layout import Grid, Layout, Part, Place
 from exports.workbook.sheets import Book, Column, Line
 from exports.workbook.spelling import Spelling
 
-_WIDTHS = {"city": 24, "date": 14, "count": 16, "choice": 24, "text": 28}
+_WIDTHS = {"city": 24, "date": 16, "count": 18, "choice": 24, "text": 28}
+# What a note can show at a glance; the Evidence sheet has them all.
+_NOTED = 4
+_NOTE_LENGTH = 1_000
 
 
 def write(book: Book, report: Report, layout: Layout, grid: Grid) -> None:
     """The sheet (or sheets) of one table."""
     sheet = _Sheet(report, layout, grid)
     lines = (sheet.line(index, row) for index, row in enumerate(grid.rows))
-    book.write_list(grid.pages, sheet.columns(), lines, len(grid.rows))
+    book.write_list(grid.pages, sheet.columns(), lines, len(grid.rows), empty=report.named(wording.NO_FACTS))
 
 
 class _Sheet:
@@ -32,79 +36,107 @@ class _Sheet:
         self._scoped = any(row.scope for row in grid.rows)
 
     def columns(self) -> list[Column]:
-        """Headings: keys, values with their wording beside them, scope, status, number of articles."""
-        named, table = self._report.named, self._grid.table
-        columns = [_column(named(field.label), field) for field in table.keys]
-        for field in table.fields:
-            columns.append(_column(named(field.label), field))
-            if field.name in self._grid.worded:
-                columns.append(Column(named(wording.AS_WRITTEN).format(field=named(field.label)), 26))
+        """Headings: keys, values with wording and sorting day beside them, scope, status, articles, the row's key."""
+        named = self._report.named
+        columns = [self._column(part, field) for part, field in self._grid.columns]
         if self._scoped:
             columns.append(Column(named(wording.SCOPE), 16))
-        return [*columns, Column(named(wording.STATUS), 26), Column(named(wording.SOURCES), 12)]
+        statuses = tuple(named(wording.STATUSES[status]) for status in Status)
+        return [
+            *columns,
+            Column(named(wording.STATUS), 28, statuses),
+            Column(named(wording.ARTICLES_BEHIND), 12),
+            Column(named(wording.KEY), 20, hidden=True),
+        ]
+
+    def _column(self, part: Part, field: Field) -> Column:
+        heading = self._report.named(field.label)
+        if part is Part.WORDING:
+            return Column(self._report.named(wording.AS_WRITTEN).format(field=heading), 26)
+        if part is Part.DAY:
+            return Column(self._report.named(wording.SORTED_BY).format(field=heading), 14)
+        return Column(heading, _WIDTHS.get(field.kind, 20))
 
     def line(self, index: int, row: FactRow) -> Line:
         """A row of the table with its links."""
         keys = dict(row.row)
-        cells = [self._spelling.content(f, keys.get(f.name)) for f in self._grid.table.keys]
+        cells: list[Content] = []
         links: dict[int, Place] = {}
-        for field in self._grid.table.fields:
+        for part, field in self._grid.columns:
             facts = [fact for fact in row.facts if fact.field == field.name]
-            cells.append(self._cell(field, facts))
-            place = self._first_passage(index, field)
-            # Readers fill an empty linked cell with the link's address; the status leads on from there.
-            if place is not None and cells[-1].value is not None:
+            if field.name in keys:
+                cells.append(self._beside(part, field, [keys[field.name]]) or self._content(field, [keys[field.name]]))
+                continue
+            values = [fact.value for fact in facts if fact.value is not None]
+            beside = self._beside(part, field, values)
+            cells.append(beside or self._cell(row, field, facts, values))
+            place = self._leads_to(index, field, facts) if facts and beside is None else None
+            if place is not None:
                 links[len(cells)] = place
-            if field.name in self._grid.worded:
-                cells.append(text("; ".join(kinds.label(f.value) for f in facts if f.value is not None)))
         if self._scoped:
             cells.append(text(self._report.scope(row.scope)))
         cells.append(self._status(row))
-        contradiction = self._contradiction(row)
-        if contradiction is not None:
-            links[len(cells)] = contradiction
-        return Line([*cells, number(len({c.article_id for f in row.facts for c in f.claims}))], links)
+        articles = number(len({claim.article_id for fact in row.facts for claim in fact.claims}))
+        return Line([*cells, articles, text(f"{row_key(row.row)} {row.scope or ''}".strip())], links)
 
-    def _cell(self, field: Field, facts: Sequence[Fact]) -> Content:
+    def _beside(self, part: Part, field: Field, values: Sequence[Value]) -> Content | None:
+        if part is Part.WORDING:
+            return text("; ".join(kinds.label(value) for value in values))
+        if part is Part.DAY:
+            return self._spelling.first_day(values[0]) if values else Content(None)
+        return None
+
+    def _cell(self, row: FactRow, field: Field, facts: Sequence[Fact], values: Sequence[Value]) -> Content:
         if not facts:
             return Content(None)
-        values = [fact.value for fact in facts if fact.value is not None]
-        return with_status(self._content(field, values), lowest(facts))
+        mark = lowest([self._report.mark(fact) for fact in facts])
+        content = self._content(field, values)
+        # A value that all were called wrong about is no open contradiction: nothing stands there.
+        shown = content if content.value is None and mark is not Mark.CONTRADICTED else marked(content, mark)
+        return noted(shown, self._note(row, facts)) if self._report.with_evidence else shown
 
     def _content(self, field: Field, values: Sequence[Value]) -> Content:
         if len(values) == 1:
             return self._spelling.content(field, values[0])
         return text("; ".join(self._report.words(field, v) for v in values)) if values else Content(None)
 
-    def _first_passage(self, index: int, field: Field) -> Place | None:
-        at = self._layout.first_passage.get((self._grid.table.name, index, field.name))
-        return None if at is None else self._layout.evidence.place(at)
+    def _note(self, row: FactRow, facts: Sequence[Fact]) -> str:
+        """The first quotations with their articles, and how many more there are."""
+        found = [p for fact in facts for p in passages(row, fact) if p.evidence.role is not Role.AS_OF]
+        own = [p for p in found if p.evidence.role is Role.VALUE] or found
+        lines = []
+        for passage in own[:_NOTED]:
+            article = self._report.articles[passage.claim.article_id]
+            quote = quotation(article, passage.evidence.start, passage.evidence.end).quote
+            lines.append(f"“{quote[:_NOTE_LENGTH]}” — {article.name}")
+        if len(own) > _NOTED:
+            lines.append(self._report.named(wording.MORE).format(count=len(own) - _NOTED))
+        return "\n".join(lines)
 
-    def _contradiction(self, row: FactRow) -> Place | None:
-        for fact in row.facts:
+    def _leads_to(self, index: int, field: Field, facts: Sequence[Fact]) -> Place | None:
+        """A contradicted fact leads to what stands against what, any other to its evidence."""
+        if all(fact.value is None for fact in facts):
+            return self._contradiction(facts)
+        at = self._grid.first_passage(index, field) if self._layout.evidence is not None else None
+        return None if at is None or at < 0 or self._layout.evidence is None else self._layout.evidence.place(at)
+
+    def _contradiction(self, facts: Sequence[Fact]) -> Place | None:
+        for fact in facts:
             if fact.contradiction is not None and fact.contradiction.id in self._layout.contradiction_at:
                 return self._layout.contradictions.place(self._layout.contradiction_at[fact.contradiction.id])
         return None
 
     def _status(self, row: FactRow) -> Content:
         named = self._report.named
-        if len({fact.status for fact in row.facts}) == 1:
-            return with_status(text(named(wording.STATUSES[row.facts[0].status])), row.facts[0].status)
-        lines = [f"{named(wording.STATUSES[s])}: {', '.join(names)}" for s, names in self._by_status(row)]
-        return with_status(text("\n".join(lines)), lowest(row.facts))
+        marks = [self._report.mark(fact) for fact in row.facts]
+        if len(set(marks)) == 1:
+            return grounded(text(named(wording.MARKS[marks[0]])), marks[0])
+        lines = [f"{named(wording.MARKS[mark])}: {', '.join(names)}" for mark, names in self._by_mark(row, marks)]
+        return grounded(text("\n".join(lines)), lowest(marks))
 
-    def _by_status(self, row: FactRow) -> Iterator[tuple[Status, list[str]]]:
-        for status in Status:
-            names = [self._report.named(self._grid.table.field(f.field).label) for f in row.facts if f.status is status]
+    def _by_mark(self, row: FactRow, marks: Sequence[Mark]) -> Iterator[tuple[Mark, list[str]]]:
+        for mark in Mark:
+            fields = [fact.field for fact, own in zip(row.facts, marks, strict=True) if own is mark]
+            names = [self._report.named(self._grid.table.field(name).label) for name in dict.fromkeys(fields)]
             if names:
-                yield status, names
-
-
-def lowest(facts: Sequence[Fact]) -> Status:
-    """The status that holds for all: the least far of them."""
-    order = [Status.CONTRADICTED, Status.SUGGESTED, Status.CONFIRMED, Status.VERIFIED]
-    return min((fact.status for fact in facts), key=order.index)
-
-
-def _column(heading: str, field: Field) -> Column:
-    return Column(heading, _WIDTHS.get(field.kind, 20))
+                yield mark, names

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from openpyxl.utils import get_column_letter
 
-from annotator.model import ClaimId, Fact, FactRow, Field, Quantity, Table
+from annotator.model import ClaimId, FactRow, Field, Label, PartialDate, Quantity, Table
 from exports import wording
 from exports.report import Passage, Report, passages
 
@@ -23,6 +25,7 @@ class Limits:
 
     rows: int = 1_048_576
     links: int = 65_530
+    notes: int = 65_530
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,69 +83,115 @@ class Titles:
         return Pages(tuple(self.take(wanted) for _ in range(max(1, -(-count // size)))), size)
 
 
+class Part(StrEnum):
+    """What a column of a table shows of its field: the value, how the articles word it, or a day to sort by."""
+
+    VALUE = "value"
+    WORDING = "wording"
+    DAY = "day"
+
+
 @dataclass(frozen=True)
 class Grid:
-    """One codebook table: its rows, its columns and its sheets."""
+    """One codebook table: its rows, its sheets, and its columns up to the last field.
+
+    `first_passages` holds, per row and field, one more than the evidence row that supports the fact first.
+    """
 
     table: Table
-    rows: list[FactRow]
+    rows: Sequence[FactRow]
     pages: Pages
-    worded: frozenset[str]
-    """Fields with a column beside them for how the articles word the number."""
+    columns: tuple[tuple[Part, Field], ...]
+    first_passages: array[int]
 
     def column(self, field_name: str) -> int:
-        """The column of a value field, from 1; each worded field takes two."""
-        column = len(self.table.keys)
-        for field in self.table.fields:
-            column += 1
-            if field.name == field_name:
-                return column
-            column += field.name in self.worded
-        raise KeyError(field_name)
+        """The column of a field's values, from 1."""
+        wanted = (Part.VALUE, field_name)
+        return next(at for at, (part, field) in enumerate(self.columns, 1) if (part, field.name) == wanted)
+
+    def first_passage(self, index: int, field: Field) -> int | None:
+        """The evidence row that supports the row's facts of that field first."""
+        return self.first_passages[self._at(index, field.name)] - 1 if self.first_passages else None
+
+    def note_passage(self, index: int, field_name: str, passage: int) -> None:
+        """Remember an evidence row, unless one before it supports the same."""
+        at = self._at(index, field_name)
+        self.first_passages[at] = self.first_passages[at] or passage + 1
+
+    def _at(self, index: int, field_name: str) -> int:
+        names = [field.name for field in self.table.fields]
+        return index * len(names) + names.index(field_name)
 
 
 @dataclass(frozen=True)
 class Layout:
-    """The whole workbook before it is written.
+    """The whole workbook before it is written: the sheets of each list, and where linked cells will stand.
 
-    `first_passage` tells, per grid and row and field, which evidence row supports the fact first;
-    `fact_of` tells which fact a contradiction is about.
+    `fact_of` tells which fact a contradiction is about. Without evidence there is no sheet of it.
     """
 
     grids: tuple[Grid, ...]
-    evidence: Pages
-    evidence_count: int
+    series: Pages
     contradictions: Pages
+    evidence: Pages | None
+    evidence_count: int
+    sources: Pages
+    changes: Pages
+    reviews: Pages
     read_me: str
-    first_passage: dict[tuple[str, int, str], int]
     fact_of: dict[str, Place]
     passage_of_claim: dict[ClaimId, int]
     contradiction_at: dict[str, int]
 
 
-def lay_out(report: Report, limits: Limits) -> Layout:
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """How many lines the lists have that are worked out beforehand."""
+
+    series: int = 0
+    sources: int = 0
+    changes: int = 0
+
+
+def lay_out(report: Report, limits: Limits, sizes: Sizes) -> Layout:
     """Give every row of the report its place."""
     titles = Titles()
+
+    def pages(label: Label, count: int) -> Pages:
+        return titles.pages(report.named(label), count, limits)
+
+    # Our own sheets keep their names whatever the tables are called.
+    read_me = titles.take(report.named(wording.READ_ME))
+    series, values = pages(wording.SERIES, sizes.series), sum(len(c.values) for c in report.contradictions)
     grids = tuple(_grid(report, table, titles, limits) for table in report.codebook.tables)
-    first_passage: dict[tuple[str, int, str], int] = {}
-    passage_of_claim: dict[ClaimId, int] = {}
-    count = 0
-    for grid, index, passage in all_passages(grids):
-        first_passage.setdefault((grid.table.name, index, passage.fact.field), count)
-        passage_of_claim.setdefault(passage.claim.id, count)
-        count += 1
-    values = sum(len(c.values) for c in report.contradictions)
+    passage_of_claim, count = _passages(report, grids) if report.with_evidence else ({}, 0)
     return Layout(
         grids=grids,
-        evidence=titles.pages(report.named(wording.EVIDENCE), count, limits),
+        series=series,
+        contradictions=pages(wording.CONTRADICTIONS, values),
+        evidence=pages(wording.EVIDENCE, count) if report.with_evidence else None,
         evidence_count=count,
-        contradictions=titles.pages(report.named(wording.CONTRADICTIONS), values, limits),
-        read_me=titles.take(report.named(wording.READ_ME)),
-        first_passage=first_passage,
+        sources=pages(wording.SOURCES, sizes.sources),
+        changes=pages(wording.CHANGES, sizes.changes),
+        reviews=pages(wording.REVIEWS, 0),
+        read_me=read_me,
         fact_of=_facts_of_contradictions(grids),
         passage_of_claim=passage_of_claim,
         contradiction_at=_starts(report),
     )
+
+
+def _passages(report: Report, grids: tuple[Grid, ...]) -> tuple[dict[ClaimId, int], int]:
+    """The first evidence row of each claim that takes part in a contradiction, and the number of all rows."""
+    wanted = {claim.id for c in report.contradictions for side in c.values for claim in side.claims}
+    found: dict[ClaimId, int] = {}
+    count = 0
+    for grid, index, passage in all_passages(grids):
+        grid.note_passage(index, passage.fact.field, count)
+        if passage.claim.id in wanted:
+            found.setdefault(passage.claim.id, count)
+        count += 1
+    return found, count
 
 
 def all_passages(grids: tuple[Grid, ...]) -> Iterator[tuple[Grid, int, Passage]]:
@@ -156,16 +205,31 @@ def all_passages(grids: tuple[Grid, ...]) -> Iterator[tuple[Grid, int, Passage]]
 
 def _grid(report: Report, table: Table, titles: Titles, limits: Limits) -> Grid:
     rows = [row for row in report.rows if row.table == table.name]
-    worded = frozenset(f.name for f in table.fields if any(_hedged(fact) for fact in _facts(rows, f)))
-    return Grid(table, rows, titles.pages(report.named(table.label), len(rows), limits), worded)
+    columns = tuple(_columns(table, rows))
+    first = array("L", bytes(array("L").itemsize * len(rows) * len(table.fields) * report.with_evidence))
+    return Grid(table, rows, titles.pages(report.named(table.label), len(rows), limits), columns, first)
 
 
-def _facts(rows: list[FactRow], field: Field) -> Iterator[Fact]:
-    return (fact for row in rows for fact in row.facts if fact.field == field.name)
+def _columns(table: Table, rows: Sequence[FactRow]) -> Iterator[tuple[Part, Field]]:
+    hedged, partial = _wanting(rows)
+    for field in (*table.keys, *table.fields):
+        yield Part.VALUE, field
+        if field.name in hedged:
+            yield Part.WORDING, field
+        if field.name in partial:
+            yield Part.DAY, field
 
 
-def _hedged(fact: Fact) -> bool:
-    return isinstance(fact.value, Quantity) and (fact.value.approx is not None or fact.value.number_max is not None)
+def _wanting(rows: Sequence[FactRow]) -> tuple[set[str], set[str]]:
+    """The fields whose numbers need their wording beside them, and those whose dates need a day to sort by."""
+    hedged, partial = set(), set()
+    for row in rows:
+        for name, value in (*row.row, *((fact.field, fact.value) for fact in row.facts)):
+            if isinstance(value, Quantity) and (value.approx is not None or value.number_max is not None):
+                hedged.add(name)
+            if isinstance(value, PartialDate) and value.has_year and not value.is_day:
+                partial.add(name)
+    return hedged, partial
 
 
 def _facts_of_contradictions(grids: tuple[Grid, ...]) -> dict[str, Place]:

@@ -1,39 +1,41 @@
-"""Streaming rows into sheets: header, frozen and filtered; links counted; sheets continued where they are full."""
+"""Rows poured into sheets: header, frozen and filtered; links and notes counted; sheets continued where full."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
-from zipfile import ZIP_DEFLATED, ZipFile
+from typing import Any
 
-from lxml.etree import LxmlError
 from openpyxl import Workbook
-from openpyxl.cell import Cell
 from openpyxl.utils import get_column_letter
-from openpyxl.utils.exceptions import WorkbookAlreadySaved
-from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
-from openpyxl.writer.excel import ExcelWriter
 
 from exports.report import Tick
-from exports.workbook.cells import Content, Look, Styles, linked
+from exports.workbook import markup, splicing
+from exports.workbook.cells import Content, Look, Styles, linked, read, text
 from exports.workbook.heights import LINE, height
 from exports.workbook.layout import Limits, Pages, Place
+from exports.workbook.spool import Body
 
 _WIDEST = 60
 _ROWS_PER_TICK = 50
+_HEADING = 255
+_HEADER = Look(header=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's heading and its width in characters."""
+    """A column's heading, its width in characters, and the words it offers to whoever edits its cells."""
 
     heading: str
     width: int = 14
+    choices: tuple[str, ...] = ()
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,41 +51,56 @@ class Book:
 
     def __init__(self, limits: Limits, tick: Tick, *, total: int) -> None:
         self.limits = limits
-        self.links_left_out = 0
+        self.links_left_out = self.notes_left_out = self.continued = 0
         self._tick, self._total, self._done = tick, total, 0
-        self._workbook = Workbook(write_only=True)
-        self._styles = Styles(self._workbook)
-        self._widths: Sequence[int] = ()
-        self._row = 0
+        self.workbook = Workbook()
+        self._styles = Styles(self.workbook.worksheets[0])
+        self._bodies: dict[str, Body] = {}
+        self._next_shape = markup.SHAPES_A_BLOCK + 1
+        self._sheet_name = self.workbook.worksheets[0].title
+        self._lists = 0
 
-    def write_list(self, pages: Pages, columns: Sequence[Column], lines: Iterable[Line], count: int) -> None:
-        """The `count` lines over as many sheets as the pages have, each with the header."""
-        source = iter(lines)
+    def write_list(
+        self, pages: Pages, columns: Sequence[Column], lines: Iterable[Line], count: int, *, empty: str = ""
+    ) -> list[Worksheet]:
+        """The `count` lines over as many sheets as the pages have, each with the header; `empty` if there are none."""
+        source, sheets = iter(lines), []
+        self.continued += len(pages.titles) - 1
         for number, title in enumerate(pages.titles):
             first, end = pages.bounds(number, count)
             sheet = self._start(title, columns, end - first)
-            links = 0
+            body, widths = self._bodies[title], [column.width for column in columns]
             for _, line in zip(range(first, end), source, strict=False):
-                links = self._write(sheet, line, links)
+                self._write(body, line.cells, widths, line.links)
                 self._count()
+            if not count and empty:
+                self._write(body, [read(text(empty))], [_WIDEST * 3], {})
+            self._finish(body)
+            sheets.append(sheet)
+        return sheets
 
-    def write_plain(self, title: str, rows: Iterable[Sequence[Content]], widths: Sequence[int]) -> None:
-        """A sheet without header: words to be read."""
-        sheet = self._sheet(title, widths)
+    def write_plain(self, title: str, rows: Iterable[Sequence[Content]], widths: Sequence[int]) -> Worksheet:
+        """The first sheet, without header: words to be read."""
+        sheet = self._sheet(title, widths, first=True)
+        sheet.sheet_view.showGridLines = False
+        body = self._bodies[title]
         for row in rows:
-            self._append(sheet, row, [self._styles.cell(sheet, content) for content in row])
+            self._write(body, row, widths, {})
+        self._finish(body)
+        return sheet
 
-    def save(self, path: Path) -> None:
+    def save(self, path: Path, author: str) -> None:
         """Put the sheets together into one file."""
         self._tick(self._total, self._total)
-        # Not Workbook.save: it leaves its archive open where the disk is full, and Python complains of that at the end.
-        with ZipFile(path, "w", ZIP_DEFLATED) as archive:
-            ExcelWriter(self._workbook, archive).write_data()
+        # openpyxl begins every workbook with an empty sheet; ours are made after it.
+        self.workbook.remove(self.workbook[self._sheet_name])
+        self.workbook.active = 0
+        splicing.save(self.workbook, self._bodies, markup.escaped(author), path)
 
     def discard(self) -> None:
-        """Let go of an unfinished workbook: its open streams and the temporary files behind them."""
-        for sheet in self._workbook.worksheets:
-            _discard(sheet)
+        """Let go of the temporary files."""
+        for body in self._bodies.values():
+            body.close()
 
     def _count(self) -> None:
         self._done += 1
@@ -94,55 +111,95 @@ class Book:
         sheet = self._sheet(title, [max(c.width, min(len(c.heading) + 4, _WIDEST)) for c in columns])
         sheet.freeze_panes = "A2"
         sheet.print_title_rows = "1:1"
-        sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{count + 1}"
-        header = Look(header=True, literal=False)
-        headings = [Content(column.heading, header) for column in columns]
-        self._append(sheet, headings, [self._styles.cell(sheet, one) for one in headings])
+        headings = unlike([str(text(column.heading).value) for column in columns])
+        if count:
+            self._lists += 1
+            sheet.add_table(_table(self._lists, headings, count))
+        for number, column in enumerate(columns, 1):
+            sheet.column_dimensions[get_column_letter(number)].hidden = column.hidden
+            if column.choices and count:
+                sheet.add_data_validation(_offer(column.choices, number, count))
+        widths = [column.width for column in columns]
+        self._write(self._bodies[title], [Content(words, _HEADER) for words in headings], widths, {})
         return sheet
 
-    def _sheet(self, title: str, widths: Sequence[int]) -> Worksheet:
-        # A write-only sheet borrows from Worksheet all that is used here.
-        sheet = cast(Worksheet, self._workbook.create_sheet(title))
-        # A printed table runs across the page, as many pages down as it needs.
-        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-        sheet.page_setup.orientation = "landscape"
-        sheet.page_setup.fitToHeight = 0
-        self._widths, self._row = widths, 0
+    def _sheet(self, title: str, widths: Sequence[int], *, first: bool = False) -> Worksheet:
+        sheet: Worksheet = self.workbook.create_sheet(title, 0 if first else None)
+        self._bodies[title] = Body(len(widths), self._next_shape)
+        _set_up_page(sheet)
         for number, width in enumerate(widths, 1):
             sheet.column_dimensions[get_column_letter(number)].width = width
         return sheet
 
-    def _write(self, sheet: Worksheet, line: Line, links: int) -> int:
-        row = []
-        for number, content in enumerate(line.cells, 1):
-            place = line.links.get(number)
-            if place is not None and links >= self.limits.links:
+    def _write(self, body: Body, cells: Sequence[Content], widths: Sequence[int], links: Mapping[int, Place]) -> None:
+        number = body.rows.count + 1
+        shown = list(cells)
+        for column, place in links.items():
+            if body.links.count < self.limits.links:
+                shown[column - 1] = linked(shown[column - 1])
+                body.links.add(markup.link(column, number, place.location))
+            else:
                 self.links_left_out += 1
-                place = None
-            cell = self._styles.cell(sheet, linked(content) if place else content)
-            if place is not None and cell is not None:
-                links += 1
-                cell.hyperlink = Hyperlink(ref="", location=place.location)
-            row.append(cell)
-        self._append(sheet, line.cells, row)
-        return links
+        for column, content in enumerate(cells, 1):
+            if content.note:
+                self._note(body, column, number, content.note)
+        styles = [self._styles.number(content.look) for content in shown]
+        tall = height(cells, widths)
+        body.rows.add(markup.row(number, shown, styles, tall=tall if tall > LINE else 0))
 
-    def _append(self, sheet: Worksheet, contents: Sequence[Content], cells: list[Cell | None]) -> None:
-        self._row += 1
-        tall = height(contents, self._widths)
-        if tall > LINE:
-            # As plain attributes: a RowDimension would fix the height, and Excel could not fit it to its own font.
-            sheet.row_dimensions[self._row] = {"ht": str(tall)}  # type: ignore[assignment]
-        sheet.append(cells)
-        sheet.row_dimensions.pop(self._row, None)
+    def _note(self, body: Body, column: int, number: int, words: str) -> None:
+        if body.notes.count >= self.limits.notes:
+            self.notes_left_out += 1
+            return
+        body.shapes.add(markup.shape(body.first_shape + body.shapes.count, column, number, words))
+        body.notes.add(markup.note(column, number, words))
+
+    def _finish(self, body: Body) -> None:
+        # The next sheet's shapes begin with a block of their own.
+        used = -(-body.shapes.count // markup.SHAPES_A_BLOCK)
+        self._next_shape += used * markup.SHAPES_A_BLOCK
 
 
-def _discard(sheet: Any) -> None:
-    # The rows' stream stands inside the sheet's; what a full disk makes them complain of has been told already.
-    with suppress(LxmlError, WorkbookAlreadySaved):
-        sheet.close()
-    if sheet._writer is not None:
-        with suppress(LxmlError):
-            sheet._writer.close()
-        if Path(sheet._writer.out).exists():
-            sheet._writer.cleanup()
+def unlike(headings: Sequence[str]) -> list[str]:
+    """The headings such that no two are the same whatever the case: a table with two alike is refused."""
+    taken: set[str] = set()
+    found = []
+    for heading in headings:
+        plain = " ".join(str(heading).split())[:_HEADING] or "_"
+        one, number = plain, 1
+        while one.casefold() in taken:
+            number += 1
+            one = f"{plain[: _HEADING - 8]} ({number})"
+        taken.add(one.casefold())
+        found.append(one)
+    return found
+
+
+def _table(number: int, headings: Sequence[str], count: int) -> Table:
+    ref = f"A1:{get_column_letter(len(headings))}{count + 1}"
+    # The columns are not left to openpyxl: it would read the headings from cells, and make every cell of the table.
+    columns = [TableColumn(id=at, name=heading) for at, heading in enumerate(headings, 1)]
+    table = Table(displayName=f"Table{number}", ref=ref, tableColumns=columns, autoFilter=AutoFilter(ref=ref))
+    table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
+    return table
+
+
+def _offer(choices: Sequence[str], column: int, count: int) -> DataValidation:
+    words = ",".join(choices).replace('"', '""')
+    rule = DataValidation(type="list", formula1=f'"{words}"', allow_blank=True, showErrorMessage=True)
+    name = get_column_letter(column)
+    rule.add(f"{name}2:{name}{count + 1}")
+    return rule
+
+
+def _set_up_page(sheet: Worksheet) -> None:
+    # A printed table runs across the page, as many pages down as it needs.
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToHeight = 0
+    footer: Any = sheet.oddFooter
+    footer.left.text, footer.right.text = "&A", "&P / &N"
+    margins = sheet.page_margins
+    margins.left = margins.right = 0.4
+    margins.top, margins.bottom = 0.5, 0.7

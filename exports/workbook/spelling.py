@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from annotator.model import Field, Text, Value
+from annotator.extents import bounds
+from annotator.model import Field, PartialDate, Text, Value
 from exports import wording
 from exports.report import Report
-from exports.workbook.cells import Content, text, typed
+from exports.workbook.cells import Content, day, text, typed
 
 _DATE_FORMATS = {"vi": "dd/mm/yyyy", "en": "yyyy-mm-dd"}
 
@@ -24,6 +25,12 @@ class Spelling:
         if isinstance(value, Text):
             return self.text(self._report.words(field, value))
         return typed(value, self.date_format)
+
+    def first_day(self, value: Value) -> Content:
+        """The first day that a date covers, to sort by; empty where no year is known."""
+        if not isinstance(value, PartialDate) or not value.has_year:
+            return Content(None)
+        return day(bounds(value.iso)[0], self.date_format)
 
     def text(self, words: str) -> Content:
         """Words that are cut visibly if they are too long for a cell."""

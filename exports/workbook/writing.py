@@ -2,37 +2,60 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
-from lxml.etree import SerialisationError
+from openpyxl.packaging.custom import IntProperty, StringProperty
 
 from exports.report import Report, Tick
-from exports.workbook import contradictions, evidence, facts, read_me
-from exports.workbook.layout import Layout, Limits, lay_out
+from exports.stamp import MADE_AT, STEP, STEP_AT
+from exports.workbook import changes, contradictions, evidence, facts, read_me, reviews, series, sources
+from exports.workbook.cells import text, utc
+from exports.workbook.layout import Layout, Limits, Sizes, lay_out
 from exports.workbook.sheets import Book
 
 
 def write(report: Report, path: Path, tick: Tick, limits: Limits) -> None:
     """Write the report into a new file at `path`; OSError where that fails."""
-    layout = lay_out(report, limits)
-    book = Book(limits, tick, total=_size(report) + layout.evidence_count)
+    points, accounts, differences = series.points(report), sources.accounts(report), changes.differences(report)
+    sizes = Sizes(series=len(points), sources=len(accounts), changes=len(differences))
+    layout = lay_out(report, limits, sizes)
+    book = Book(limits, tick, total=_size(report, layout, sizes))
     try:
-        _fill(book, report, layout)
-        book.save(path)
-    except SerialisationError as error:
-        # lxml's word for a full disk or a folder gone while it streams.
-        raise OSError(str(error)) from error
+        for grid in layout.grids:
+            facts.write(book, report, layout, grid)
+        series.write(book, report, layout, points)
+        contradictions.write(book, report, layout)
+        evidence.write(book, report, layout)
+        sources.write(book, report, layout, accounts)
+        changes.write(book, report, layout, differences)
+        reviews.write(book, report, layout)
+        read_me.write(book, report, layout)
+        _describe(book, report)
+        book.save(path, report.made_by)
     finally:
         book.discard()
 
 
-def _fill(book: Book, report: Report, layout: Layout) -> None:
-    for grid in layout.grids:
-        facts.write(book, report, layout, grid)
-    evidence.write(book, report, layout)
-    contradictions.write(book, report, layout)
-    read_me.write(book, report, layout.read_me)
+def _size(report: Report, layout: Layout, sizes: Sizes) -> int:
+    listed = sizes.series + sizes.sources + sizes.changes + layout.evidence_count
+    return len(report.rows) + sum(len(c.values) for c in report.contradictions) + listed
 
 
-def _size(report: Report) -> int:
-    return len(report.rows) + sum(len(c.values) for c in report.contradictions)
+def _describe(book: Book, report: Report) -> None:
+    """The document's properties; by the project's step among them the next export knows this one."""
+    workbook: Any = book.workbook
+    about, own = workbook.properties, workbook.custom_doc_props
+    about.title, about.subject = _plain(report.title), _plain(report.named(report.codebook.label))
+    about.creator = about.lastModifiedBy = _plain(report.made_by)
+    about.language = report.language
+    about.created = about.modified = utc(datetime.fromisoformat(report.made_at))
+    own.append(StringProperty(name=MADE_AT, value=report.made_at))
+    if report.step is not None:
+        own.append(IntProperty(name=STEP, value=report.step.id))
+        own.append(StringProperty(name=STEP_AT, value=report.step.at))
+
+
+def _plain(words: str) -> str:
+    return str(text(words).value or "")[:255]

@@ -10,8 +10,9 @@ from typing import Any
 from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 
-from annotator.model import Standing, State, Status, Type, Verdict
+from annotator.model import Standing, State, Type, Verdict
 from exports import wording
+from exports.report import Mark
 from tests.e2e.day import CORRECTED, FIRST, LAST, REASON
 from ui import sample
 
@@ -21,7 +22,8 @@ Row = dict[str, Any]
 def reads_the_workbook(path: Path) -> None:
     """Facts, their evidence and the settled conflict, the same in two readers."""
     sheets = read(path)
-    *tables, evidence, differing, _about = sheets
+    read_me, *tables, series, differing, evidence, _sources, _changes, _reviews = sheets
+    assert [read_me, series] == [wording.READ_ME.vi, wording.SERIES.vi]
     assert evidence == wording.EVIDENCE.vi
     assert differing == wording.CONTRADICTIONS.vi
     facts = [row for title in tables for row in sheets[title]]
@@ -35,7 +37,7 @@ def assert_the_facts(rows: Sequence[Row]) -> None:
     cells = [value for row in rows for value in row.values()]
     assert {64, 35, 42, CORRECTED, "2012", date(2024, 2, 14)} <= {value for value in cells if value != ""}
     (fact,) = [row for row in rows if "2012" in row.values()]
-    assert fact[wording.STATUS.vi] == wording.STATUSES[Status.CONFIRMED].vi
+    assert fact[wording.STATUS.vi] == wording.MARKS[Mark.SINGLE].vi
     assert not {3, 425, "2013"} & set(cells)
 
 

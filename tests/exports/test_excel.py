@@ -24,6 +24,16 @@ from exports.workbook.heights import LINE, height
 from exports.workbook.layout import Limits, Titles
 from exports.workbook.writing import write
 
+READ_ME, FACTS, SERIES, CONTRADICTIONS, EVIDENCE, SOURCES, CHANGES, REVIEWS = (
+    "Đọc trước",
+    "Mạng lưới dữ kiện số liệu",
+    "Chuỗi thời gian",
+    "Mâu thuẫn",
+    "Bằng chứng",
+    "Nguồn tin",
+    "Thay đổi từ lần xuất trước",
+    "Nhật ký duyệt",
+)
 # One key and three fields stand before the note; no number is hedged there, so none has a second column.
 NOTE = 5
 
@@ -48,37 +58,40 @@ def column(sheet: Worksheet, heading: str) -> int:
 
 
 def test_sheets_headers_and_filters(book: Workbook) -> None:
-    assert book.sheetnames == ["Mạng lưới dữ kiện số liệu", "Bằng chứng", "Mâu thuẫn", "Đọc trước"]
-    for sheet in book.worksheets[:3]:
+    assert book.sheetnames == [READ_ME, FACTS, SERIES, CONTRADICTIONS, EVIDENCE, SOURCES, CHANGES, REVIEWS]
+    for sheet in book.worksheets[1:]:
         assert sheet.freeze_panes == "A2"
-        assert sheet.auto_filter.ref == sheet.dimensions
         assert all(cell.font.bold for cell in sheet[1])
+    for sheet in (book[FACTS], book[CONTRADICTIONS], book[EVIDENCE], book[SOURCES]):
+        (table,) = sheet.tables.values()
+        assert table.ref == table.autoFilter.ref == sheet.dimensions
+        assert table.column_names == [cell.value for cell in sheet[1]]
 
 
 def test_numbers_and_dates_are_real_and_partial_dates_partial(book: Workbook) -> None:
-    facts, evidence = book.worksheets[0], book.worksheets[1]
+    facts, evidence = book[FACTS], book[EVIDENCE]
     people = facts.cell(2, column(facts, "Dân số"))
-    assert (people.value, people.number_format) == (390_000_000, '"hơn "#,##0')
+    assert (people.value, people.number_format) == (390_000_000, '"hơn "#,##0" ◐"')
     assert facts.cell(2, column(facts, "Dân số (cách viết)")).value == "hơn 390.000.000 dân"
     announced = facts.cell(2, column(facts, "Công bố"))
-    assert (announced.value, announced.number_format) == (datetime(2024, 2, 14), "dd/mm/yyyy")
+    assert (announced.value, announced.number_format) == (datetime(2024, 2, 14), 'dd/mm/yyyy" ◐"')
     assert evidence.cell(2, column(evidence, "Giá trị")).value == "2012"
     assert isinstance(evidence.cell(2, column(evidence, "Ngày đăng")).value, datetime)
 
 
-def test_a_contradicted_fact_is_empty_hatched_and_named(book: Workbook) -> None:
-    facts = book.worksheets[0]
+def test_a_contradicted_fact_is_a_hatched_sign_that_leads_to_its_sides(book: Workbook) -> None:
+    facts = book[FACTS]
     founded = facts.cell(2, column(facts, "Thành lập"))
-    assert founded.value is None
+    assert founded.value == "≠"
+    assert founded.hyperlink.location == "'Mâu thuẫn'!A2"
     assert founded.fill.patternType == "lightUp"
     status = facts.cell(2, column(facts, "Tình trạng"))
     assert "≠ mâu thuẫn: Thành lập" in status.value
-    assert "✓ đã xác nhận: Công bố, Dân số" in status.value
-    assert status.hyperlink.location == "'Mâu thuẫn'!A2"
+    assert "◐ đã xác nhận, một nguồn: Công bố, Dân số" in status.value
 
 
 def test_facts_lead_to_their_evidence_and_back(book: Workbook) -> None:
-    facts, evidence = book.worksheets[0], book.worksheets[1]
+    facts, evidence = book[FACTS], book[EVIDENCE]
     for heading in ("Công bố", "Dân số"):
         cell = facts.cell(2, column(facts, heading))
         title, _, address = cell.hyperlink.location.rpartition("!")
@@ -90,7 +103,7 @@ def test_facts_lead_to_their_evidence_and_back(book: Workbook) -> None:
 
 
 def test_evidence_points_into_the_original_text(book: Workbook, report: Report) -> None:
-    evidence = book.worksheets[1]
+    evidence = book[EVIDENCE]
     originals = {a.name: a.text.original for a in report.articles.values()}
     rows = list(evidence.iter_rows(min_row=2, values_only=True))
     heads = [c.value for c in evidence[1]]
@@ -103,7 +116,7 @@ def test_evidence_points_into_the_original_text(book: Workbook, report: Report) 
 
 
 def test_contradictions_tell_both_quotations_and_the_verdict(book: Workbook) -> None:
-    sheet = book.worksheets[2]
+    sheet = book[CONTRADICTIONS]
     first, second = (dict(zip((c.value for c in sheet[1]), row, strict=True)) for row in _values(sheet))
     assert (first["Số"], second["Số"]) == (1, 1)
     assert first["Trích dẫn"] == "“năm 2012” — một.txt"
@@ -122,7 +135,7 @@ def _values(sheet: Worksheet) -> list[tuple[object, ...]]:
 def test_another_reader_sees_the_same(path: Path, book: Workbook) -> None:
     other = CalamineWorkbook.from_path(path)
     assert other.sheet_names == book.sheetnames
-    for sheet in book.worksheets[:3]:
+    for sheet in book.worksheets[1:]:
         rows = other.get_sheet_by_name(sheet.title).to_python()
         assert [[_same(v) for v in row] for row in rows] == [[_same(c.value) for c in row] for row in sheet.iter_rows()]
 
@@ -136,32 +149,33 @@ def _same(value: object) -> object:
 def test_english_titles(report: Report, tmp_path: Path) -> None:
     EXCEL.write(replace(report, language="en"), tmp_path / "out.xlsx", nothing)
     book = load_workbook(tmp_path / "out.xlsx")
-    assert book.sheetnames == ["Network facts", "Evidence", "Contradictions", "Read me"]
-    assert book.worksheets[0]["C2"].number_format == "yyyy-mm-dd"
+    assert book.sheetnames[:5] == ["Read me", "Network facts", "Time series", "Contradictions", "Evidence"]
+    assert book.sheetnames[5:] == ["Sources", "Changes since last export", "Review log"]
+    assert book["Network facts"]["C2"].number_format == 'yyyy-mm-dd" ◐"'
 
 
-def test_no_sheet_is_wider_or_emptier_than_its_header(report: Report, tmp_path: Path) -> None:
+def test_an_empty_list_says_so_and_is_no_table(report: Report, tmp_path: Path) -> None:
     EXCEL.write(replace(report, rows=[], contradictions=[]), tmp_path / "out.xlsx", nothing)
     book = load_workbook(tmp_path / "out.xlsx")
-    assert [sheet.max_row for sheet in book.worksheets[:3]] == [1, 1, 1]
+    assert all(sheet.max_row == 2 and sheet["A2"].value and not sheet.tables for sheet in book.worksheets[1:])
 
 
 @pytest.mark.parametrize("words", ["=1+1", "+84", "-5", "@here", "#N/A", "#REF!", "'quoted", "  kept  ", "_x0041_"])
 def test_text_stays_text(words: str, report: Report, tmp_path: Path) -> None:
     book = load_workbook(_with_note(report, tmp_path, words))
-    cell = book.worksheets[0].cell(2, NOTE)
+    cell = book[FACTS].cell(2, NOTE)
     assert cell.data_type == "s"
-    assert CalamineWorkbook.from_path(tmp_path / "out.xlsx").get_sheet_by_index(0).to_python()[1][NOTE - 1] == words
+    assert CalamineWorkbook.from_path(tmp_path / "out.xlsx").get_sheet_by_name(FACTS).to_python()[1][NOTE - 1] == words
 
 
 def test_what_xml_forbids_is_left_out(report: Report, tmp_path: Path) -> None:
     book = load_workbook(_with_note(report, tmp_path, "a\x00\x0b\ud800\uffffb\r\nc"))
-    assert book.worksheets[0].cell(2, NOTE).value == "ab\nc"
+    assert book[FACTS].cell(2, NOTE).value == "ab\nc"
 
 
 def test_long_text_is_cut_where_it_can_be_seen(report: Report, tmp_path: Path) -> None:
     book = load_workbook(_with_note(report, tmp_path, "😀" * 20_000))
-    shown = book.worksheets[0].cell(2, NOTE).value
+    shown = book[FACTS].cell(2, NOTE).value
     assert len(shown.encode("utf-16-le")) // 2 <= TEXT_LIMIT
     kept = shown.count("😀")
     assert shown.endswith(f"[đã cắt bớt {20_000 - kept} ký tự]")
@@ -176,13 +190,13 @@ def _with_note(report: Report, folder: Path, words: str) -> Path:
 def test_full_sheets_are_continued_and_links_follow(tmp_path: Path, many: Callable[[int], Report]) -> None:
     write(many(25), tmp_path / "out.xlsx", nothing, Limits(rows=11))
     book = load_workbook(tmp_path / "out.xlsx")
-    assert book.sheetnames[:3] == [
+    assert book.sheetnames[1:4] == [
         "Mạng lưới dữ kiện số liệu",
         "Mạng lưới dữ kiện số liệ (2)",
         "Mạng lưới dữ kiện số liệ (3)",
     ]
-    assert [sheet.max_row for sheet in book.worksheets[:3]] == [11, 11, 6]
-    last = book.worksheets[2]
+    assert [sheet.max_row for sheet in book.worksheets[1:4]] == [11, 11, 6]
+    last = book.worksheets[3]
     title, _, address = last.cell(6, 3).hyperlink.location.rpartition("!")
     evidence = book[title.strip("'")]
     back = evidence.cell(evidence[address].row, 4).hyperlink.location
@@ -192,7 +206,7 @@ def test_full_sheets_are_continued_and_links_follow(tmp_path: Path, many: Callab
 def test_links_beyond_the_limit_are_left_out_and_told(tmp_path: Path, many: Callable[[int], Report]) -> None:
     write(many(8), tmp_path / "out.xlsx", nothing, Limits(links=5))
     book = load_workbook(tmp_path / "out.xlsx")
-    assert [bool(row[2].hyperlink) for row in book.worksheets[0].iter_rows(min_row=2)] == [True] * 5 + [False] * 3
+    assert [bool(row[2].hyperlink) for row in book[FACTS].iter_rows(min_row=2)] == [True] * 5 + [False] * 3
     told = [cell.value for row in book["Đọc trước"].iter_rows() for cell in row]
     assert any("5 liên kết" in str(words) for words in told)
 

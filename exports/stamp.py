@@ -1,0 +1,51 @@
+"""The stamp of a workbook: which step of the project it was made at, read back without opening the sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree
+from zipfile import BadZipFile, ZipFile
+
+from annotator.model import StepId
+
+STEP, STEP_AT, MADE_AT = "Doi Chieu step", "Doi Chieu step at", "Doi Chieu made at"
+_PART = "docProps/custom.xml"
+# Far more than ours ever needs: whoever wrote a larger one is somebody else.
+_LARGEST = 100_000
+_FILES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A step of a project with its time, which no two projects share, and when the workbook was made."""
+
+    step: StepId
+    step_at: str
+    made_at: str
+
+
+def read(path: Path) -> Stamp | None:
+    """The stamp of a workbook; None where it bears none or is no workbook."""
+    try:
+        with ZipFile(path) as archive:
+            if archive.getinfo(_PART).file_size > _LARGEST:
+                return None
+            parsed = ElementTree.fromstring(archive.read(_PART))
+    except (OSError, KeyError, BadZipFile, ElementTree.ParseError, RuntimeError, NotImplementedError):
+        return None
+    told = {one.get("name"): "".join(one.itertext()) for one in parsed}
+    if not told.get(STEP, "").isdecimal():
+        return None
+    return Stamp(StepId(int(told[STEP])), told.get(STEP_AT, ""), told.get(MADE_AT, ""))
+
+
+def latest(folder: Path, ours: Callable[[Stamp], bool]) -> Stamp | None:
+    """The stamp of the last workbook made among those in the folder that are `ours`."""
+    try:
+        files = sorted(folder.glob("*.xlsx"), key=lambda file: -file.stat().st_mtime)[:_FILES]
+    except OSError:
+        return None
+    stamps = (read(file) for file in files)
+    return max((one for one in stamps if one and ours(one)), key=lambda one: one.made_at, default=None)
