@@ -72,8 +72,8 @@ def correct(
     table: str = "",
     field: str = "",
     evidence: Sequence[Evidence] = (),
-) -> None:
-    """Change what a claim says, also of which field; what a person corrected is confirmed.
+) -> ClaimId:
+    """Change what a claim says, also of which field; what a person corrected is confirmed. The id it has from then on.
 
     `evidence` are the words that another row rests on; none where the words stay those of before.
     """
@@ -91,18 +91,18 @@ def correct(
         scope=claim.scope if isinstance(scope, Keep) else scope,
     )
     with project.step("Correct claim ({what})", what=_what(corrected)):
-        if (corrected.table, corrected.field) == (claim.table, claim.field):
-            _confirm(project, corrected)
-        else:
-            _move(project, claim, corrected)
+        if (corrected.table, corrected.field) != (claim.table, claim.field):
+            return _move(project, claim, corrected)
+        _confirm(project, corrected)
+        return claim_id
 
 
-def _move(project: Project, claim: Claim, corrected: Claim) -> None:
+def _move(project: Project, claim: Claim, corrected: Claim) -> ClaimId:
     """Put a claim into another field: for the one it left it is rejected, lest it be proposed there again."""
     _write(project, replace(claim, state=State.REJECTED))
     moved = replace(corrected, state=State.CONFIRMED, reason="")
     _confirm_spans(project, moved)
-    schema.Claim.insert(**rows.claim_columns(moved)).execute(project.db)
+    return ClaimId(schema.Claim.insert(**rows.claim_columns(moved)).execute(project.db))
 
 
 def _same_day(claim: Claim, as_of: str | None) -> bool:

@@ -147,7 +147,8 @@ class ArticlesModel(QAbstractListModel):
             unseen=unseen,
             contradictions=card.contradictions,
         )
-        return f"{self.tr('Never opened.')} {words}" if self.is_new(card) else words
+        never = self.tr("Never opened.")
+        return f"{never} {words}" if self.is_new(card) else words
 
 
 def progress(card: Card) -> tuple[int, int]:

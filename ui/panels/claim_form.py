@@ -150,7 +150,7 @@ class ClaimForm(QWidget):
 
     def _correct(self, claim: Claim, read: Read) -> None:
         moved = read.table != claim.table
-        self._bench.do(
+        stored = self._bench.do(
             claim_ops.correct,
             claim.id,
             row=read.row,
@@ -161,6 +161,9 @@ class ClaimForm(QWidget):
             field=read.field,
             evidence=read.evidence if moved else (),
         )
+        if stored is not None and stored != claim.id:
+            # Of another field it is a claim of its own; the one that was left is rejected.
+            self._bench.set_current(next((one for one in self._bench.claims if one.id == stored), None))
 
     # --- what is shown ----------------------------------------------------------------------------------
 

@@ -177,6 +177,7 @@ def test_a_claim_is_moved_to_another_field_in_one_step(window: MainWindow) -> No
     assert (moved.table, moved.field, moved.value) == ("network_facts", "launched", PartialDate("2012"))
     assert moved.state is State.CONFIRMED
     assert len(history.steps(window.bench.project)) == steps + 1
+    assert window.bench.current == moved
     press(Key.Key_Z, CONTROL)
     assert stored(window)[0].field == "founded"
 

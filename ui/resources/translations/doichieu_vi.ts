@@ -136,7 +136,7 @@
     </message>
     <message>
         <source>New claim from these words…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lập tuyên bố mới từ các chữ này…</translation>
     </message>
     <message>
         <source>New project…</source>
@@ -370,7 +370,11 @@
     <name>ArticlesModel</name>
     <message>
         <source>{title}. {source}, {date}. Claims: {total}, of these {confirmed} confirmed, {rejected} rejected, {looked} looked at and undecided, {unseen} never looked at. Open contradictions: {contradictions}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}. {source}, {date}. Tuyên bố: {total}, trong đó {confirmed} đã xác nhận, {rejected} đã bác bỏ, {looked} đã xem mà chưa quyết, {unseen} chưa xem. Mâu thuẫn còn mở: {contradictions}.</translation>
+    </message>
+    <message>
+        <source>Never opened.</source>
+        <translation>Chưa mở lần nào.</translation>
     </message>
 </context>
 <context>
@@ -531,7 +535,7 @@
     </message>
     <message>
         <source>No table of the codebook asks for {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không bảng nào trong bộ mã cần {kind}.</translation>
     </message>
     <message>
         <source>Open an article: what it claims is shown here, one decision at a time.</source>
@@ -539,7 +543,7 @@
     </message>
     <message>
         <source>Tab goes through the {count} words found that no claim uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab đưa qua {count} chỗ máy tìm thấy mà chưa tuyên bố nào dùng.</translation>
     </message>
     <message>
         <source>This article is done. Enter opens the next one with claims to decide.</source>
@@ -578,15 +582,15 @@
     </message>
     <message>
         <source>New claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuyên bố mới</translation>
     </message>
     <message>
         <source>What do these words say? Arrows choose the field, Tab goes on, Enter saves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các chữ này nói điều gì? Mũi tên chọn mục, Tab đi tiếp, Enter lưu.</translation>
     </message>
     <message>
         <source>made by you</source>
-        <translation type="unfinished"></translation>
+        <translation>do bạn lập</translation>
     </message>
     <message>
         <source>{count} to decide</source>
@@ -610,15 +614,15 @@
     </message>
     <message>
         <source>{count} never looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} chưa xem</translation>
     </message>
     <message>
         <source>new to you</source>
-        <translation type="unfinished"></translation>
+        <translation>xem lần đầu</translation>
     </message>
     <message>
         <source>looked at, undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>đã xem, chưa quyết</translation>
     </message>
     <message>
         <source>score {percent} %</source>
@@ -1134,7 +1138,7 @@
     <name>FieldChoice</name>
     <message>
         <source>Table and field</source>
-        <translation type="unfinished"></translation>
+        <translation>Bảng và mục</translation>
     </message>
 </context>
 <context>
@@ -1236,6 +1240,25 @@
     <message>
         <source>Reading decisions</source>
         <translation>Đang đọc các quyết định</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Suggested, never looked at: a dot over the words</source>
+        <translation>Gợi ý, chưa xem lần nào: có dấu chấm trên đầu</translation>
+    </message>
+    <message>
+        <source>Suggested, looked at and undecided: a dotted line</source>
+        <translation>Gợi ý, đã xem mà chưa quyết: gạch chấm</translation>
+    </message>
+    <message>
+        <source>Confirmed: a solid line</source>
+        <translation>Đã xác nhận: gạch liền</translation>
+    </message>
+    <message>
+        <source>Rejected: struck through</source>
+        <translation>Đã bác bỏ: gạch ngang chữ</translation>
     </message>
 </context>
 <context>
@@ -2297,6 +2320,10 @@
         <translation>Các phím tắt</translation>
     </message>
     <message>
+        <source>How words are marked in the text</source>
+        <translation>Cách đánh dấu trong bài</translation>
+    </message>
+    <message>
         <source>Words selected in the text</source>
         <translation>Khi đang bôi đen từ trong bài</translation>
     </message>
@@ -2659,7 +2686,7 @@
     </message>
     <message>
         <source>Mark the words first: select them, then F6, F7 or F9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy đánh dấu trước: bôi đen rồi nhấn F6, F7 hoặc F9.</translation>
     </message>
 </context>
 <context>
