@@ -91,6 +91,11 @@ class Jobs(QObject):
         """The running jobs that the user started, knows of and may give up."""
         return [job for job in self.running if not job.quiet]
 
+    @property
+    def closed(self) -> bool:
+        """Whether no job will be taken any more."""
+        return self._closed
+
     def close(self) -> None:
         """Cancel everything and wait for the worker; results are dropped, and nobody hears of an end."""
         for job in self.running:

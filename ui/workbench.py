@@ -20,6 +20,7 @@ from ui.lessons import Learnt
 from ui.looks import Looks, name_of
 from ui.messages import shown
 from ui.spreading import Spreading
+from ui.voices import Voices
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -92,6 +93,8 @@ class Workbench(QObject):
         self.learnt.loaded.connect(self.current_changed)
         self.learnt.load(self.codebook)
         self.spreading = Spreading(self)
+        self.voices = Voices(project, self.jobs, self.findings, self)
+        self.voices.load()
         project.subscribe(self._on_committed)
 
     # --- writing --------------------------------------------------------------------------------
@@ -193,6 +196,7 @@ class Workbench(QObject):
         self._ahead.stop()
         self.findings.close()
         self.learnt.close()
+        self.voices.close()
         self.jobs.close()
         self.project.close()
 
@@ -237,6 +241,7 @@ class Workbench(QObject):
         self.looks.follow(self.project, changes)
         self.findings.follow(changes, self.codebook)
         self.learnt.follow(changes, self.codebook)
+        self.voices.follow(changes)
         self.changed.emit(changes)
         self.current_changed.emit()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -19,6 +20,8 @@ _LONGEST_RUN = 6
 """Words that the longest of the runs must have."""
 _SHARE = 800
 """Per mille of a sentence's letters that must stand in runs."""
+_LONG_RUN, _SHARE_BESIDE = 16, 600
+"""Nobody finds so many words in the same order again: with such a run, less of the rest need be equal."""
 _EXCERPT = 80
 """Letters that must stand in runs where only the shorter sentence is taken in: a part of a sentence was copied."""
 _EDGE = 3
@@ -44,18 +47,29 @@ def match(one: str, other: str) -> Match | None:
     if _other_numbers(ours, theirs):
         return None
     runs = [run for run in _runs(ours, theirs) if run[2] >= _RUN]
-    if max((length for _, _, length in runs), default=0) < _LONGEST_RUN:
-        return None
+    longest = max((length for _, _, length in runs), default=0)
     letters = sum(len(word) for start, _, length in runs for word in ours[start : start + length])
-    whole = _is_most(letters, one), _is_most(letters, other)
-    if not any(whole) or letters < (TELLING * _SHARE // 1000 if all(whole) else _EXCERPT):
+    shares = [1000 * letters // _letters(words) for words in (one, other)]
+    if longest < _LONGEST_RUN or not _is_copy(letters, shares, _SHARE_BESIDE if longest >= _LONG_RUN else _SHARE):
         return None
     (first, there, _), (last, end, length) = runs[0], runs[-1]
     return Match(
-        1000 * letters // min(_letters(one), _letters(other)),
-        (0, len(ours)) if whole[0] else _edged(first, last + length, len(ours)),
-        (0, len(theirs)) if whole[1] else _edged(there, end + length, len(theirs)),
+        max(shares),
+        _part(first, last + length, len(ours), shares[0]),
+        _part(there, end + length, len(theirs), shares[1]),
     )
+
+
+def _is_copy(letters: int, shares: Sequence[int], least: int) -> bool:
+    taken = [share >= least for share in shares]
+    return (letters >= _EXCERPT and any(taken)) or (letters >= TELLING * least // 1000 and all(taken))
+
+
+def _part(start: int, end: int, words: int, share: int) -> tuple[int, int]:
+    """The words that were copied: all where most were, for whoever copied changed the others."""
+    if share >= _SHARE:
+        return 0, words
+    return 0 if start <= _EDGE else start, words if words - end <= _EDGE else end
 
 
 def _other_numbers(ours: list[str], theirs: list[str]) -> bool:
@@ -65,15 +79,6 @@ def _other_numbers(ours: list[str], theirs: list[str]) -> bool:
         return False
     lacking = min((one - other).total(), (other - one).total())
     return lacking > (one & other).total()
-
-
-def _is_most(letters: int, words: str) -> bool:
-    """Whether a sentence is a copy as a whole: what differs in it was changed by whoever copied it."""
-    return 1000 * letters >= _SHARE * _letters(words)
-
-
-def _edged(start: int, end: int, words: int) -> tuple[int, int]:
-    return 0 if start <= _EDGE else start, words if words - end <= _EDGE else end
 
 
 def _letters(words: str) -> int:

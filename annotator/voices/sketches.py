@@ -57,11 +57,11 @@ def meeting(found: Bands) -> Iterator[Pairs]:
     import numpy as np
 
     pairs = np.empty(0, dtype=np.int64)
-    for first in range(0, _BANDS, _AT_ONCE):
+    for first in range(0, _BANDS if len(found) else 0, _AT_ONCE):
         met = [_meeting(found[:, band]) for band in range(first, min(first + _AT_ONCE, _BANDS))]
         # Sorting is several times as fast here as numpy's own `unique`.
         pairs = np.sort(np.concatenate((pairs, *met)))
-        pairs = pairs[np.concatenate(([True], pairs[1:] != pairs[:-1]))[: len(pairs)]]
+        pairs = pairs[np.concatenate(([True], pairs[1:] != pairs[:-1]))] if len(pairs) else pairs
         yield pairs
 
 
