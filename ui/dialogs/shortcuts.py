@@ -1,11 +1,11 @@
-"""All keys on one page: the rows of the action table that have one, under the names of their menus."""
+"""All keys on one page: the rows of the action table that have one, under the names of their menus; and the marks."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QFont, QKeySequence
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtGui import QFont, QIcon, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.actions import ACTIONS, Menu
+from ui.dialogs.legend import HEIGHT, WIDTH, legend
 from ui.messages import label
 from ui.named import named
 from ui.panels.verdict_keys import VALUES, values_words, verdict_keys
@@ -44,10 +45,14 @@ class ShortcutsDialog(QDialog):
         self.table.verticalHeader().setVisible(False)
         self.table.verticalHeader().setDefaultSectionSize(26)
         self.table.setShowGrid(False)
+        self.table.setIconSize(QSize(WIDTH, HEIGHT))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         for line in self._lines():
             self._add(*line)
+        self._add("", self.tr("How words are marked in the text"))
+        for sample, words in legend():
+            self._add("", words, sample)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -56,14 +61,16 @@ class ShortcutsDialog(QDialog):
         layout.addWidget(self.table)
         layout.addWidget(buttons)
 
-    def _add(self, keys: str, words: str) -> None:
+    def _add(self, keys: str, words: str, sample: QIcon | None = None) -> None:
         row = self.table.rowCount()
         self.table.insertRow(row)
         for column, text in enumerate((keys, words)):
             item = QTableWidgetItem(text)
             font = QFont(self.table.font())
-            font.setBold(not keys)
+            font.setBold(not keys and sample is None)
             item.setFont(font)
+            if sample is not None and column == 0:
+                item.setIcon(sample)
             self.table.setItem(row, column, item)
 
     def _lines(self) -> Iterator[Line]:
