@@ -34,7 +34,7 @@ def derive(
     """Contradictions and tables of these claims; rejected ones take no part."""
     placed, orphans = parted((claim for claim in claims if claim.state is not State.REJECTED), codebook)
     differing = contradictions.find(placed, codebook, resolutions, witnesses)
-    return Derived(differing, facts.derive(placed, differing, codebook), _conflicts(differing), orphans)
+    return Derived(differing, facts.derive(placed, differing, codebook, witnesses), _conflicts(differing), orphans)
 
 
 def _conflicts(differing: Sequence[Contradiction]) -> Counter[ArticleId]:

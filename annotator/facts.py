@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from annotator import kinds
 from annotator.contradictions import meant, precision, row_key, sharpen, undated
+from annotator.contradictions.corrections import kept
 from annotator.model import (
     SCOPE,
     Claim,
@@ -27,60 +30,108 @@ from annotator.model import (
     Value,
     Verdict,
 )
+from annotator.witnesses import NOBODY, Witnesses
 
 _UNSETTLED = (Standing.OPEN, Standing.STALE)
 _YEAR = re.compile(r"\d{4}")
 
-Conflicts = Mapping[tuple[str, str, str], Contradiction]
-"""Conflicts by table, row key without its date, and field."""
+Spot = tuple[str, str]
+"""Table and row key with its scope, without its date: where conflicts stand."""
 
 
-def derive(claims: Sequence[Claim], contradictions: Sequence[Contradiction], codebook: Codebook) -> list[FactRow]:
+def derive(
+    claims: Sequence[Claim],
+    contradictions: Iterable[Contradiction],
+    codebook: Codebook,
+    witnesses: Witnesses = NOBODY,
+) -> list[FactRow]:
     """The rows of all tables in the codebook's order; a row holds a fact for each field that something is known of.
 
     Rejected claims take no part. `Status.VERIFIED` is for facts that a second person reviewed: never given here.
     """
     live = sharpen([claim for claim in claims if claim.state is not State.REJECTED])
-    conflicts = _conflicts(contradictions)
+    conflicts: dict[Spot, list[Contradiction]] = {}
+    for one in contradictions:
+        if one.type is Type.CONFLICT:
+            conflicts.setdefault((one.table, row_key(one.row)), []).append(one)
+    standing = {place: disputes(held) for place, held in conflicts.items()}
     by_table: dict[str, list[Claim]] = {}
     for claim in live:
         by_table.setdefault(claim.table, []).append(claim)
-    return [row for table in codebook.tables for row in _rows(table, by_table.get(table.name, []), conflicts)]
+    return [
+        row_of(table, row, standing.get(spot(row[0], table), {}), witnesses)
+        for table in codebook.tables
+        for row in _rows(table, by_table.get(table.name, []))
+    ]
 
 
-def _conflicts(contradictions: Iterable[Contradiction]) -> Conflicts:
-    """Each field's own conflict; else one that a check found between it and another field."""
-    found: dict[tuple[str, str, str], Contradiction] = {}
-    ranked = sorted((c for c in contradictions if c.type is Type.CONFLICT), key=lambda c: "/" in c.field)
-    for conflict in ranked:
+@dataclass(frozen=True)
+class Dispute:
+    """A conflict with the claims that take part in it."""
+
+    conflict: Contradiction
+
+    @cached_property
+    def _marks(self) -> frozenset[object]:
+        return frozenset(_mark(claim) for one in self.conflict.values for claim in one.claims)
+
+    def is_about(self, claims: Iterable[Claim]) -> bool:
+        """Whether it is about these claims: a conflict of another date is not."""
+        return any(_mark(claim) in self._marks for claim in claims)
+
+
+Disputes = Mapping[str, Dispute]
+"""By field."""
+
+
+def disputes(conflicts: Iterable[Contradiction]) -> Disputes:
+    """The conflicts of a row: each field's own; else one that a check found between it and another field."""
+    found: dict[str, Dispute] = {}
+    for conflict in sorted(conflicts, key=lambda one: "/" in one.field):
+        dispute = Dispute(conflict)
         for field in conflict.field.split("/"):
-            found.setdefault((conflict.table, row_key(conflict.row), field), conflict)
+            found.setdefault(field, dispute)
     return found
 
 
-def _rows(table: Table, claims: Sequence[Claim], conflicts: Conflicts) -> Iterator[FactRow]:
+def spot(claim: Claim, table: Table) -> Spot:
+    """Where the conflicts of a claim's row stand."""
+    row = undated(claim.row, table)
+    return table.name, row_key((*row, (SCOPE.name, Text(claim.scope))) if claim.scope else row)
+
+
+def row_of(table: Table, claims: Sequence[Claim], standing: Disputes, witnesses: Witnesses = NOBODY) -> FactRow:
+    """The row that these claims, all of one key and scope, add up to."""
+    facts = tuple(_facts(table, claims, standing, witnesses))
+    return FactRow(table.name, claims[0].row, facts, claims[0].scope or None)
+
+
+def _rows(table: Table, claims: Sequence[Claim]) -> list[list[Claim]]:
+    said: dict[tuple[str, ...], list[Claim]] = {}
+    for claim in claims if table.as_of else ():
+        said.setdefault(_said(claim, table), []).append(claim)
+    days = {key: _days(told, table) for key, told in said.items()}
     found: dict[tuple[str, str], list[Claim]] = {}
-    for claim in _joined(claims, table):
-        found.setdefault((row_key(claim.row), claim.scope or ""), []).append(claim)
-    for (_, scope), row in sorted(found.items(), key=lambda item: item[0]):
-        facts = tuple(_facts(table, row, conflicts))
-        yield FactRow(table.name, row[0].row, facts, scope or None)
+    for claim in claims:
+        one = _joining(claim, days[_said(claim, table)], table) if table.as_of else claim
+        found.setdefault((row_key(one.row), one.scope or ""), []).append(one)
+    return [found[key] for key in sorted(found)]
 
 
-def _joined(claims: Sequence[Claim], table: Table) -> Iterator[Claim]:
-    """The claims, where one of no exact day joins the only row of an exact day that says the same."""
-    if not table.as_of:
-        yield from claims
-        return
-    rows: dict[tuple[str, ...], dict[str, Row]] = {}
-    for claim in claims:
-        day = _day(claim, table)
-        if day and PartialDate(day).is_day:
-            rows.setdefault(_said(claim, table), {})[day] = claim.row
-    for claim in claims:
-        exact = rows.get(_said(claim, table), {})
-        joined = exact.get(meant(_day(claim, table), exact) or "")
-        yield replace(claim, row=joined) if joined else claim
+def joined(told: Sequence[Claim], table: Table) -> list[Claim]:
+    """Claims that say the same, where one of no exact day joins the only row of an exact day."""
+    days = _days(told, table)
+    return [_joining(claim, days, table) for claim in told]
+
+
+def _days(told: Iterable[Claim], table: Table) -> dict[str, Row]:
+    days = ((_day(claim, table), claim.row) for claim in told)
+    return {day: row for day, row in days if day and PartialDate(day).is_day}
+
+
+def _joining(claim: Claim, days: Mapping[str, Row], table: Table) -> Claim:
+    row = days.get(meant(_day(claim, table), days) or "")
+    return replace(claim, row=row) if row and row != claim.row else claim
 
 
 def _day(claim: Claim, table: Table) -> str | None:
@@ -92,29 +143,22 @@ def _said(claim: Claim, table: Table) -> tuple[str, ...]:
     return row_key(undated(claim.row, table)), claim.field, claim.scope or "", kinds.key(claim.value)
 
 
-def _facts(table: Table, claims: Sequence[Claim], conflicts: Conflicts) -> Iterator[Fact]:
-    place = (table.name, row_key(_scoped(undated(claims[0].row, table), claims[0].scope)))
+def _facts(table: Table, claims: Sequence[Claim], standing: Disputes, witnesses: Witnesses) -> Iterator[Fact]:
+    by_field: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_field.setdefault(claim.field, []).append(claim)
     for field in table.fields:
-        own = [claim for claim in claims if claim.field == field.name]
-        if own:
-            conflict = conflicts.get((*place, field.name))
-            yield _fact(field, own, conflict if conflict and _takes_part(own, conflict) else None)
+        if field.name in by_field:
+            own = kept(by_field[field.name], witnesses)
+            dispute = standing.get(field.name)
+            yield _fact(field, own, dispute.conflict if dispute and dispute.is_about(own) else None)
         elif field.part_of:
             yield from _part(field, claims)
 
 
-def _scoped(row: Row, scope: str | None) -> Row:
-    return (*row, (SCOPE.name, Text(scope))) if scope else row
-
-
-def _takes_part(claims: Sequence[Claim], conflict: Contradiction) -> bool:
-    """Whether a conflict is about these claims: one of another date or scope is not."""
-    marks = {_mark(claim) for one in conflict.values for claim in one.claims}
-    return any(_mark(claim) in marks for claim in claims)
-
-
-def _mark(claim: Claim) -> tuple[object, ...]:
-    return claim.id, claim.article_id, claim.field, claim.scope, kinds.key(claim.value), claim.evidence
+def _mark(claim: Claim) -> object:
+    # A stored claim is known by its number; one that is not, by what it says and where.
+    return claim.id or (claim.article_id, claim.field, claim.scope, kinds.key(claim.value), claim.evidence)
 
 
 def _fact(field: Field, claims: Sequence[Claim], conflict: Contradiction | None) -> Fact:
@@ -141,7 +185,7 @@ def _agreed(claims: Sequence[Claim]) -> Value:
     """The most precise value; a day and month without a year takes the year that another article tells."""
     latest = max((claim.as_of or "" for claim in claims), default="")
     values = {kinds.key(claim.value): claim.value for claim in claims if (claim.as_of or "") == latest}
-    told = [claim.value for claim in claims]
+    told = Counter(claim.value for claim in claims)
     value = max(values.values(), key=lambda value: (precision(value), _support(value, told)))
     years = {date.iso for date in told if isinstance(date, PartialDate) and _YEAR.fullmatch(date.iso)}
     days = [date.iso[4:] for date in told if isinstance(date, PartialDate) and not date.has_year]
@@ -150,10 +194,13 @@ def _agreed(claims: Sequence[Claim]) -> Value:
     return value
 
 
-def _support(value: Value, told: Sequence[Value]) -> tuple[int, int]:
+def _support(value: Value, told: Mapping[Value, int]) -> tuple[int, int]:
     """How many agree with a value: those who do not guess the year first, then all."""
-    agreeing = [other for other in told if kinds.compare(value, other) is not kinds.Comparison.DIFFERENT]
-    return sum(not getattr(other, "year_inferred", False) for other in agreeing), len(agreeing)
+    agreeing = [
+        (other, count) for other, count in told.items() if kinds.compare(value, other) is not kinds.Comparison.DIFFERENT
+    ]
+    sure = sum(count for other, count in agreeing if not getattr(other, "year_inferred", False))
+    return sure, sum(count for _, count in agreeing)
 
 
 def _part(field: Field, claims: Sequence[Claim]) -> Iterator[Fact]:

@@ -27,9 +27,10 @@ class Days:
         """Let a row be of these dates, and of no others."""
         for iso in self._of.pop(key, ()):
             for place, index in self._places(iso):
-                index[place].pop(key, None)
-                if not index[place]:
-                    del index[place]
+                rows = index.get(place, {})
+                rows.pop(key, None)
+                if not rows:
+                    index.pop(place, None)
             self._odd.pop(key, None)
         if told := tuple(dict.fromkeys(dates)):
             self._of[key] = told

@@ -86,12 +86,10 @@ class Sharpness:
         return self._only.get(form) != before
 
 
-def vague_forms(claim: Claim) -> Iterator[Form]:
+def vague_forms(claim: Claim) -> set[Form]:
     """The forms by which a claim is told vaguely."""
-    for name, value in _places(claim):
-        vague = vague_form(value)
-        if vague is not None:
-            yield claim.table, name, vague
+    told = ((name, vague_form(value)) for name, value in _places(claim))
+    return {(claim.table, name, vague) for name, vague in told if vague is not None}
 
 
 def vague_form(value: Value) -> str | None:

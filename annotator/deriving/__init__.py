@@ -1,0 +1,73 @@
+"""What claims add up to, kept while they come and go: at any moment what `derived.derive` would make of them.
+
+Each fact is found by table, row key and field; a decision touches a few of them, and only these, the facts that checks
+read beside them, and the rows they stand in are made anew ([ADR 24](docs/adr)).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from annotator.codebook.orphans import parted
+from annotator.derived import Derived
+from annotator.deriving.differing import Differing, Spot
+from annotator.deriving.ordered import Ordered
+from annotator.deriving.places import Moves, Places
+from annotator.deriving.rows import Rows
+from annotator.model import ArticleId, Claim, ClaimId, Codebook, Resolution, State
+from annotator.witnesses import NOBODY, Witnesses
+
+
+@dataclass(frozen=True)
+class Changed:
+    """What an update made anew: facts (table, row key, field), and the rows whose conflicts are others now."""
+
+    facts: frozenset[tuple[str, str, str]]
+    rows: frozenset[Spot]
+
+
+class Derivation:
+    """The derivation of some claims, each with an id of its own; to be used by one thread at a time."""
+
+    def __init__(
+        self,
+        codebook: Codebook,
+        claims: Iterable[Claim] = (),
+        resolutions: Sequence[Resolution] = (),
+        witnesses: Witnesses = NOBODY,
+    ) -> None:
+        self._codebook = codebook
+        self._places = Places(codebook, witnesses)
+        self._differing = Differing(codebook, resolutions)
+        self._rows = Rows(codebook, witnesses)
+        self._orphans: dict[ClaimId, tuple[ArticleId, ClaimId]] = {}
+        self._placeless: Ordered[tuple[ArticleId, ClaimId], Claim] = Ordered()
+        self.update((), sorted(claims, key=lambda claim: (claim.article_id, claim.id)))
+
+    @property
+    def derived(self) -> Derived:
+        """The derivation as it is now; later updates leave its lists alone."""
+        return Derived(self._differing.all(), self._rows.all(), self._differing.conflicts, self._placeless.all())
+
+    def update(self, removed: Iterable[ClaimId], added: Collection[Claim]) -> Changed:
+        """Let claims go and others come; one that changed goes and comes. Rejected ones take no part."""
+        going = list(removed)
+        live, orphans = parted((claim for claim in added if claim.state is not State.REJECTED), self._codebook)
+        self._set_aside(going, orphans)
+        moves = self._places.change(going, live)
+        spots = self._differing.change(moves)
+        self._rows.change(moves, spots, self._differing)
+        return Changed(frozenset(moves.facts), frozenset(spots))
+
+    def resolve(self, resolutions: Iterable[Resolution]) -> Changed:
+        """Take over all verdicts as they are now."""
+        spots = self._differing.resolve(resolutions, self._places)
+        self._rows.change(Moves(), spots, self._differing)
+        return Changed(frozenset(), frozenset(spots))
+
+    def _set_aside(self, removed: Iterable[ClaimId], orphans: Iterable[Claim]) -> None:
+        gone = [self._orphans.pop(number) for number in removed if number in self._orphans]
+        come = {(claim.article_id, claim.id): claim for claim in orphans}
+        self._orphans.update({claim.id: key for key, claim in come.items()})
+        self._placeless.change(gone, come)

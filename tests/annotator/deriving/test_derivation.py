@@ -1,0 +1,187 @@
+"""A derivation kept while claims come and go is, at any moment, the one made afresh."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from annotator import codebook, contradictions, kinds
+from annotator.derived import Derived, derive
+from annotator.deriving import Derivation
+from annotator.model import (
+    ArticleId,
+    City,
+    Claim,
+    ClaimId,
+    Codebook,
+    Contradiction,
+    Evidence,
+    Field,
+    PartialDate,
+    Quantity,
+    Resolution,
+    ResolutionId,
+    Role,
+    Row,
+    State,
+    Table,
+    Text,
+    Value,
+    Verdict,
+)
+from annotator.witnesses import Witnesses
+
+BOOKS = [
+    codebook.read(path.read_text(encoding="utf-8"))
+    for path in sorted((Path(__file__).parents[3] / "seeds" / "codebooks").glob("*.toml"))
+]
+DATES = ["2024-02-14", "XXXX-02-14", "2024-02", "2024", "2025-02-14", "2025-12-04", "XXXX-12-04", "2024-02-15"]
+CITIES = [
+    City("Sơn La", "VN", "Sơn La"), City("Sơn La"), City("Sơn La", "VN"), City("Vinh", "VN", "Nghệ An"),
+    City("Valencia", "ES"), City("Valencia", "VE"), City("Valencia"),
+]  # fmt: skip
+ROLES = [(), (Role.AS_OF,), (Role.AS_OF,), (Role.CORRECTION,)]
+WITNESSES = Witnesses(sources={ArticleId(1): "A", ArticleId(2): "A", ArticleId(3): "B"})
+
+
+class World:
+    """Claims, verdicts and orphans made by chance, from few values so that they meet."""
+
+    def __init__(self, seed: int, book: Codebook) -> None:
+        self.chance = random.Random(seed)
+        self.book = book
+        self.claims: dict[ClaimId, Claim] = {}
+        self.resolutions: list[Resolution] = []
+
+    def claim(self) -> Claim:
+        """A claim about some field of some row."""
+        pick = self.chance.choice
+        table = pick(self.book.tables)
+        field = pick([one for one in table.fields if not one.part_of])
+        roles = pick(ROLES)
+        return Claim(
+            id=ClaimId(self.chance.randrange(1, 10**6)),
+            article_id=ArticleId(self.chance.randrange(1, 6)),
+            table=table.name,
+            row=self.row(table),
+            field=field.name,
+            value=self.value(field),
+            as_of=pick([None, "2024-02-14T07", *DATES[:5]]) if field.varies else None,
+            scope=pick([None, None, "VN"]),
+            state=pick(list(State)),
+            evidence=(Evidence(0, 9), *(Evidence(10, 19, role) for role in roles)),
+            passage=pick(["", "", "p1", "p2"]),
+        )
+
+    def row(self, table: Table) -> Row:
+        """A key, now and then without its date, seldom one that the codebook has no place for."""
+        keys = [key for key in table.keys if key.name != table.as_of or self.chance.random() < 0.8]
+        return tuple((key.name, self.value(key)) for key in keys if self.chance.random() < 0.97)
+
+    def value(self, field: Field) -> Value:
+        """A value of the field's kind."""
+        pick = self.chance.choice
+        if field.kind == "date":
+            return PartialDate(pick(DATES), relative=pick([False, False, True]), year_inferred=pick([False, True]))
+        if field.kind == "count":
+            return Quantity(Decimal(pick([2, 3, 5, 69, 72, 356, 365, 425, 428])), "x", approx=pick([None, None, "hơn"]))
+        if field.kind == "city":
+            return pick(CITIES)
+        if field.kind == "choice":
+            return Text(pick(field.choices).name)
+        return Text(pick(["cả nước", "Lào Cai"]))
+
+    def changed(self) -> Claim:
+        """A claim that is there, with something about it changed."""
+        claim, other = self.chance.choice(list(self.claims.values())), self.claim()
+        part = self.chance.choice(["row", "value", "as_of", "scope", "state"])
+        if part in ("row", "value"):
+            return replace(other, id=claim.id, article_id=claim.article_id)
+        return replace(claim, **{part: getattr(other, part)})
+
+    def decide(self, found: Sequence[Contradiction]) -> None:
+        """One verdict more, or one less."""
+        if self.resolutions and (not found or self.chance.random() < 0.3):
+            self.resolutions.remove(self.chance.choice(self.resolutions))
+        elif found:
+            one = self.chance.choice(found)
+            settled = contradictions.settled_keys(one)
+            row = tuple((name, replace(v, country=None) if isinstance(v, City) else v) for name, v in one.row)
+            self.resolutions.append(
+                Resolution(
+                    ResolutionId(len(self.resolutions) + 1),
+                    one.table,
+                    self.chance.choice([one.row, row]),
+                    one.field,
+                    one.type,
+                    self.chance.choice(list(Verdict)),
+                    one.values[0].value,
+                    "vì",
+                    settled,
+                )
+            )
+
+    def fresh(self) -> Derived:
+        """What is derived from nothing."""
+        ordered = sorted(self.claims.values(), key=lambda claim: (claim.article_id, claim.id))
+        return derive(ordered, self.book, self.resolutions, WITNESSES)
+
+
+def step(world: World, kept: Derivation) -> None:
+    """One change by chance: to the claims or to the verdicts."""
+    what = world.chance.random()
+    if what < 0.2:
+        world.decide(kept.derived.contradictions)
+        kept.resolve(world.resolutions)
+        return
+    gone = world.chance.sample(sorted(world.claims), k=min(len(world.claims), world.chance.choice([0, 1, 1, 2])))
+    come = [world.claim() for _ in range(world.chance.choice([0, 1, 1, 3]))]
+    if world.claims and what < 0.5:
+        come = [world.changed()]
+        gone = [come[0].id]
+    for number in gone:
+        del world.claims[number]
+    world.claims.update({claim.id: claim for claim in come})
+    kept.update(gone, come)
+
+
+@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("book", BOOKS, ids=[book.name for book in BOOKS])
+def test_it_equals_a_fresh_one_after_each_change(book: Codebook, seed: int) -> None:
+    world = World(seed, book)
+    for claim in (world.claim() for _ in range(seed * 5)):
+        world.claims[claim.id] = claim
+    kept = Derivation(book, world.claims.values(), (), WITNESSES)
+    for _ in range(40):
+        step(world, kept)
+        assert kept.derived == world.fresh()
+
+
+def test_what_was_handed_out_stays_as_it_was() -> None:
+    world = World(1, BOOKS[0])
+    claims = [replace(world.claim(), state=State.CONFIRMED) for _ in range(30)]
+    kept = Derivation(BOOKS[0], claims)
+    before = kept.derived
+    rows, found = list(before.rows), list(before.contradictions)
+    kept.update([claim.id for claim in claims], ())
+    assert (before.rows, before.contradictions) == (rows, found)
+    assert kept.derived.rows == []
+    assert kept.derived.conflicts == {}
+
+
+def test_a_change_says_which_facts_it_touched() -> None:
+    book = next(one for one in BOOKS if one.name == "learning_cities")
+    told = [
+        Claim(ClaimId(n), ArticleId(n), "network_facts", (), "founded", PartialDate(year))
+        for n, year in ((1, "2012"), (2, "2013"))
+    ]
+    kept = Derivation(book, told[:1])
+    changed = kept.update((), told[1:])
+    assert changed.facts == {("network_facts", "", "founded")}
+    assert changed.rows == {("network_facts", "")}
+    assert [kinds.label(side.value) for side in kept.derived.contradictions[0].values] == ["2012", "2013"]
