@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from annotator import gazetteer
+
 _UPPER = "".join(c for c in map(chr, range(0x41, 0x1F00)) if c.isupper() and c.isalpha())
-# A hyphen joins what is foreign ("Gangdong-gu", "Winston-Salem"), not two Vietnamese names ("Đà Lạt-TP.HCM").
+# A hyphen may join what is foreign ("Gangdong-gu", "Winston-Salem"), not two Vietnamese names ("Đà Lạt-TP.HCM").
 _WORD = re.compile(
     rf"(?<![^\W_])[{_UPPER}](?:[^\W_]|['’](?=[^\W\d_])|-(?=[^\W\d_])(?![{_UPPER}])|(?<=[A-Za-z])-(?=[A-Z][a-z]))*"
 )
+_PARTS = re.compile(rf"-(?=[{_UPPER}])")
 _INSIDE = re.compile(r"[ _]{1,2}(?:(?:de|da|do|la|am|del|upon|sur)[ _]|(?:el|al|es|ash)-)?|[ _]?[-–][ _]?|\.[ _]?")
 _ITEM_END = re.compile(
     r"[ _]*(?:\([ _]*([^()\n]{2,40}?)[ _]*\))?[ _]*(?:,[ _]*(?:và|cùng)?|;|và|cùng(?:[ _]với)?|hay|hoặc|-|–)[ _]*"
@@ -42,13 +45,25 @@ class Run:
 def runs(text: str) -> Iterator[Run]:
     """The longest runs of capitalised words, in order. A full stop joins short forms only (TP.HCM, St. Louis)."""
     words: list[tuple[int, int]] = []
-    for match in _WORD.finditer(text):
-        if words and not _joined(text, words[-1], match.start()):
+    for start, end in _words(text):
+        if words and not _joined(text, words[-1], start):
             yield Run(tuple(words))
             words = []
-        words.append(match.span())
+        words.append((start, end))
     if words:
         yield Run(tuple(words))
+
+
+def _words(text: str) -> Iterator[tuple[int, int]]:
+    """Each capitalised word; two places with a hyphen between them are two ("Seoul-Busan"), one that is known is one."""
+    for match in _WORD.finditer(text):
+        start = match.start()
+        joints = list(_PARTS.finditer(match.group())) if "-" in match.group() else []
+        if joints and not gazetteer.places(match.group()):
+            for joint in joints:
+                yield start, match.start() + joint.start()
+                start = match.start() + joint.end()
+        yield start, match.end()
 
 
 def _joined(text: str, before: tuple[int, int], start: int) -> bool:

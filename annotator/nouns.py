@@ -67,7 +67,7 @@ _NO_HEADS = _words(
 )
 _NOT_FURTHER = _words(
     """năm|tháng|ngày|giờ|phút|tuần|quý|nay|sáng|trưa|chiều|tối|đêm|hôm|trước|sau|trên|dưới|đầu
-    |cuối|bên|phía|nơi|khi|lúc|thời gian|tổng số|tổng|mỗi|số|thế giới|địa bàn|cả nước|so|mức
+    |cuối|bên|phía|nơi|khi|lúc|dịp|nhân dịp|thời gian|tổng số|tổng|mỗi|số|thế giới|địa bàn|cả nước|so|mức
     |tỷ lệ|giá|trị giá|tuổi|lớp|các|khu vực|lĩnh vực|vùng|loại|nam|nữ|già|đó|này|cùng|tỉnh
     |huyện|xã|phường|quận|thôn|toàn quốc|toàn cầu|nhà|lần|bão|lũ|mưa|đất|ta|mình|tôi|chúng tôi
     |chúng ta|họ|nhau|hiện tại|hiện nay|tương lai|nguyên nhân|lý do|mục tiêu|kết quả|đại học

@@ -48,7 +48,7 @@ _RANKS_NOTHING = (
     "hạ tầng ", "bằng cấp ", "cũng cấp ", "sẽ cấp ", "để cấp ",
 )  # fmt: skip
 _HIGHEST_RANK = 9999
-_VAGUE_BEFORE = frozenset({"hàng", "vài", "mấy", "nhiều", "những", "dăm", "bao"})
+_VAGUE_BEFORE = frozenset({"hàng", "vài", "mấy", "nhiều", "những", "dăm", "bao", "đôi"})
 _DISTANCE_BEFORE = ("nội dung", "cự ly", "cự li", "chạy", "bơi", "hạng", "hạng cân", "nam", "nữ", "đường chạy", "nhảy")
 _DISTANCE_AFTER = re.compile(
     rf"{_B}(?:nam|nữ|tự{_G}do|bướm|ếch|ngửa|hỗn{_G}hợp|rào|vượt|tiếp{_G}sức|đồng{_G}đội|súng|bơi|chạy|vật)(?![^\W_])",

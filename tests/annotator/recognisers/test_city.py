@@ -200,3 +200,17 @@ def test_a_ward_that_ends_with_a_name_makes_nobody_of_it() -> None:
 def test_a_country_without_a_seat_of_its_own_and_a_particle_inside_a_name() -> None:
     found = cities("Hội nghị ở Sharm el-Sheikh (Ai Cập) bàn về Palestine. Đoàn xe tới Ramallah.")
     assert [(surface, city.country) for surface, city in found] == [("Sharm el-Sheikh", "EG"), ("Ramallah", "PS")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chặng TP.HCM-Huế đông khách.", ["TP.HCM", "Huế"]),
+        ("Tàu Sài Gòn-Cam Ranh-Nha Trang chạy lại.", ["Sài Gòn", "Cam Ranh", "Nha Trang"]),
+        ("Đường bay Seoul-Busan tạm dừng.", ["Seoul", "Busan"]),
+        ("Cao tốc Hà Nội-Hải Phòng ùn tắc.", []),
+        ("Sông chảy qua Winston-Salem (Mỹ).", ["Winston-Salem"]),
+    ],
+)
+def test_a_hyphen_between_two_places_is_no_part_of_a_name(text: str, expected: list[str]) -> None:
+    assert [surface for surface, _ in cities(text)] == expected

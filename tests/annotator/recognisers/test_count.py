@@ -28,6 +28,7 @@ def counts(text: str) -> list[Found]:
     ("text", "expected"),
     [
         ("có 48 thành phố của 20 nước", [("48 thành phố", "48", "thành phố", None), ("20 nước", "20", "nước", None)]),
+        ("tăng 10 chuyến tàu dịp Tết", [("10 chuyến tàu", "10", "chuyến tàu", None)]),
         ("tới hơn 1,2 triệu lượt khách", [("hơn 1,2 triệu lượt khách", "1200000", "lượt khách", "hơn")]),
         ("gần 2.400 cơ sở giáo dục khác", [("gần 2.400 cơ sở giáo dục", "2400", "cơ sở giáo dục", "gần")]),
         ("làm 7 người chết, mất tích", [("7 người chết, mất tích", "7", "người chết, mất tích", None)]),
@@ -115,6 +116,7 @@ def test_a_count_is_found(text: str, expected: list[Found]) -> None:
     "text",
     [
         "bão số 3 mạnh lên",
+        "còn đôi ba hộ chưa dời đi",
         "học sinh lớp 5 của trường",
         "đứng thứ 6 và hạng ba",
         "lúc 17 giờ 30 phút ngày 15/9",
