@@ -55,7 +55,7 @@ def runs(text: str) -> Iterator[Run]:
 
 
 def _words(text: str) -> Iterator[tuple[int, int]]:
-    """Each capitalised word; two places with a hyphen between them are two ("Seoul-Busan"), one that is known is one."""
+    """Each capitalised word; places with a hyphen between them are two ("Seoul-Busan") unless they are known as one."""
     for match in _WORD.finditer(text):
         start = match.start()
         joints = list(_PARTS.finditer(match.group())) if "-" in match.group() else []

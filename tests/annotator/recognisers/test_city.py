@@ -206,7 +206,7 @@ def test_a_country_without_a_seat_of_its_own_and_a_particle_inside_a_name() -> N
     ("text", "expected"),
     [
         ("Chặng TP.HCM-Huế đông khách.", ["TP.HCM", "Huế"]),
-        ("Tàu Sài Gòn-Cam Ranh-Nha Trang chạy lại.", ["Sài Gòn", "Cam Ranh", "Nha Trang"]),
+        ("Chặng Sài Gòn-Cam Ranh-Nha Trang chạy lại.", ["Sài Gòn", "Cam Ranh", "Nha Trang"]),
         ("Đường bay Seoul-Busan tạm dừng.", ["Seoul", "Busan"]),
         ("Cao tốc Hà Nội-Hải Phòng ùn tắc.", []),
         ("Sông chảy qua Winston-Salem (Mỹ).", ["Winston-Salem"]),
