@@ -208,7 +208,7 @@ def show(editor: Editor, gold: Sequence[Expected], *, listing: bool) -> None:
         here = sum(one.article == name for one in reached)
         print(f"  in {name[:34]:<34} {editor.total(article=name):>5} keys, {here} claims")
     unreached = [one for one in gold if one not in reached]
-    print(f"\nNot reachable by keys, for nothing near them was proposed and no key makes a claim: {len(unreached)}")
+    print(f"\nNot replayed, for nothing near was proposed (Ctrl+Enter makes such a claim by hand): {len(unreached)}")
     for one in unreached if listing else ():
         print(f"  {one.article[:34]} {one.table}.{one.field} {key_words(one)} {kinds.label(one.value)}")
     elsewhere.show([claim for _, claim in held], per_claim)

@@ -63,6 +63,7 @@ class Workbench(QObject):
     place_shown = Signal(int, int, int)  # article id, start, end (code points)
     message = Signal(str)  # a line for the status bar, already translated
     refused = Signal(object)  # the UserError of an operation or a job
+    drafted = Signal()  # the claim that the form is making has another field
     wished = Signal(str)  # the id of an action that the window itself carries out (ui/actions.py)
 
     def __init__(self, project: Project, parent: QObject | None = None, *, looks: Looks | None = None) -> None:
@@ -75,6 +76,7 @@ class Workbench(QObject):
         self.jobs.refused.connect(self.refused)
         self.article_id = ArticleId(0)
         self.current: Item | None = None
+        self.draft: Claim | None = None  # what is being made or moved in the form; its parts are outlined instead
         self.items: list[Item] = []
         self.claims: list[Claim] = []  # of the open article, whatever their state, in reading order
         self.spans: list[Span] = []  # likewise

@@ -63,6 +63,7 @@ class Entry(QObject):
         """Take away what stands about the line."""
         self.line.worded.disconnect(self._on_worded)
         if self.extra is not None:
+            self.extra.hide()
             self.extra.deleteLater()
         self.deleteLater()
 

@@ -123,6 +123,7 @@ class ValueEditor(QWidget):
         self._entry = None
         for note in (self._meaning, self._error):
             if note is not None:
+                note.hide()
                 note.deleteLater()
         self._meaning = self._error = None
         self._mark(wrong=False)

@@ -6,12 +6,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator import kinds
 from annotator.claims.drafts import Draft, drafts
-from annotator.model import City, Claim, ClaimId, Evidence, Field, Label, PartialDate, Role, Row, Span, Text, Value
+from annotator.model import (
+    ArticleId,
+    City,
+    Claim,
+    ClaimId,
+    Evidence,
+    Field,
+    Label,
+    PartialDate,
+    Role,
+    Row,
+    Span,
+    Text,
+    Value,
+)
 from db.queries import cities
 from exports import wording
 from ui.fields.value_editor import ValueEditor
@@ -42,6 +56,8 @@ class Read:
 
 class ClaimFields(QWidget):
     """One line per field; they are read-only until the item is being corrected."""
+
+    drafted = Signal(object)  # the Draft of another field
 
     def __init__(self, bench: Workbench, parent: QWidget) -> None:
         super().__init__(parent)
@@ -130,6 +146,7 @@ class ClaimFields(QWidget):
         self._open_lines(False)
         self._show(draft)
         self._open_lines(True)
+        self.drafted.emit(draft)
 
     def set_editable(self, editable: bool) -> None:
         """Let the fields be written in, or only be read."""
@@ -233,3 +250,10 @@ class ClaimFields(QWidget):
         if not isinstance(value, Text):
             return kinds.label(value)
         return naming.value_name(self._bench.codebook, draft.table, name, value)
+
+
+def drawn(draft: Draft, article_id: ArticleId) -> Claim:
+    """A draft as the claim that is outlined: what it leaves open is nowhere in the text."""
+    row = tuple((name, value) for name, value in draft.row if value is not None)
+    claim = Claim(ClaimId(0), article_id, draft.table, row, draft.field, draft.value or Text(""))
+    return replace(claim, evidence=draft.evidence)

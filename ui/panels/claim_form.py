@@ -7,15 +7,15 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from annotator import kinds
-from annotator.claims.drafts import drafts
+from annotator.claims.drafts import Draft, drafts
 from annotator.model import Claim, Span, State
 from db.ops import claims as claim_ops
 from db.ops import spans as span_ops
 from ui import decisions
 from ui.messages import label
 from ui.models import quotation
-from ui.models.contradictions import asks, is_open
-from ui.panels.claim_fields import ClaimFields, Read
+from ui.panels import next_steps
+from ui.panels.claim_fields import ClaimFields, Read, drawn
 from ui.panels.claim_head import ClaimHead
 from ui.panels.decision_bar import DecisionBar
 from ui.panels.empty import Emptiable
@@ -78,6 +78,7 @@ class ClaimForm(QWidget):
     def _connect(self, bench: Workbench) -> None:
         bench.current_changed.connect(self._show_current)
         bench.wished.connect(self._on_wished)
+        self._fields.drafted.connect(self._on_drafted)
         self._head.moved.connect(self._on_moved)
         self._bar.confirmed.connect(self.confirm)
         self._bar.rejected.connect(self.reject)
@@ -122,6 +123,7 @@ class ClaimForm(QWidget):
         self._fields.show_drafts(found, article.published_on)
         self._quotes.setText("<br><br>".join(quotation.quotations(article, quotation.places_of(words))))
         self._set_editing(True)
+        self._on_drafted(found[0])
         self._fields.choice.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def cancel(self) -> None:
@@ -173,11 +175,11 @@ class ClaimForm(QWidget):
         if self._keeps(item):
             return
         self._item = item
-        self._body.tell("" if item else self._emptiness())
+        self._body.tell("" if item else next_steps.emptiness(self._bench))
         self._set_editing(False)
         done = self._bench.is_done
         self._done.setVisible(done)
-        self._done.setText(self._what_is_next() if done else "")
+        self._done.setText(next_steps.what_is_next(self._bench) if done else "")
         if item is not None:
             self._head.show_item(item)
             self._fields.show_item(item)
@@ -192,34 +194,6 @@ class ClaimForm(QWidget):
             return self._words.article_id == self._bench.article_id
         return self._editing and item is not None and self._item is not None and _same(item, self._item)
 
-    def _emptiness(self) -> str:
-        if not self._bench.article_id:
-            return self.tr("Open an article: what it claims is shown here, one decision at a time.")
-        if self._bench.items:
-            return self._what_is_next()
-        return self.tr(
-            "Nothing was found in this article. Select words in the text and press F6, F7 or F9 to mark them, "
-            "or F5 to look again."
-        )
-
-    def _what_is_next(self) -> str:
-        return " ".join(filter(None, (self._next_place(), self._left_over())))
-
-    def _left_over(self) -> str:
-        """That words which no claim uses are still undecided: Enter passes them by."""
-        left = sum(isinstance(item, Span) and item.state is State.SUGGESTED for item in self._bench.items)
-        told = self.tr("Tab goes through the {count} words found that no claim uses.")
-        return told.format(count=left) if left else ""
-
-    def _next_place(self) -> str:
-        if self._bench.following():
-            return self.tr("This article is done. Enter opens the next one with claims to decide.")
-        if left := sum(asks(one) and is_open(one) for one in self._bench.findings.contradictions):
-            return self.tr("Every article is done. Contradictions still open: {count}. F8 leads to them.").format(
-                count=left
-            )
-        return self.tr("Every article is done, and no contradiction is open: export the tables with Ctrl+E.")
-
     def _set_editing(self, editing: bool) -> None:
         ends, self._editing = self._editing and not editing, editing
         if ends and self.isAncestorOf(QApplication.focusWidget() or self):
@@ -227,6 +201,8 @@ class ClaimForm(QWidget):
             self.setFocus()
         if not editing:
             self._words = None
+        if ends:
+            self._on_drafted(None)
         self._fields.set_editable(editing)
         self._bar.set_editing(editing)
 
@@ -235,6 +211,12 @@ class ClaimForm(QWidget):
     def _on_wished(self, wish: str) -> None:
         if wish == "item.correct":
             self.edit()
+
+    def _on_drafted(self, draft: Draft | None) -> None:
+        """Let the parts of what is being made be outlined, and no longer those of the current item."""
+        item = self._words or self._item
+        self._bench.draft = drawn(draft, item.article_id) if draft and item else None
+        self._bench.drafted.emit()
 
     def _on_moved(self, step: int) -> None:
         if step > 0:

@@ -95,6 +95,7 @@ class ClaimHead(QWidget):
             words = self._bench.text(item.article_id).text.text[item.start : item.end]
             self._table.setText(self.tr("Words that no table uses yet"))
             self._fact.setText(f"“{words}”")
+        self._sign.show()
         self._sign.setPixmap(signs.icon(signs.STATES[item.state]).pixmap(14, 14))
         self._state.setText(" · ".join((label(wording.STATES[item.state]), *self._looked(item), *self._origin(item))))
         why = self._bench.learnt.why(item, self._bench.text(item.article_id), self._bench.spans)
@@ -106,7 +107,7 @@ class ClaimHead(QWidget):
         self._position.setText(self.tr("New claim"))
         self._table.setText(self.tr("What do these words say? Arrows choose the field, Tab goes on, Enter saves."))
         self._fact.setText(f"“{words}”")
-        self._sign.clear()
+        self._sign.hide()
         self._state.setText(self.tr("made by you"))
         self._why.hide()
 

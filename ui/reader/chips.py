@@ -55,7 +55,8 @@ def laid_out(parts: Sequence[Part], font: QFont, room: QRectF) -> list[Chip]:
         first = part.rects[0]
         width = min(metrics.horizontalAdvance(part.words) + 2 * _PAD, room.width())
         top = first.top() + INSET - height
-        rect = QRectF(first.left() - 2.5, top, width, height)
+        # Over the first line of a page that is scrolled there is no air: there it stands under the outline.
+        rect = QRectF(first.left() - 2.5, top if top >= room.top() else first.bottom(), width, height)
         placed.append(Chip(part.words, part.role, _free(rect, [chip.rect for chip in placed], room)))
     return [replace(chip, rect=_shifted_in(chip.rect, room)) for chip in placed]
 

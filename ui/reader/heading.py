@@ -44,7 +44,7 @@ class Heading(QWidget):
         line.addWidget(self._guessed)
         line.addWidget(self._told, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(_SIDE, 10, _SIDE, 0)
+        layout.setContentsMargins(_SIDE, 10, _SIDE, 4)
         layout.setSpacing(2)
         layout.addWidget(self._title)
         layout.addLayout(line)

@@ -14,6 +14,11 @@ def item_at(bench: Workbench, span: Span) -> Claim | Span:
     return items[(items.index(bench.current) + 1) % len(items)] if bench.current in items else items[0]
 
 
+def outlined(bench: Workbench) -> Claim | Span | None:
+    """The item whose parts are outlined: the claim that is being made, else the current one."""
+    return bench.draft or bench.current
+
+
 def evidence(item: Claim | Span | None, article: Article | None) -> tuple[Evidence, ...]:
     """The places of an item, if it belongs to the article."""
     if item is None or article is None or item.article_id != article.id:

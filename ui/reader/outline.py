@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from ui.models.parts import part_name
-from ui.reader import chips, ink
+from ui.reader import chips, hits, ink
 from ui.reader.chips import Chip, Part
 from ui.workbench import Workbench
 
@@ -26,7 +26,7 @@ class Outline:
 
     def parts(self) -> list[Part]:
         """The parts of the current item with their names, and where they are on screen or past which edge."""
-        item, evidence = self._bench.current, self._reader.evidence()
+        item, evidence = hits.outlined(self._bench), self._reader.evidence()
         if item is None or not evidence:
             return []
         spans = {span.id: span for span in self._bench.spans}

@@ -24,8 +24,7 @@ from ui.workbench import Workbench
 
 LINE_LENGTH = 76
 """Characters a line holds at most: longer lines lose the eye on its way back."""
-GUTTER, EDGE = 50, 18
-MARGIN = 12
+GUTTER, EDGE, MARGIN = 50, 18, 12
 """Room on all sides of the text: over its first line stand the names of outlined parts."""
 TIGHT = 420
 """Height under which the heading keeps to two lines, so that the text gets the rest."""
@@ -74,6 +73,7 @@ class Reader(QPlainTextEdit):
         bench.current_changed.connect(self._on_current_changed)
         bench.place_shown.connect(self._on_place_shown)
         bench.changed.connect(self._on_changed)
+        bench.drafted.connect(self._repaint)
         bench.looks.changed.connect(self._on_looked)
         self._glow.changed.connect(self._repaint)
         self._heading.clicked.connect(lambda: bench.wished.emit("article.details"))
@@ -161,7 +161,7 @@ class Reader(QPlainTextEdit):
     def show_current(self) -> None:
         """Bring the current item into view, unless words are selected."""
         self._seen = self._bench.current
-        values = [place for place in self.evidence() if place.role is Role.VALUE] or list(self.evidence())
+        values = [place for place in self.evidence() if place.role is Role.VALUE] or self.evidence()
         if values and not self.textCursor().hasSelection():
             self._move_to(values[0].start, values[0].end)
 
@@ -178,7 +178,7 @@ class Reader(QPlainTextEdit):
 
     def evidence(self) -> tuple[Evidence, ...]:
         """The places of the current item, if it belongs to the article on show."""
-        return hits.evidence(self._bench.current, self._article)
+        return hits.evidence(hits.outlined(self._bench), self._article)
 
     def _move_to(self, start: int, end: int) -> None:
         first, last = self._offsets.to_qt(start, end)
@@ -231,9 +231,8 @@ class Reader(QPlainTextEdit):
         self.show_place(start, end)
 
     def _click(self, position: int) -> None:
-        hit = [mark.span for mark in self._marks.within(position, position + 1)]
-        if hit:
-            self._bench.set_current(hits.item_at(self._bench, hit[-1]))
+        if hit := self._marks.within(position, position + 1):
+            self._bench.set_current(hits.item_at(self._bench, hit[-1].span))
 
     # --- painting -------------------------------------------------------------------------------------
 

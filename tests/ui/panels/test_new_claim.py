@@ -88,6 +88,7 @@ def test_a_claim_is_made_of_marked_words_with_keys_alone(window: MainWindow) -> 
     choose(window, "Ngày gia nhập")
     assert line(window, "claimKey0").text() == "Vinh"
     assert line(window, "claimValue").text() == "14/2/2024"
+    assert {part.words for part in window.reader.outline.parts()} == {"Ngày gia nhập", "Thành phố"}
     press(Key.Key_Return)
     settle(window)
     new = next(claim for claim in stored(window) if claim.field == "joined")
@@ -97,7 +98,8 @@ def test_a_claim_is_made_of_marked_words_with_keys_alone(window: MainWindow) -> 
     assert [TEXT[one.start : one.end] for one in new.evidence] == ["14/2/2024", "Vinh"]
     assert [one.role for one in new.evidence] == [Role.VALUE, Role.KEY]
     assert len(history.steps(window.bench.project)) == steps + 1
-    # The claim that was to be decided is still the one on show.
+    # The claim that was to be decided is still the one on show, and outlined again.
+    assert {part.words for part in window.reader.outline.parts()} == {"Thành lập"}
     assert isinstance(window.bench.current, Claim)
     assert window.bench.current.field == "founded"
     press(Key.Key_Z, CONTROL)

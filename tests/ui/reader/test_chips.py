@@ -41,5 +41,11 @@ def test_no_name_leaves_the_page() -> None:
 
 
 @pytest.mark.usefixtures("qapp")
+def test_at_the_upper_edge_of_the_page_the_name_stands_under_the_outline() -> None:
+    (chip,) = chips(part("Thành lập", 20, top=1))
+    assert chip.rect.top() == 1 + 22
+
+
+@pytest.mark.usefixtures("qapp")
 def test_what_is_not_on_screen_or_has_no_name_gets_no_chip() -> None:
     assert chips(part("Thành phố"), part("", 20)) == []
