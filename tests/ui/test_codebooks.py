@@ -324,6 +324,20 @@ def test_a_field_becomes_a_choice_with_choices(window: MainWindow, bench: Workbe
     assert [(one.name, one.label.vi) for one in field.choices] == [("dang_hoat_dong", "Đang hoạt động")]
 
 
+def test_enter_in_a_line_saves_nothing_and_on_save_it_does(window: MainWindow, bench: Workbench, qtbot: QtBot) -> None:
+    dialog = opened(window, qtbot)
+    dialog.outline.go_to(FOUNDED)
+    fill(cell(dialog, NameCell, "name"), "begun")
+    press(Key.Key_Return)
+    assert dialog.isVisible()
+    assert not dialog.findChildren(PlacelessDialog)
+    tab_to(find(dialog, QDialogButtonBox, "").button(QDialogButtonBox.StandardButton.Save))
+    press(Key.Key_Return)
+    rest(bench)
+    assert is_closed(window)
+    assert bench.codebook.table("network_facts").fields[0].name == "begun"
+
+
 def test_escape_asks_before_it_throws_changes_away(window: MainWindow, bench: Workbench, qtbot: QtBot) -> None:
     dialog = opened(window, qtbot)
     dialog.outline.go_to(FOUNDED)

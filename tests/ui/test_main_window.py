@@ -20,7 +20,7 @@ from ui.dialogs.export import ExportDialog
 from ui.dialogs.paste import PasteDialog
 from ui.dialogs.placeless import PlacelessDialog
 from ui.main_window import MainWindow
-from ui.settings import LAST_ARTICLE, Settings
+from ui.settings import Settings
 from ui.workbench import Workbench
 
 NAMED = ("articleList", "reader", "claimForm", "contradictionList", "resolutionGrid", "verifiedTable", "historyList")
@@ -197,7 +197,7 @@ def test_the_window_remembers_its_size_and_the_article(
     bench.open_article(desk.second)
     height = window.height()
     window.close()
-    assert settings.get(LAST_ARTICLE) == desk.second
+    assert bench.looks.article == desk.second
     again = MainWindow(bench, settings)
     qtbot.addWidget(again)
     # The width is bounded by the screen, and the one in memory is small.

@@ -33,7 +33,7 @@ class ChooseCodebookDialog(QDialog):
         self.resize(560, 380)
         self.list = named(QListWidget(), "codebooks")
         self.list.setWordWrap(True)
-        self.list.setSpacing(3)
+        self.list.setStyleSheet("QListWidget::item { padding: 7px 8px; }")
         self.list.setAccessibleName(self.windowTitle())
         for path in shipped:
             self._add(_words(codebook.read(codebook_source(path))), path)

@@ -124,7 +124,7 @@ class TablesPanel(FreshPanel):
 
     def _fill_choice(self) -> None:
         """Offer the codebook's tables, keeping to the one that was shown."""
-        kept = self._choice.currentData()
+        kept = self._choice.currentData() or self._bench.looks.panels.get("tableChoice")
         self._choice.blockSignals(True)
         self._choice.clear()
         for table in self._bench.codebook.tables:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QPalette, QShowEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -88,10 +88,8 @@ class CodebookDialog(QDialog):
         layout.addWidget(split, 1)
         layout.addLayout(below)
         self.told.setTextFormat(Qt.TextFormat.PlainText)
-        # Enter ends a line of the form; only Save saves.
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)
-            button.setDefault(False)
 
     def _left(self) -> QWidget:
         left = QWidget()
@@ -268,6 +266,15 @@ class CodebookDialog(QDialog):
         asked.open()
 
     # --- Qt's own names ---------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            return
+        # Enter ends a line of the form and presses the button it is on; it never saves from afar.
+        button = self.focusWidget()
+        if isinstance(button, QPushButton):
+            button.click()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
