@@ -144,7 +144,8 @@ class MainWindow(QMainWindow):
     def _hint(self) -> QLabel:
         """The main keys, always in view: nobody should have to look for them."""
         words = self.tr(
-            "Enter confirm · F2 correct · Delete reject · Tab next · F8 contradictions · Ctrl+Z undo · F1 all keys"
+            "Enter confirm · F2 correct · Delete reject · Tab next · Ctrl+Enter new claim · F8 contradictions · "
+            "Ctrl+Z undo · F1 all keys"
         )
         return named(QLabel(words), "keyHint")
 

@@ -18,8 +18,8 @@ def emptiness(bench: Workbench) -> str:
         return what_is_next(bench)
     return translate(
         "ClaimForm",
-        "Nothing was found in this article. Select words in the text and press F6, F7 or F9 to mark them, "
-        "or F5 to look again.",
+        "Nothing was found in this article. Select words in the text, mark them with F6, F7 or F9, and make a claim of "
+        "them with Ctrl+Enter; or press F5 to look again.",
     )
 
 

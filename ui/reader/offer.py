@@ -87,6 +87,7 @@ class Offer(QFrame):
             # These very words are a span already: they are being given another meaning.
             self._bench.do(span_ops.correct, at.id, kind=kind.name, value=value)
         self._reader.select_nothing()
+        self._bench.message.emit(self.tr("Marked. Ctrl+Enter makes a claim of it."))
 
     def place(self) -> None:
         """Stand under the end of the selection while there is one."""

@@ -231,6 +231,10 @@
         <translation>Tới các bảng đã kiểm chứng</translation>
     </message>
     <message>
+        <source>Voices: who copied whom…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your name…</source>
         <translation>Tên của bạn…</translation>
     </message>
@@ -542,6 +546,10 @@
         <translation>Mở một bài: những điều bài ấy nói hiện ở đây, mỗi lần một quyết định.</translation>
     </message>
     <message>
+        <source>Nothing was found in this article. Select words in the text, mark them with F6, F7 or F9, and make a claim of them with Ctrl+Enter; or press F5 to look again.</source>
+        <translation>Không tìm thấy gì trong bài này. Hãy bôi đen vài từ, đánh dấu bằng F6, F7 hoặc F9, rồi lập tuyên bố bằng Ctrl+Enter; hoặc nhấn F5 để tìm lại.</translation>
+    </message>
+    <message>
         <source>Tab goes through the {count} words found that no claim uses.</source>
         <translation>Tab đưa qua {count} chỗ máy tìm thấy mà chưa tuyên bố nào dùng.</translation>
     </message>
@@ -556,10 +564,6 @@
     <message>
         <source>Every article is done, and no contradiction is open: export the tables with Ctrl+E.</source>
         <translation>Mọi bài đã xong và không còn mâu thuẫn nào mở: nhấn Ctrl+E để xuất các bảng.</translation>
-    </message>
-    <message>
-        <source>Nothing was found in this article. Select words in the text and press F6, F7 or F9 to mark them, or F5 to look again.</source>
-        <translation>Không tìm thấy gì trong bài này. Hãy bôi đen vài từ trong bài rồi nhấn F6, F7 hoặc F9 để đánh dấu, hoặc nhấn F5 để tìm lại.</translation>
     </message>
 </context>
 <context>
@@ -1268,8 +1272,8 @@
         <translation>Thả vào đây để nhập</translation>
     </message>
     <message>
-        <source>Enter confirm · F2 correct · Delete reject · Tab next · F8 contradictions · Ctrl+Z undo · F1 all keys</source>
-        <translation>Enter xác nhận · F2 sửa lại · Delete bác bỏ · Tab mục sau · F8 mâu thuẫn · Ctrl+Z hoàn tác · F1 mọi phím tắt</translation>
+        <source>Enter confirm · F2 correct · Delete reject · Tab next · Ctrl+Enter new claim · F8 contradictions · Ctrl+Z undo · F1 all keys</source>
+        <translation>Enter xác nhận · F2 sửa lại · Delete bác bỏ · Tab mục sau · Ctrl+Enter tuyên bố mới · F8 mâu thuẫn · Ctrl+Z hoàn tác · F1 mọi phím tắt</translation>
     </message>
     <message>
         <source>{project} (read only)</source>
@@ -1937,6 +1941,14 @@
         <translation>“{words}” đứng cạnh ngày {date}</translation>
     </message>
     <message>
+        <source>“{words}” stands in both articles, word for word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” stands in both articles, {share} % word for word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{words}” tells that it is {year}</source>
         <translation>“{words}” cho biết bài viết năm {year}</translation>
     </message>
@@ -1992,6 +2004,10 @@
         <source>“{words}” cannot be read as {kind}. Select only the words that say it.</source>
         <translation>Không đọc được “{words}” thành {kind}. Hãy chỉ bôi đen đúng những từ ấy.</translation>
     </message>
+    <message>
+        <source>Marked. Ctrl+Enter makes a claim of it.</source>
+        <translation>Đã đánh dấu. Ctrl+Enter lập tuyên bố từ chỗ này.</translation>
+    </message>
 </context>
 <context>
     <name>OtherValueDialog</name>
@@ -2031,6 +2047,13 @@
     <message>
         <source>Enter shows the passage in the article</source>
         <translation>Enter hiện đoạn văn trong bài</translation>
+    </message>
+</context>
+<context>
+    <name>PassagePair</name>
+    <message>
+        <source>It speaks for itself. Select another article as well to see what both have in common.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2614,6 +2637,77 @@
         <source>Comparing articles</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>They have no passage in common.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One voice, says {who}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Independent, says {who}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VoicesDialog</name>
+    <message>
+        <source>Voices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Independent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Delete</translation>
+    </message>
+    <message>
+        <source>One voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both took it from the same agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One copied the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same press release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each had its own reporter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a quotation is the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{articles} articles, {voices} voices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>WhereCell</name>
@@ -2671,6 +2765,10 @@
     <message>
         <source>No other proposal says the same.</source>
         <translation>Không có đề xuất nào khác nói điều này.</translation>
+    </message>
+    <message>
+        <source>Choose a contradiction first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Exported to {path}.</source>
