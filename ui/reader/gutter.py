@@ -42,16 +42,16 @@ class Gutter(QWidget):
         names = self._reader.outline.away(below=below)
         if not names:
             return
-        ink, metrics = self.palette().text().color(), painter.fontMetrics()
-        room, line = self.width() - 8, metrics.height()
-        words = [metrics.elidedText(name, Qt.TextElideMode.ElideRight, room) for name in names]
-        block = QRectF(0, 0, room, line * len(words))
+        ink, room = self.palette().text().color(), self.width() - 10
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        words = "\n".join(names)
+        block = QRectF(painter.boundingRect(QRectF(0, 0, room, self.height()), flags, words))
+        block = QRectF(0, 0, room, block.height())
         block.moveTop(self.height() - block.height() - 16 if below else 18)
         # What stands in the margin there steps aside.
         painter.fillRect(block.adjusted(0, -14, 8, 14), self.palette().base())
         painter.setPen(ink)
-        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
-        painter.drawText(block, flags, "\n".join(words))
+        painter.drawText(block, flags, words)
         tip = QRectF(room - 8, block.bottom() + 3 if below else block.top() - 8, 8, 5)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPalette, QPen
 
 from annotator.model import Role, State
@@ -43,7 +43,7 @@ def _paint_dots(painter: QPainter, firsts: Sequence[QRectF], ink: QColor) -> Non
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink)
     for rect in firsts:
-        painter.drawEllipse(rect.topLeft(), DOT, DOT)
+        painter.drawEllipse(QPointF(rect.left(), max(rect.top(), DOT)), DOT, DOT)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 

@@ -24,7 +24,7 @@ from ui.workbench import Workbench
 
 LINE_LENGTH = 76
 """Characters a line holds at most: longer lines lose the eye on its way back."""
-GUTTER, EDGE, MARGIN = 50, 18, 12
+GUTTER, EDGE, MARGIN = 62, 18, 12
 """Room on all sides of the text: over its first line stand the names of outlined parts."""
 TIGHT = 420
 """Height under which the heading keeps to two lines, so that the text gets the rest."""
@@ -270,8 +270,6 @@ class Reader(QPlainTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        # Of the line that was scrolled out only the lower edge would show, a stroke that belongs to nothing.
-        painter.setClipRect(self.viewport().rect().adjusted(0, MARGIN - 1, 0, 0))
         ink.paint_marks(painter, places.visible_shapes(self, self._shapes, self._marks))
         if self._glow.place:
             ink.paint_flash(painter, self.places(*self._glow.place), self.palette())
