@@ -269,6 +269,7 @@ ACTIONS: tuple[Action, ...] = (
         _has_article,
         ends_group=True,
     ),
+    Action("voices", "Voices: who copied whom…", ("Ctrl+G",), Menu.DECIDE, _wish("voices"), _has_article),
     Action("go.reader", "To the article", ("Esc",), Menu.GO, _wish("go.reader"), _always),
     Action("go.articles", "To the list of articles", ("F4",), Menu.GO, _wish("go.articles"), _always),
     Action("go.search", "Search the articles", ("Ctrl+F",), Menu.GO, _wish("go.search"), _always),

@@ -25,8 +25,10 @@ from ui.dialogs.merge_city import MergeCityDialog
 from ui.dialogs.paste import PasteDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.dialogs.split_city import SplitCityDialog
+from ui.dialogs.voices import VoicesDialog
 from ui.intake import Arrived, Intake
 from ui.panels.claim_form import ClaimForm
+from ui.panels.contradictions import ContradictionPanel
 from ui.passages import Passages
 from ui.reader import hits
 from ui.settings import USER, ZOOM, Settings
@@ -87,6 +89,7 @@ class Wishes(QObject):
             "passage.switch": lambda: self._passages.switch(window.reader.asides.wanted()),
             "city.merge": partial(self._about_city, MergeCityDialog),
             "city.split": partial(self._about_city, SplitCityDialog),
+            "voices": self._voices,
             "article.suggest": lambda: self.intake.suggest([self._bench.article_id]),
             "go.reader": window.reader.setFocus,
             "go.articles": lambda: window.show_dock("articles"),
@@ -187,6 +190,15 @@ class Wishes(QObject):
         city = city_of(self._bench.current) if self._bench.current else None
         if city is not None:
             self._show(dialog(self._bench, city, self._window))
+
+    def _voices(self) -> None:
+        panel = self._window.docks["contradictions"].widget()
+        one = panel.current if isinstance(panel, ContradictionPanel) else None
+        if one is None:
+            self._window.show_dock("contradictions")
+            self._window.notice.tell(self.tr("Choose a contradiction first."))
+        else:
+            self._show(VoicesDialog(self._bench, one, self._window))
 
     def _show(self, dialog: QDialog) -> None:
         # Never exec(): jobs and their results go on while a dialog is open.

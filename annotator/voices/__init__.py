@@ -10,9 +10,10 @@ from collections.abc import Iterable
 from annotator.model import Article, VoiceRuling
 from annotator.voices.index import CopyIndex
 from annotator.voices.rulings import apart, joined
+from annotator.voices.telling import Shared, changed, quoted, shared, why
 from annotator.witnesses import Witnesses
 
-__all__ = ["CopyIndex", "apart", "joined", "known"]
+__all__ = ["CopyIndex", "Shared", "apart", "changed", "joined", "known", "quoted", "shared", "why"]
 
 
 def known(articles: Iterable[Article], rulings: Iterable[VoiceRuling] = ()) -> Witnesses:

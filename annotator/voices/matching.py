@@ -41,18 +41,18 @@ def match(one: str, other: str) -> Match | None:
     """The copied part of two sentences of folded words, or None where they are each in their own words."""
     if other < one:
         # An alignment may have equals: the same one is taken whichever way round it is asked for.
-        found = match(other, one)
-        return Match(found.share, found.other, found.one) if found else None
+        turned = match(other, one)
+        return Match(turned.share, turned.other, turned.one) if turned else None
     ours, theirs = one.split(), other.split()
     if _other_numbers(ours, theirs):
         return None
-    runs = [run for run in _runs(ours, theirs) if run[2] >= _RUN]
-    longest = max((length for _, _, length in runs), default=0)
-    letters = sum(len(word) for start, _, length in runs for word in ours[start : start + length])
+    found = [run for run in runs(ours, theirs) if run[2] >= _RUN]
+    longest = max((length for _, _, length in found), default=0)
+    letters = sum(len(word) for start, _, length in found for word in ours[start : start + length])
     shares = [1000 * letters // _letters(words) for words in (one, other)]
     if longest < _LONGEST_RUN or not _is_copy(letters, shares, _SHARE_BESIDE if longest >= _LONG_RUN else _SHARE):
         return None
-    (first, there, _), (last, end, length) = runs[0], runs[-1]
+    (first, there, _), (last, end, length) = found[0], found[-1]
     return Match(
         max(shares),
         _part(first, last + length, len(ours), shares[0]),
@@ -85,7 +85,7 @@ def _letters(words: str) -> int:
     return len(words) - words.count(" ")
 
 
-def _runs(ours: list[str], theirs: list[str]) -> list[tuple[int, int, int]]:
+def runs(ours: list[str], theirs: list[str]) -> list[tuple[int, int, int]]:
     """Where the same words stand in a row in both: where in each, and how many."""
     codes = _aligner().opcodes(ours, theirs)
     return [(code.src_start, code.dest_start, code.src_end - code.src_start) for code in codes if code.tag == "equal"]

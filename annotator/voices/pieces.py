@@ -14,7 +14,8 @@ from annotator.text import fold, sentences
 TELLING = 40
 """Letters; a shorter sentence may be equal by chance and is no copy by itself."""
 
-_WORD = re.compile(r"[^\W_]+")
+WORD = re.compile(r"[^\W_]+")
+"""A word, joined ones apart."""
 _LONG = 60
 """Words above which a sentence is cut at a comma: lists run on for a page, and only a part of them may be copied."""
 _CUT = 30
@@ -41,7 +42,7 @@ def pieces(text: str, aside: Sequence[Boilerplate] = ()) -> Iterator[Piece]:
     plain = boilerplate.blanked(text, aside)
     folded = fold(plain)
     for start, end in sentences(plain):
-        found = list(_WORD.finditer(folded, start, end))
+        found = list(WORD.finditer(folded, start, end))
         for part in _cut(found, folded):
             if sum(match.end() - match.start() for match in part) >= TELLING:
                 yield Piece(" ".join(match.group() for match in part), array("I", [match.start() for match in part]))

@@ -232,7 +232,7 @@
     </message>
     <message>
         <source>Voices: who copied whom…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nguồn độc lập: bài nào chép bài nào…</translation>
     </message>
     <message>
         <source>Your name…</source>
@@ -1501,6 +1501,10 @@
         <translation>Bộ mã cần có bảng: hãy thêm một bảng.</translation>
     </message>
     <message>
+        <source>A source corrected what it had told to this value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A table needs a value field: add one.</source>
         <translation>Bảng cần có cột giá trị: hãy thêm một cột.</translation>
     </message>
@@ -1519,6 +1523,10 @@
     <message>
         <source>Article #{id} has no passage there: select the words that are meant.</source>
         <translation>Bài #{id} không có đoạn nào ở đó: hãy chọn phần chữ muốn nói đến.</translation>
+    </message>
+    <message>
+        <source>As much speaks for one value as for another.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change codebook {name}</source>
@@ -1581,8 +1589,12 @@
         <translation>Trong bộ mã, {place}: “{key}” phải là {expected}. Hãy sửa lại.</translation>
     </message>
     <message>
-        <source>Join voices ({what})</source>
+        <source>It is more precise than what agrees with it: {values}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join voices ({what})</source>
+        <translation>Gộp thành một nguồn độc lập ({what})</translation>
     </message>
     <message>
         <source>Learnt from a decision: “{words}” was called {value}.</source>
@@ -1615,6 +1627,10 @@
     <message>
         <source>No article would be left for {city}: merge it into the other city instead.</source>
         <translation>Sẽ không còn bài nào nói về {city}: hãy gộp vào thành phố kia.</translation>
+    </message>
+    <message>
+        <source>Not every value has a date.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One article gives {values} once for a part and once for the whole: one of them is worded wrongly.</source>
@@ -1669,12 +1685,16 @@
         <translation>Bỏ qua đoạn ({what})</translation>
     </message>
     <message>
+        <source>Several values are of the latest date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Split city {into} off {city}</source>
         <translation>Tách thành phố {into} khỏi {city}</translation>
     </message>
     <message>
         <source>Split voices ({what})</source>
-        <translation type="unfinished"></translation>
+        <translation>Tách thành nguồn độc lập riêng ({what})</translation>
     </message>
     <message>
         <source>Step #{id} made the project and cannot be undone: begin another project.</source>
@@ -1737,6 +1757,10 @@
         <translation>Mức ít nhất lớn hơn mức nhiều nhất.</translation>
     </message>
     <message>
+        <source>The newest article says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The number changes with time, and these are of different dates: {values}.</source>
         <translation>Con số thay đổi theo thời gian, và các số này thuộc những thời điểm khác nhau: {values}.</translation>
     </message>
@@ -1763,6 +1787,10 @@
     <message>
         <source>The sum does not come out: {sum}.</source>
         <translation>Phép cộng không khớp: {sum}.</translation>
+    </message>
+    <message>
+        <source>The values are equally precise.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The values cover different things and are not compared: {values}.</source>
@@ -1802,7 +1830,7 @@
     </message>
     <message>
         <source>Withdraw what was said of voices</source>
-        <translation type="unfinished"></translation>
+        <translation>Rút lại nhận định về nguồn độc lập</translation>
     </message>
     <message>
         <source>other articles open with the same news of the same day</source>
@@ -1901,6 +1929,10 @@
         <translation>{path} do một phiên bản Đối Chiếu mới hơn tạo ra (định dạng {found}; bản này đọc tới {ours}): hãy cập nhật.</translation>
     </message>
     <message>
+        <source>{source}: right {rate} % (n={n}, {low}–{high} %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{values} is above {most}.</source>
         <translation>{values} lớn hơn {most}.</translation>
     </message>
@@ -1911,6 +1943,10 @@
     <message>
         <source>{values} is not between {least} and {most}.</source>
         <translation>{values} không nằm giữa {least} và {most}.</translation>
+    </message>
+    <message>
+        <source>{value} is the likeliest, at {percent} %: less than the 90 % asked for.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{voices} of {all} independent voices say so.</source>
@@ -1942,11 +1978,11 @@
     </message>
     <message>
         <source>“{words}” stands in both articles, word for word.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{words}” có ở cả hai bài, giống nguyên văn.</translation>
     </message>
     <message>
         <source>“{words}” stands in both articles, {share} % word for word.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{words}” có ở cả hai bài, giống nguyên văn {share} %.</translation>
     </message>
     <message>
         <source>“{words}” tells that it is {year}</source>
@@ -2053,7 +2089,7 @@
     <name>PassagePair</name>
     <message>
         <source>It speaks for itself. Select another article as well to see what both have in common.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài này là một nguồn độc lập. Chọn thêm một bài nữa để xem hai bài có gì chung.</translation>
     </message>
 </context>
 <context>
@@ -2631,34 +2667,34 @@
     <name>Voices</name>
     <message>
         <source>Reading articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đọc các bài báo</translation>
     </message>
     <message>
         <source>Comparing articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang so các bài báo</translation>
     </message>
     <message>
         <source>They have no passage in common.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hai bài không có đoạn nào chung.</translation>
     </message>
     <message>
         <source>One voice, says {who}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} cho là cùng một nguồn: {reason}</translation>
     </message>
     <message>
         <source>Independent, says {who}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} cho là độc lập: {reason}</translation>
     </message>
 </context>
 <context>
     <name>VoicesDialog</name>
     <message>
         <source>Voices</source>
-        <translation type="unfinished"></translation>
+        <translation>Nguồn độc lập</translation>
     </message>
     <message>
         <source>Independent</source>
-        <translation type="unfinished"></translation>
+        <translation>Độc lập</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2666,47 +2702,47 @@
     </message>
     <message>
         <source>One voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Cùng một nguồn</translation>
     </message>
     <message>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>Insert</translation>
     </message>
     <message>
         <source>As found</source>
-        <translation type="unfinished"></translation>
+        <translation>Như máy tìm thấy</translation>
     </message>
     <message>
         <source>Ctrl+Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Delete</translation>
     </message>
     <message>
         <source>Both took it from the same agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Cùng lấy từ một hãng tin</translation>
     </message>
     <message>
         <source>One copied the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài này chép bài kia</translation>
     </message>
     <message>
         <source>The same press release</source>
-        <translation type="unfinished"></translation>
+        <translation>Cùng một thông cáo báo chí</translation>
     </message>
     <message>
         <source>Each had its own reporter</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi báo có phóng viên riêng</translation>
     </message>
     <message>
         <source>Only a quotation is the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ giống nhau câu trích dẫn</translation>
     </message>
     <message>
         <source>{articles} articles, {voices} voices</source>
-        <translation type="unfinished"></translation>
+        <translation>{articles} bài, {voices} nguồn độc lập</translation>
     </message>
     <message>
-        <source>Voice {number}</source>
-        <translation type="unfinished"></translation>
+        <source>{value}: voice {number}</source>
+        <translation>{value}: nguồn {number}</translation>
     </message>
 </context>
 <context>
@@ -2768,7 +2804,7 @@
     </message>
     <message>
         <source>Choose a contradiction first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy chọn một mâu thuẫn trước.</translation>
     </message>
     <message>
         <source>Exported to {path}.</source>
