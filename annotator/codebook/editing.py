@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
@@ -32,7 +33,7 @@ def all_changed(source: str, changes: Mapping[Path, Mapping[str, Entry]]) -> str
         for path, entries in changes.items():
             for key, entry in entries.items():
                 _set(_at(document, path), key, entry)
-        return tomlkit.dumps(document)
+        return _written(document)
 
 
 def added(source: str, path: Path, heading: str, entries: Mapping[str, Entry]) -> str:
@@ -50,7 +51,7 @@ def added(source: str, path: Path, heading: str, entries: Mapping[str, Entry]) -
     place[heading].append(new)
     for item in tail or [tomlkit.nl()]:
         new.add(item)
-    return tomlkit.dumps(document)
+    return _written(document)
 
 
 def _tail(entry: Table) -> list[Trivia]:
@@ -84,7 +85,7 @@ def moved(source: str, path: Path, by: int) -> str:
         every[first], every[second] = other, one
         _end_with(other, tails[0])
         _end_with(one, tails[1])
-        return tomlkit.dumps(document)
+        return _written(document)
 
 
 def removed(source: str, path: Path) -> str:
@@ -99,7 +100,7 @@ def removed(source: str, path: Path) -> str:
             del parent[heading]
         if ahead is not None:
             _end_with(ahead, [*_tail(ahead)[:-1], *tail])
-        return tomlkit.dumps(document)
+        return _written(document)
 
 
 def _end_with(entry: Table, tail: list[Trivia]) -> None:
@@ -114,6 +115,17 @@ def _end_with(entry: Table, tail: list[Trivia]) -> None:
 def _parsed(source: str) -> Any:
     with _told():
         return tomlkit.parse(source)
+
+
+def _written(document: Any) -> str:
+    """The text; entries that stand in one line cannot always be taken apart, and a broken text helps nobody."""
+    source = tomlkit.dumps(document)
+    try:
+        tomllib.loads(source)
+    except tomllib.TOMLDecodeError as error:
+        problem = str(error)
+        raise UserError("The codebook's text is too tangled to be changed here: {problem}.", problem=problem) from error
+    return source
 
 
 @contextmanager

@@ -242,6 +242,11 @@ def test_an_orphan_can_be_looked_at_and_rejected_in_the_form(
     find(window, PlacelessDialog, "placelessDialog").accept()
     rest(bench)
     bench.set_current(claims.one(bench.project, confirmed.id))
+    window.activateWindow()
+    window.reader.setFocus()
+    qtbot.waitUntil(window.reader.hasFocus)
+    press(Key.Key_F2)
+    press(Key.Key_Escape)
     assert "founded" in " ".join(label.text() for label in window.findChildren(QLabel))
     claim_ops.reject(bench.project, confirmed.id)
     rest(bench)
@@ -292,6 +297,23 @@ def test_entries_are_moved_and_removed_by_keys(window: MainWindow, bench: Workbe
     assert outline.path == (("table", 1),)
     saved(dialog, bench)
     assert [table.name for table in bench.codebook.tables][:2] == ["announcements", "member_cities"]
+
+
+def test_what_a_tangled_text_does_not_allow_is_told(qtbot: QtBot) -> None:
+    label = 'label = {vi = "a", en = "b"}'
+    fields = ", ".join(f'{{name = "{name}", kind = "date", {label}}}' for name in "fg")
+    dialog = CodebookDialog(f'name = "x"\n{label}\n[[table]]\nname = "t"\n{label}\nfield = [{fields}]\n')
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.outline.go_to((("table", 1), ("field", 1)))
+    dialog.add("field")
+    assert dialog.told.text().startswith("The codebook's text is too tangled")
+    dialog.outline.go_to((("table", 1),))
+    assert dialog.told.text() == "Nothing is changed."
+    dialog.outline.go_to((("table", 1), ("field", 1)))
+    click(find(dialog, QPushButton, "codebookDown"))
+    assert dialog.told.text().startswith("The codebook's text is too tangled")
+    assert not dialog.draft.is_changed
 
 
 def test_a_check_is_added_with_its_fields_and_bounds(window: MainWindow, bench: Workbench, qtbot: QtBot) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from annotator import codebook
 from annotator.codebook import editing
+from annotator.errors import UserError
 from annotator.model import Label
 
 BOOKS = sorted((Path(__file__).parents[3] / "seeds" / "codebooks").glob("*.toml"))
@@ -103,3 +104,16 @@ def test_numbers_and_conditions_are_set_and_taken_out(source: str) -> None:
     after = editing.changed(source, path, {"least": 0, "where": {"a": "b"}})
     assert "least = 0" in after
     assert editing.changed(after, path, {"least": None, "where": {}}) == source
+
+
+def test_entries_in_one_line_are_changed_or_refused_but_never_broken() -> None:
+    label = 'label = {vi = "a", en = "b"}'
+    fields = ", ".join(f'{{name = "{name}", kind = "date", {label}}}' for name in "fg")
+    text = f'name = "x"\n{label}\n[[table]]\nname = "t"\n{label}\nfield = [{fields}]\n'
+    field = (("table", 1), ("field", 1))
+    after = editing.changed(text, field, {"cues": ("một",)})
+    assert codebook.read(after).tables[0].fields[0].cues == ("một",)
+    with pytest.raises(UserError, match="too tangled"):
+        editing.moved(text, field, 1)
+    with pytest.raises(UserError, match="too tangled"):
+        editing.added(text, (("table", 1),), "field", {"name": "h", "kind": "date"})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -20,10 +22,10 @@ from PySide6.QtWidgets import (
 
 from annotator.codebook import drafting
 from annotator.codebook.complaints import Complaint, complaint
+from annotator.codebook.drafting import Draft
 from annotator.codebook.editing import Entry
 from annotator.codebook.lines import Path
 from annotator.errors import UserError
-from annotator.model import Label
 from ui.dialogs.codebook import starting
 from ui.dialogs.codebook.form import EntryForm
 from ui.dialogs.codebook.naming import entry_name, place_name
@@ -156,7 +158,11 @@ class CodebookDialog(QDialog):
         answers, self._answers = self._answers, {}
         path = self.form.path
         for key, answer in answers.items():
-            self._take(path, key, answer)
+            if key == "name":
+                self._refused = None
+            taken = self._change(partial(starting.answered, self.draft, path, key, answer))
+            if key == "name":
+                self.form.refuse_name(not taken)
         if answers:
             if SHAPING & answers.keys():
                 self._show_entry(path)
@@ -166,23 +172,14 @@ class CodebookDialog(QDialog):
             self.outline.rename(self.draft.source, path)
             self._tell()
 
-    def _take(self, path: Path, key: str, answer: Entry) -> None:
-        if key == "name":
-            self._rename(path, str(answer))
-        elif key == "label" and isinstance(answer, Label):
-            self.draft = drafting.relabelled(self.draft, path, answer)
-        elif key == "type":
-            self.draft = starting.retyped(self.draft, path, str(answer))
-        else:
-            self.draft = drafting.changed(self.draft, path, {key: answer})
-
-    def _rename(self, path: Path, name: str) -> None:
-        self._refused = None
+    def _change(self, make: Callable[[], Draft]) -> bool:
+        """Go on with the draft that is made; whether there is one: what cannot be done is told."""
         try:
-            self.draft = drafting.renamed(self.draft, path, name)
+            self.draft = make()
         except UserError as error:
             self._refused = error
-        self.form.refuse_name(self._refused is not None)
+            return False
+        return True
 
     # --- entries ----------------------------------------------------------------------------------------
 
@@ -208,28 +205,40 @@ class CodebookDialog(QDialog):
         """Add an entry of this heading where the current one stands, and go to its form."""
         self.take_answers()
         parent = starting.parent_for(self.draft.source, self.outline.path, heading)
-        if parent is not None:
-            self.draft, path = starting.start(self.draft, parent, heading)
-            self._show_draft(path)
+        if parent is None:
+            return
+        if self._change(lambda: starting.start(self.draft, parent, heading)[0]):
+            self._show_draft((*parent, (heading, self._many(parent, heading))))
             self.form.focus(next(iter(self.form.cells)))
+        else:
+            self._tell()
+
+    def _many(self, parent: Path, heading: str) -> int:
+        return len(drafting.entry(self.draft.source, parent).get(heading, ()))
 
     def _on_remove(self) -> None:
         self.take_answers()
         path = self.outline.path
-        if path:
-            self.draft = drafting.removed(self.draft, path)
+        if not path:
+            return
+        if self._change(lambda: drafting.removed(self.draft, path)):
             (heading, number), parent = path[-1], path[:-1]
-            left = len(drafting.entry(self.draft.source, parent).get(heading, ()))
+            left = self._many(parent, heading)
             self._show_draft((*parent, (heading, min(number, left))) if left else parent)
             self.outline.setFocus()
+        else:
+            self._tell()
 
     def _on_move(self, by: int) -> None:
         self.take_answers()
-        path = self.outline.path
-        if path:
-            before, self.draft = self.draft, drafting.moved(self.draft, path, by)
+        path, before = self.outline.path, self.draft
+        if not path:
+            return
+        if self._change(lambda: drafting.moved(self.draft, path, by)):
             heading, number = path[-1]
             self._show_draft(path if self.draft is before else (*path[:-1], (heading, number + by)))
+        else:
+            self._tell()
 
     def _on_goto(self) -> None:
         if self._complaint is not None:

@@ -1,9 +1,9 @@
-"""What a new entry says before anybody has filled it: enough to be an entry, and named as what it is."""
+"""What a new entry says before anybody has filled it, and what an answer of the form makes of a draft."""
 
 from __future__ import annotations
 
 from annotator.codebook import CHECK_FIELDS
-from annotator.codebook.drafting import Draft, Raw, added, changed, entry
+from annotator.codebook.drafting import Draft, Raw, added, changed, entry, relabelled, renamed
 from annotator.codebook.editing import Entry
 from annotator.codebook.lines import Path
 from annotator.model import Label
@@ -74,3 +74,14 @@ def retyped(draft: Draft, path: Path, type_: str) -> Draft:
     if type_ != "rows":
         change["complete"] = False
     return changed(draft, path, change)
+
+
+def answered(draft: Draft, path: Path, key: str, answer: Entry) -> Draft:
+    """The draft with an answer of the form."""
+    if key == "name":
+        return renamed(draft, path, str(answer))
+    if key == "label" and isinstance(answer, Label):
+        return relabelled(draft, path, answer)
+    if key == "type":
+        return retyped(draft, path, str(answer))
+    return changed(draft, path, {key: answer})
