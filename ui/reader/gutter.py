@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextOption
 from PySide6.QtWidgets import QWidget
 
 from ui.reader.chips import arrow
@@ -43,15 +43,15 @@ class Gutter(QWidget):
         if not names:
             return
         ink, room = self.palette().text().color(), self.width() - 10
-        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        wraps = QTextOption(Qt.AlignmentFlag.AlignRight)
         words = "\n".join(names)
-        block = QRectF(painter.boundingRect(QRectF(0, 0, room, self.height()), flags, words))
-        block = QRectF(0, 0, room, block.height())
+        height = painter.boundingRect(QRectF(0, 0, room, self.height()), words, wraps).height()
+        block = QRectF(0, 0, room, height)
         block.moveTop(self.height() - block.height() - 16 if below else 18)
         # What stands in the margin there steps aside.
         painter.fillRect(block.adjusted(0, -14, 8, 14), self.palette().base())
         painter.setPen(ink)
-        painter.drawText(block, flags, words)
+        painter.drawText(block, words, wraps)
         tip = QRectF(room - 8, block.bottom() + 3 if below else block.top() - 8, 8, 5)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
