@@ -54,6 +54,7 @@ QTabBar::tab { background: transparent; color: $muted; padding: 5px 14px; border
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:focus { background: $selected; }
+QTabBar#contradictionViews::tab { padding: 3px 9px; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton { background: $raised; border: 1px solid $hairline; border-radius: 6px; padding: 6px 14px; }
 QPushButton:hover { border-color: $accent; }

@@ -63,19 +63,20 @@ class ContradictionViews(QWidget):
         return tabs
 
     def _lay_out(self) -> None:
-        told = QVBoxLayout()
-        told.setContentsMargins(12, 6, 0, 4)
-        told.setSpacing(1)
-        for part in (self._explanation, self._before, self._advice):
-            told.addWidget(part)
         head = QHBoxLayout()
-        head.setContentsMargins(0, 0, 8, 0)
-        head.addLayout(told, 1)
+        head.setSpacing(12)
+        head.addWidget(self._explanation, 1)
         head.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignTop)
+        told = QVBoxLayout()
+        told.setContentsMargins(12, 2, 8, 4)
+        told.setSpacing(1)
+        told.addLayout(head)
+        for line in (self._before, self._advice):
+            told.addWidget(line)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addLayout(head)
+        rows.addLayout(told)
         rows.addWidget(self._stack, 1)
 
     def show_contradiction(self, one: Contradiction, *, choosable: bool) -> None:

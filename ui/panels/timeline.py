@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSaveFile, Qt
+from PySide6.QtCore import QEvent, QObject, QSaveFile, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -29,6 +29,9 @@ class Timeline(QWidget):
         self._marks: list[Mark] = []
         self._at = 0
         self._plot: TimelinePlot | None = None
+        # How many ticks there are room for is known when the plot has its size.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._redraw)
         self._frame = QFrame(self)
         self._frame.setObjectName("timelineFrame")
         self._inside = QVBoxLayout(self._frame)
@@ -45,14 +48,18 @@ class Timeline(QWidget):
 
     def _make_page(self) -> QWidget:
         page = QWidget(self)
-        line = QHBoxLayout()
-        line.addWidget(self._words, 1)
-        line.addWidget(self._save, 0, Qt.AlignmentFlag.AlignTop)
-        rows = QVBoxLayout(page)
+        self._save.setProperty("quiet", True)
+        self._words.setMinimumWidth(120)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        side = QVBoxLayout()
+        side.setSpacing(4)
+        side.addWidget(self._words, 1)
+        side.addWidget(self._save, 0, Qt.AlignmentFlag.AlignLeft)
+        rows = QHBoxLayout(page)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(4)
-        rows.addWidget(self._frame, 1)
-        rows.addLayout(line)
+        rows.setSpacing(12)
+        rows.addWidget(self._frame, 5)
+        rows.addLayout(side, 3)
         return page
 
     def show_contradiction(self, one: Contradiction) -> None:
@@ -101,6 +108,11 @@ class Timeline(QWidget):
         }
         self._plot.draw(self._marks, names, guessed=self.tr("dated by its publication"))
 
+    def _redraw(self) -> None:
+        if self._plot is not None and self._marks:
+            self._draw()
+            self._plot.choose(self._at)
+
     def _choose(self, number: int) -> None:
         """Tell the words behind a mark."""
         if self._one is None or self._plot is None or not 0 <= number < len(self._marks):
@@ -117,6 +129,7 @@ class Timeline(QWidget):
         quotes = quotation.quotations(article, claim.evidence)
         words = " · ".join(part for part in told if part)
         self._words.setText("<br>".join([words, *quotes[:1]]))
+        self._words.setToolTip(quotation.plain(self._words.text()))
         self._plot.widget.setAccessibleDescription(quotation.plain(self._words.text()))
         self._plot.choose(number)
 
@@ -140,6 +153,8 @@ class Timeline(QWidget):
     # --- Qt's own names ---------------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._soon.start()
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._key(event.key()):
             return True
         return super().eventFilter(watched, event)
@@ -162,6 +177,5 @@ class Timeline(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self._plot is not None and self._marks:
-            self._draw()
-            self._choose(self._at)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._redraw()

@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import Any
 
 import pyqtgraph as pg
-from pyqtgraph.exporters import ImageExporter, SVGExporter
-from PySide6.QtCore import QBuffer, QIODevice, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QImage, QPaintDevice, QPainter
+from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
 from annotator import kinds
@@ -22,8 +22,11 @@ _SHAPES = ("o", "s", "t", "d", "t1", "p", "h", "star")
 # Wong, "Points of view: Color blindness", Nature Methods 8 (2011) 441, darkened or lightened for contrast.
 _LIGHT = ("#0060a0", "#b84a00", "#00785a", "#a0447c", "#7a6500", "#2a7fae", "#8a3324", "#4d4d4d")
 _DARK = ("#6cb4ee", "#ffab66", "#4fd1a8", "#eda5cf", "#e8dc6a", "#9bd5f5", "#f0998b", "#cfcfcf")
-_PICTURE_WIDTH = 1600
-_LEGEND_WIDTH = 190
+_PICTURE = QSize(1000, 520)
+_SHARP = 2
+_SIZE, _RING = 11, 9
+_LEGEND_WIDTH, _LEGEND_ROW = 190, 25
+_TICK_ROOM, _EDGE = 26, 28
 _LONGEST_NAME = 24
 
 
@@ -32,44 +35,58 @@ class TimelinePlot(QObject):
 
     chosen = Signal(int)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.widget: QWidget = pg.GraphicsLayoutWidget(parent)
         self.widget.setObjectName("timelinePlot")
         self.widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.widget.setMinimumHeight(90)
+        self.widget.setMinimumHeight(80)
         self._marks: Sequence[Mark] = ()
+        self._names: Mapping[float, str] = {}
+        self._guessed = ""
         self._ring: Any = None
         self._plot: Any = None
+        self._left, self._low, self._span = 0.0, 0.0, 1.0
 
-    def draw(self, marks: Sequence[Mark], names: Mapping[float, str], *, guessed: str) -> None:
+    def draw(self, marks: Sequence[Mark], names: Mapping[float, str], *, guessed: str, title: str = "") -> None:
         """Plot the marks with the line through them; `names` are the words of heights that are no numbers."""
         canvas: Any = self.widget
-        self._marks = marks
+        self._marks, self._names, self._guessed = marks, names, guessed
         canvas.clear()
         canvas.setBackground(theme.scheme().base)
+        if title:
+            canvas.addLabel(title, row=0, col=0, colspan=2, color=theme.scheme().text, bold=True, size="12pt")
         self._plot = canvas.addPlot(row=1, col=0)
         self._plot.setMouseEnabled(x=False, y=False)
         self._plot.setMenuEnabled(False)
         self._plot.hideButtons()
         self._set_axes(names)
         self._draw_line()
-        self._draw_marks(guessed)
+        sources = list(dict.fromkeys(mark.source for mark in self._marks))
+        drawn = {source: self._scatter(number, source) for number, source in enumerate(sources)}
+        if self.widget.height() >= _LEGEND_ROW * (len(sources) + 1) + _LEGEND_ROW:
+            self._draw_legend(drawn)
 
     def choose(self, number: int) -> None:
         """Put the ring around a mark."""
         mark = self._marks[number]
-        self._ring.setData([mark.middle], [mark.height])
+        self._ring.setData([self._x(mark.middle)], [self._y(mark.height)], size=self._size(number) + _RING)
 
     def picture(self, title: str, *, vector: bool) -> bytes:
-        """The plot under a title, as SVG or PNG."""
-        canvas: Any = self.widget
-        head = canvas.addLabel(title, row=0, col=0, colspan=2, color=theme.scheme().text, bold=True, size="11pt")
-        self._ring.setVisible(False)
-        QGuiApplication.processEvents()
-        made = self._vector() if vector else self._pixels()
-        canvas.removeItem(head)
-        self._ring.setVisible(True)
+        """The plot under a title, with its legend, as SVG or PNG; of one size however small the window is."""
+        other = TimelinePlot()
+        canvas: Any = other.widget
+        canvas.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        canvas.resize(_PICTURE)
+        canvas.show()
+        other.draw(self._marks, self._names, guessed=self._guessed, title=title)
+        # Axes learn how wide their words are while they are painted.
+        for _ in range(2):
+            canvas.ci.layout.activate()
+            made = _vector(canvas, title) if vector else _pixels(canvas)
+        canvas.close()
+        canvas.deleteLater()
+        other.deleteLater()
         return made
 
     # --- drawing ----------------------------------------------------------------------------------------
@@ -77,15 +94,26 @@ class TimelinePlot(QObject):
     def _set_axes(self, names: Mapping[float, str]) -> None:
         left, right = min(m.first for m in self._marks), max(m.last for m in self._marks)
         low, high = min(m.height for m in self._marks), max(m.top for m in self._marks)
-        aside, above = max((right - left) * 0.06, 0.5), max((high - low) * 0.12, abs(high) * 0.02, 0.5)
-        self._plot.setXRange(left - aside, right + aside, padding=0)
-        self._plot.setYRange(low - above, high + above, padding=0)
-        self._dress("bottom", series.time_ticks(left - aside, right + aside))
+        self._left, self._low, self._span = left, low, (high - low) or 1.0
+        # Room for whole marks at the edges, however low the plot is.
+        edge = _EDGE / max(self.widget.height() - 2 * _EDGE, _EDGE)
+        aside, above = max((right - left) * 0.06, 0.5), self._span * edge
+        self._plot.setXRange(-aside, right - left + aside, padding=0)
+        self._plot.setYRange(-edge, self._y(high) + edge, padding=0)
+        ticks = series.time_ticks(left - aside, right + aside)
+        self._dress("bottom", [(self._x(at), words) for at, words in ticks])
+        most = max(2, min(7, self.widget.height() // _TICK_ROOM))
+        heights = names
         if all(isinstance(mark.value, Quantity) for mark in self._marks):
-            ticks = [(at, _number(at)) for at in series.number_ticks(low - above, high + above)]
-        else:
-            ticks = list(names.items())
-        self._dress("left", ticks)
+            heights = {at: _number(at) for at in series.number_ticks(low - above, high + above, most=most)}
+        self._dress("left", [(self._y(at), words) for at, words in heights.items()])
+
+    def _x(self, day: float) -> float:
+        # Days and numbers are millions: a drawing keeps six digits, and would put marks beside their line.
+        return day - self._left
+
+    def _y(self, height: float) -> float:
+        return (height - self._low) / self._span
 
     def _dress(self, side: str, ticks: Sequence[tuple[float, str]]) -> None:
         axis, colours = self._plot.getAxis(side), theme.scheme()
@@ -100,68 +128,99 @@ class TimelinePlot(QObject):
         colours = theme.scheme()
         line = series.steps(self._marks)
         pen = pg.mkPen(QColor(colours.muted), width=1.5)
-        self._plot.plot([x for x, _ in line], [y for _, y in line], pen=pen)
+        self._plot.plot([self._x(x) for x, _ in line], [self._y(y) for _, y in line], pen=pen)
         thin = pg.mkPen(QColor(colours.muted), width=1)
         for mark in self._marks:
             if mark.last > mark.first:
-                self._plot.plot([mark.first, mark.last], [mark.height] * 2, pen=thin)
+                self._plot.plot([self._x(mark.first), self._x(mark.last)], [self._y(mark.height)] * 2, pen=thin)
             if mark.top > mark.height:
-                self._plot.plot([mark.middle] * 2, [mark.height, mark.top], pen=thin)
-        self._ring = pg.ScatterPlotItem(size=20, brush=None, pen=pg.mkPen(QColor(colours.accent), width=2.5))
+                self._plot.plot([self._x(mark.middle)] * 2, [self._y(mark.height), self._y(mark.top)], pen=thin)
+        self._ring = pg.ScatterPlotItem(brush=None, pen=pg.mkPen(QColor(colours.accent), width=2.5))
         self._plot.addItem(self._ring)
 
-    def _draw_marks(self, guessed: str) -> None:
+    def _draw_legend(self, drawn: Mapping[str, Any]) -> None:
         canvas: Any = self.widget
         place = canvas.addViewBox(row=1, col=1, enableMenu=False, enableMouse=False)
         place.setMaximumWidth(_LEGEND_WIDTH)
         place.setMinimumWidth(_LEGEND_WIDTH)
         legend = pg.LegendItem(offset=(1, 4), labelTextColor=theme.scheme().text, labelTextSize=f"{theme.SMALL}pt")
         legend.setParentItem(place)
-        sources = list(dict.fromkeys(mark.source for mark in self._marks))
-        for number, source in enumerate(sources):
-            legend.addItem(self._scatter(number, source), _short(source))
+        for source, scatter in drawn.items():
+            legend.addItem(scatter, _short(source))
         if not all(mark.told for mark in self._marks):
-            hollow = pg.ScatterPlotItem(symbol="o", size=11, brush=None, pen=pg.mkPen(QColor(theme.scheme().muted)))
-            legend.addItem(hollow, guessed)
+            pen = pg.mkPen(QColor(theme.scheme().muted), width=1.6)
+            legend.addItem(pg.ScatterPlotItem(symbol="o", size=_SIZE, brush=None, pen=pen), self._guessed)
 
     def _scatter(self, number: int, source: str) -> Any:
         colour = QColor((_DARK if theme.is_dark() else _LIGHT)[number % len(_LIGHT)])
         own = [(at, mark) for at, mark in enumerate(self._marks) if mark.source == source]
         made = pg.ScatterPlotItem(
             symbol=_SHAPES[number % len(_SHAPES)],
-            size=11,
+            size=_SIZE,
             pen=pg.mkPen(colour, width=1.6),
             brush=pg.mkBrush(colour),
             hoverable=True,
             tip=None,
+            useCache=False,
         )
         hollow, full = pg.mkBrush(QColor(theme.scheme().base)), pg.mkBrush(colour)
-        made.addPoints(
-            [{"pos": (m.middle, m.height), "data": at, "brush": full if m.told else hollow} for at, m in own]
-        )
+        spots = [
+            {
+                "pos": (self._x(m.middle), self._y(m.height)),
+                "data": at,
+                "brush": full if m.told else hollow,
+                "size": self._size(at),
+            }
+            for at, m in own
+        ]
+        made.addPoints(spots)
         made.sigHovered.connect(self._on_pointed)
         made.sigClicked.connect(self._on_pointed)
         self._plot.addItem(made)
         return made
 
+    def _size(self, at: int) -> int:
+        """Of marks at one place the first are larger, so that each is seen."""
+        mark = self._marks[at]
+        above = sum((m.middle, m.height) == (mark.middle, mark.height) for m in self._marks[at + 1 :])
+        return _SIZE + min(above, 3) * 4
+
     def _on_pointed(self, _plot: object, points: Sequence[Any], _event: object = None) -> None:
         if len(points):
             self.chosen.emit(int(points[0].data()))
 
-    # --- pictures ---------------------------------------------------------------------------------------
 
-    def _vector(self) -> bytes:
-        canvas: Any = self.widget
-        return bytes(SVGExporter(canvas.scene()).export(toBytes=True))
+def _vector(canvas: Any, title: str) -> bytes:
+    # pyqtgraph's own exporter stumbles over the closed paths of Qt's; nothing of ours needs its clipping.
+    buffer = QBuffer()
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setSize(_PICTURE)
+    generator.setResolution(canvas.logicalDpiX())
+    generator.setViewBox(QRect(QPoint(0, 0), _PICTURE))
+    generator.setTitle(title)
+    _paint(canvas, generator)
+    return bytes(buffer.data().data())
 
-    def _pixels(self) -> bytes:
-        canvas: Any = self.widget
-        exporter = ImageExporter(canvas.scene())
-        exporter.parameters()["width"] = _PICTURE_WIDTH
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        exporter.export(toBytes=True).save(buffer, "PNG")
-        return bytes(buffer.data().data())
+
+def _pixels(canvas: Any) -> bytes:
+    image = QImage(_PICTURE * _SHARP, QImage.Format.Format_RGB32)
+    # Not scaled up: marks and letters of a plot keep their size in pixels.
+    image.setDevicePixelRatio(_SHARP)
+    _paint(canvas, image)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(buffer.data().data())
+
+
+def _paint(canvas: Any, onto: QPaintDevice) -> None:
+    painter = QPainter(onto)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    size = QRectF(QPointF(0, 0), QSizeF(_PICTURE))
+    painter.fillRect(size, QColor(theme.scheme().base))
+    canvas.scene().render(painter, size, QRectF(canvas.viewRect()))
+    painter.end()
 
 
 def _number(at: float) -> str:
