@@ -15,7 +15,7 @@ from annotator.contradictions.groups import Group, grouped, row_key, sharpen, un
 from annotator.contradictions.looking import Found
 from annotator.contradictions.standing import Place, decided, settled_keys, standing
 from annotator.contradictions.voices import passage, spoken
-from annotator.contradictions.weighing import precision, recommended
+from annotator.contradictions.weighing import Advice, advice, precision
 from annotator.model import Claim, Codebook, Contradiction, Resolution, Type
 from annotator.witnesses import NOBODY, Witnesses
 
@@ -58,7 +58,7 @@ def of_fact(group: Group, rules: Rules, found: Found, before: Mapping[Place, Res
 
 
 def _contradiction(one: Difference, before: Mapping[Place, Resolution]) -> Contradiction:
-    resolution = next(_resolutions(one, before), None)
+    resolution, best = next(_resolutions(one, before), None), _advice(one)
     return Contradiction(
         id=_id(one),
         table=one.group.table.name,
@@ -68,11 +68,19 @@ def _contradiction(one: Difference, before: Mapping[Place, Resolution]) -> Contr
         standing=standing(resolution, one.values),
         values=one.values,
         explanation=one.explanation,
-        # Two fields are no candidates for one value.
-        recommended=None if "/" in one.field else recommended(one.type, one.values, one.group.witnesses),
+        recommended=best.recommended,
+        undecided=best.undecided,
         resolution=resolution,
         note=one.note,
     )
+
+
+def _advice(one: Difference) -> Advice:
+    # Two fields are no candidates for one value.
+    if "/" in one.field:
+        return Advice()
+    group = one.group
+    return advice(one.type, one.values, table=group.table.name, field=group.field, witnesses=group.witnesses)
 
 
 def _resolutions(one: Difference, before: Mapping[Place, Resolution]) -> Iterator[Resolution]:

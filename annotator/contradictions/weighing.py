@@ -1,15 +1,53 @@
-"""Values side by side: one alternative per value, and which of them the evidence favours."""
+"""Values side by side: one alternative per value, and which of them the evidence favours.
+
+A conflict is weighed as `annotator.truth.odds` does: by independent voices, each by how reliable its sources are in
+this field. Nothing is ever decided here: what is recommended is advice with reasons; below nine tenths there is none.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import log
 
 from annotator import kinds
-from annotator.contradictions.voices import voices
-from annotator.model import Alternative, Claim, Message, PartialDate, Quantity, Recommendation, Type, Value
-from annotator.witnesses import NOBODY, Witnesses
+from annotator.contradictions.corrections import corrects
+from annotator.contradictions.reasons import (
+    AS_PRECISE,
+    LATEST,
+    MOST_PRECISE,
+    SAME_DATE,
+    TIE,
+    UNDATED,
+    Side,
+    reasons,
+    unsure,
+)
+from annotator.contradictions.voices import spoken, voices
+from annotator.model import Alternative, Claim, Field, Message, PartialDate, Quantity, Recommendation, Type, Value
+from annotator.truth.odds import DEFAULT_RATE, Voice, likely, log_odds, weight
+from annotator.witnesses import Witnesses
 
-_MILLE = 1000
+MILLE = 1000
+
+SURE = 900
+"""From which score on a value is recommended."""
+
+# Of numbers that may change within a day the newest article's is taken to be twice as likely as the others'.
+_NEWER = log(2)
+
+# Who corrected himself has looked twice.
+_CORRECTED = log_odds(1.0)
+
+_ALIKE = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What is recommended; or why nothing is, where something might have been."""
+
+    recommended: Recommendation | None = None
+    undecided: tuple[Message, ...] = ()
 
 
 def alternatives(
@@ -44,37 +82,99 @@ def precision(value: Value) -> int:
     return 0
 
 
-def recommended(kind: Type, values: Sequence[Alternative], witnesses: Witnesses = NOBODY) -> Recommendation | None:
-    """What the evidence favours, or None where it is undecided."""
+def finer(values: Mapping[str, Value]) -> dict[str, tuple[str, ...]]:
+    """For each value the finer ones within it, by key: "2013" and "10/2013", "more than 390" and 392.5.
+
+    Two plain numbers that are merely near are two values: which of them is right is to be weighed.
+    """
+    found = {key: tuple(k for k, other in values.items() if _holds(value, other)) for key, value in values.items()}
+    return {key: within for key, within in found.items() if within}
+
+
+def _holds(value: Value, other: Value) -> bool:
+    if isinstance(value, Quantity) and not (value.approx or value.number_max is not None):
+        return False
+    return kinds.compare(value, other) is kinds.Comparison.COMPATIBLE and precision(other) > precision(value)
+
+
+# --- advice -----------------------------------------------------------------------------------------
+
+
+def advice(kind: Type, values: Sequence[Alternative], *, table: str, field: Field, witnesses: Witnesses) -> Advice:
+    """What the evidence favours among values of one field."""
     if kind is Type.CONFLICT:
-        return _by(values, lambda one: one.voices, kind)
+        return _conflict(values, table, field, witnesses)
     if kind is Type.AS_OF:
-        dated = all(one.as_of and PartialDate(one.as_of).has_year for one in values)
-        return _by(values, lambda one: one.as_of or "", kind) if dated else None
+        if not all(one.as_of and PartialDate(one.as_of).has_year for one in values):
+            return Advice(undecided=(UNDATED,))
+        return _first(values, lambda one: one.as_of or "", LATEST, SAME_DATE)
     if kind in (Type.PRECISION, Type.ROUNDING):
-        return _by(values, lambda one: precision(one.value), kind)
-    return None
+        return _first(values, lambda one: precision(one.value), MOST_PRECISE, AS_PRECISE)
+    return Advice()
 
 
-def _by(values: Sequence[Alternative], rank: Callable[[Alternative], int | str], kind: Type) -> Recommendation | None:
+def _first(
+    values: Sequence[Alternative], rank: Callable[[Alternative], int | str], why: Message, why_not: Message
+) -> Advice:
+    """The one value that ranks highest; dates and precision speak for themselves."""
     best = max((rank(one) for one in values), default=None)
     leading = [one for one in values if rank(one) == best]
-    if len(leading) > 1 and kind is Type.CONFLICT:
-        most = max(precision(one.value) for one in leading)
-        leading = [one for one in leading if precision(one.value) == most]
     if len(leading) != 1:
-        return None
-    share = _MILLE * leading[0].voices // max(1, sum(other.voices for other in values))
-    # Only a conflict is a vote; dates and precision speak for themselves.
-    score = share if kind is Type.CONFLICT else _MILLE
-    return Recommendation(leading[0].value, score, (_reason(leading[0], values, kind),))
+        return Advice(undecided=(why_not,))
+    return Advice(Recommendation(leading[0].value, MILLE, (why,)))
 
 
-def _reason(one: Alternative, values: Sequence[Alternative], kind: Type) -> Message:
-    if kind is Type.AS_OF:
-        return Message("It is the latest value.")
-    everyone = sum(other.voices for other in values)
-    if kind is not Type.CONFLICT or any(o is not one and o.voices == one.voices for o in values):
-        return Message("It is the most precise of the values.")
-    counts = (("voices", str(one.voices)), ("all", str(everyone)))
-    return Message("{voices} of {all} independent voices say so.", counts)
+def _conflict(values: Sequence[Alternative], table: str, field: Field, witnesses: Witnesses) -> Advice:
+    newest = _newest(values, witnesses) if field.varies else None
+    sides = {kinds.key(one.value): _side(one, witnesses, newest=one is newest) for one in values}
+    place = table, field.name
+    within = finer({key: side.value for key, side in sides.items()})
+
+    def rate(source: str) -> float:
+        known = witnesses.reliability.get((source, place))
+        return known.rate / MILLE if known else DEFAULT_RATE
+
+    weights = {key: _weight(side, rate) for key, side in sides.items()}
+    chances = likely({key: len(side.voices) for key, side in sides.items()}, weights, within)
+    best = max(chances, key=lambda key: chances[key])
+    score = int(chances[best] * MILLE + _ALIKE)
+    why = reasons(sides, best, within, place, witnesses)
+    if sum(abs(chance - chances[best]) < _ALIKE for chance in chances.values()) > 1:
+        return Advice(undecided=(TIE,))
+    if score < SURE:
+        return Advice(undecided=(unsure(sides[best].value, score), *why))
+    return Advice(Recommendation(sides[best].value, score, why))
+
+
+def _newest(values: Sequence[Alternative], witnesses: Witnesses) -> Alternative | None:
+    """The value that the newest article alone tells, where it is known when all were published."""
+    days = [max((witnesses.published.get(c.article_id, "") for c in one.claims), default="") for one in values]
+    leading = [one for one, day in zip(values, days, strict=True) if day == max(days)]
+    return leading[0] if all(days) and len(leading) == 1 else None
+
+
+def _side(one: Alternative, witnesses: Witnesses, *, newest: bool) -> Side:
+    corrected: list[Voice] = []
+    told: list[Voice] = []
+    for voice in told_by(one.claims, witnesses):
+        (corrected if any(map(corrects, voice)) else told).append(_sources(voice, witnesses))
+    return Side(one.value, (*corrected, *told), len(corrected), newest)
+
+
+def told_by(claims: Sequence[Claim], witnesses: Witnesses) -> list[list[Claim]]:
+    """The claims voice by voice, where a source that repeats itself in other words is one voice still."""
+    found: list[list[Claim]] = []
+    for voice in spoken(claims, witnesses):
+        own = set(_sources(voice, witnesses))
+        same = [other for other in found if own & set(_sources(other, witnesses))]
+        found = [*(other for other in found if other not in same), [*(c for o in same for c in o), *voice]]
+    return found
+
+
+def _sources(claims: Iterable[Claim], witnesses: Witnesses) -> Voice:
+    return tuple(sorted({witnesses.source(claim.article_id) for claim in claims}))
+
+
+def _weight(side: Side, rate: Callable[[str], float]) -> float:
+    told = sum(weight(voice, rate) for voice in side.voices[side.corrected :])
+    return told + side.corrected * _CORRECTED + side.newest * _NEWER

@@ -50,19 +50,27 @@ def probabilities(told: Told, rate: Callable[[str], float]) -> dict[str, float]:
     if told.truth is not None:
         return {value: float(value == told.truth) for value in told.values}
     sizes = {value: len(voices) for value, voices in told.values.items()}
-    weights = {value: sum(_weight(voice, rate) for voice in voices) for value, voices in told.values.items()}
+    weights = {value: sum(weight(voice, rate) for voice in voices) for value, voices in told.values.items()}
+    return likely(sizes, weights, told.finer)
+
+
+def weight(voice: Voice, rate: Callable[[str], float]) -> float:
+    """How much a voice weighs: as much as one of its sources does on average."""
+    return sum(log_odds(rate(source)) for source in voice) / len(voice)
+
+
+def likely(
+    sizes: Mapping[str, int], weights: Mapping[str, float], finer: Mapping[str, Collection[str]]
+) -> dict[str, float]:
+    """The same from how many voices each value has, and how much they weigh together."""
     scores = {}
-    for value in told.values:
-        agreeing = {other for other in told.values if other == value or value in told.finer.get(other, ())}
+    for value in sizes:
+        agreeing = {other for other in sizes if other == value or value in finer.get(other, ())}
         others = [size for other, size in sizes.items() if other not in agreeing]
-        scores[value] = sum(weights[other] for other in agreeing) + popularity(others)
+        scores[value] = sum(weights[other] for other in sorted(agreeing)) + popularity(others)
     most = max(scores.values(), default=0.0)
     total = sum(exp(score - most) for score in scores.values())
     return {value: exp(score - most) / total for value, score in scores.items()}
-
-
-def _weight(voice: Voice, rate: Callable[[str], float]) -> float:
-    return sum(log_odds(rate(source)) for source in voice) / len(voice)
 
 
 def popularity(wrong: Collection[int]) -> float:

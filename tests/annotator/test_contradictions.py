@@ -278,11 +278,12 @@ def test_articles_that_agree_by_copying_are_named() -> None:
 
 def test_more_voices_are_recommended_and_a_tie_is_undecided() -> None:
     years = [fact(1, "founded", date("2012")), fact(2, "founded", date("2013"))]
-    assert find(*years)[0].recommended is None
-    recommended = find(*years, fact(3, "founded", date("2012")))[0].recommended
+    assert (find(*years)[0].recommended, len(find(*years)[0].undecided)) == (None, 1)
+    more = [fact(3, "founded", date("2012")), fact(4, "founded", date("2012"))]
+    recommended = find(*years, *more)[0].recommended
     assert recommended is not None
-    assert (kinds.label(recommended.value), recommended.score) == ("2012", 666)
-    assert [str(reason) for reason in recommended.reasons] == ["2 of 3 independent voices say so."]
+    assert (kinds.label(recommended.value), recommended.score) == ("2012", 941)
+    assert [str(reason) for reason in recommended.reasons] == ["3 of 4 independent voices say so."]
 
 
 # --- standing ---------------------------------------------------------------------------------------
