@@ -53,6 +53,10 @@ class Witnesses:
         """The name of an article's source; a name of its own where it has none."""
         return self.sources.get(article_id) or f"#{article_id}"
 
+    def voices(self, article_id: ArticleId) -> frozenset[int]:
+        """The voices whose passages an article carries somewhere."""
+        return frozenset(one.voice for one in self.copied.get(article_id, ()))
+
     def voice(self, claim: Claim) -> object:
         """What is equal for claims that one witness makes: the copied stretch around the value, else the article."""
         places = [piece for piece in claim.evidence if piece.role is Role.VALUE] or list(claim.evidence)

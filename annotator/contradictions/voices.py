@@ -36,8 +36,12 @@ def spoken(claims: Iterable[Claim], witnesses: Witnesses = NOBODY) -> list[list[
     made = list(claims)
     # An article that was not compared with the others yet is known by its sentences alone.
     unknown = any(claim.article_id not in witnesses.copied for claim in made)
+    # The words that an article was read from may not be those of its claim elsewhere, and yet stand in both.
+    carried = {claim.article_id: witnesses.voices(claim.article_id) for claim in made} if len(made) > 1 else {}
     for claim in made:
-        _join(heads, claim.article_id, witnesses.voice(claim))
+        voice = witnesses.voice(claim)
+        for article_id in (claim.article_id, *(one for one, voices in carried.items() if voice in voices)):
+            _join(heads, article_id, voice)
         _join(heads, claim.article_id, witnesses.joined.get(claim.article_id, claim.article_id))
         if unknown and claim.passage:
             _join(heads, claim.article_id, claim.passage)
