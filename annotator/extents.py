@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import calendar
 import re
+from functools import lru_cache
 
 from annotator.hours import day_of
 
 QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 
 
+@lru_cache(maxsize=1 << 16)
 def bounds(iso: str, *, yearless: bool = False) -> tuple[str, str]:
     """The first and last day that a partial ISO date covers; `yearless` looks at month and day alone."""
     start, _, end = iso.partition("/")

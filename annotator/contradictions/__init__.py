@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 
 from annotator.contradictions.agreement import meant
-from annotator.contradictions.checks import Rules, failed, rules_of
+from annotator.contradictions.checks import Rules, checks_of, failed, rules_of
 from annotator.contradictions.differences import Difference, differences
 from annotator.contradictions.groups import Group, grouped, row_key, sharpen, undated
 from annotator.contradictions.looking import Found
@@ -51,7 +51,12 @@ def find(
 
 def of_fact(group: Group, rules: Rules, found: Found, before: Mapping[Place, Resolution]) -> list[Contradiction]:
     """The differences among the claims of one fact, and what the checks that begin with it find."""
-    differing = [*(differences(group) if len(group.claims) > 1 else ()), *failed(group, rules, found)]
+    failing = [one for check in checks_of(group, rules) for one in failed(group, check, found)]
+    return standing_now([*differences(group), *failing], before)
+
+
+def standing_now(differing: Sequence[Difference], before: Mapping[Place, Resolution]) -> list[Contradiction]:
+    """The contradictions that the differences of one fact are, with where they stand."""
     # Of two checks that one fact fails, the codebook's first speaks: a fact has one difference of a type.
     first = {(row_key(one.row), one.field, one.type): one for one in reversed(differing)}
     return [_contradiction(one, before) for one in first.values()]

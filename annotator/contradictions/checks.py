@@ -22,12 +22,15 @@ Rules = Mapping[Place, Sequence[tuple[Table, Check]]]
 """The checks by a field that they read."""
 
 
-def failed(group: Group, rules: Rules, found: Found) -> Iterator[Difference]:
-    """What the checks that begin with a fact's field find in it."""
-    for table, check in rules.get((group.table.name, group.field.name), ()):
-        # A check reads the facts of its own table, whichever the fact is of.
-        if place_of(check.fields[0], table) == (group.table.name, group.field.name):
-            yield from CHECKS[check.type](group, check, found)
+def checks_of(group: Group, rules: Rules) -> list[Check]:
+    """The checks that begin with a fact's field, in the codebook's order."""
+    place = (group.table.name, group.field.name)
+    return [check for table, check in rules.get(place, ()) if place_of(check.fields[0], table) == place]
+
+
+def failed(group: Group, check: Check, found: Found) -> list[Difference]:
+    """What a check finds in a fact."""
+    return list(CHECKS[check.type](group, check, found))
 
 
 def rules_of(codebook: Codebook) -> Rules:
@@ -91,27 +94,23 @@ CHECKS: Mapping[str, Rule] = {
 # --- what a changed fact may matter to --------------------------------------------------------------
 
 
-def touched_by(group: Group, dates: Iterable[str], rules: Rules, found: Found) -> Iterator[Group]:
-    """The other facts whose checks read this one; `dates` are those its values had before and have now."""
+def touched_by(group: Group, dates: Iterable[str], rules: Rules, found: Found) -> Iterator[tuple[Group, Check]]:
+    """The other facts with the checks that read this one; `dates` are those its values had before and have now."""
     place = (group.table.name, group.field.name)
     for table, check in rules.get(place, ()):
         first = place_of(check.fields[0], table)
-        if first == place:
-            continue
-        if check.type == "sum":
-            yield from found.held_near(first, row_day(group.row) or "")
-        elif check.type == "rows":
-            yield from found.rows_holding(first, dates)
-            yield from _undated(found, first, check)
-        elif other := found.group(first, group.key):
-            yield other
+        if first != place:
+            yield from ((other, check) for other in _read_with(group, dates, check, first, found))
 
 
-def _undated(found: Found, place: Place, check: Check) -> Iterator[Group]:
-    """The facts whose rows no date names: their numbers count all rows there were."""
-    for group in found.rows_holding(place, [""]) if found.counts_all(place) else ():
-        if fits(group.row, check):
-            yield group
+def _read_with(group: Group, dates: Iterable[str], check: Check, first: Place, found: Found) -> Iterable[Group]:
+    if check.type == "sum":
+        return found.held_near(first, row_day(group.row) or "")
+    if check.type != "rows":
+        other = found.group(first, group.key)
+        return [other] if other else []
+    # Where no date names the rows, their numbers count all rows there were.
+    return found.rows_holding(first, [""] if found.counts_all(first) else dates)
 
 
 def dates_of(claims: Iterable[Claim]) -> list[str]:

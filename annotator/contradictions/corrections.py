@@ -17,7 +17,7 @@ def corrects(claim: Claim) -> bool:
 
 def kept(claims: Sequence[Claim], witnesses: Witnesses) -> list[Claim]:
     """The claims about one fact less those that their own source corrected."""
-    corrections = [claim for claim in claims if corrects(claim)]
+    corrections = [claim for claim in claims for piece in claim.evidence if piece.role is Role.CORRECTION]
     if not corrections:
         return list(claims)
     return [claim for claim in claims if not any(_takes_back(one, claim, witnesses) for one in corrections)]

@@ -27,8 +27,7 @@ def counted_rows(group: Group, check: Check, found: Found) -> Iterator[Differenc
     if not fits(group.row, check):
         return
     day = row_day(group.row)
-    for scope in dict.fromkeys(claim.scope for claim in group.claims):
-        counts = [claim for claim in group.claims if claim.scope == scope]
+    for scope, counts in group.scopes.items():
         if day:
             yield from _of_day(group, check, counts, _rows(check, group, scope, PartialDate(day), found))
         elif group.table.as_of:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -44,28 +44,22 @@ class Difference:
 
 def differences(group: Group) -> Iterator[Difference]:
     """All differences among the claims of one fact."""
-    scopes = _by_scope(group.claims)
-    for claims in scopes.values():
+    if len(group.claims) < 2:
+        return
+    for claims in group.scopes.values():
         compared = _absorbed(claims)
         if len({kinds.key(claim.value) for claim in compared}) > 1:
             yield from _within(group, compared)
         else:
             yield from _copies(group, compared)
-    if len(scopes) > 1:
-        yield from _across(group, scopes)
+    if len(group.scopes) > 1:
+        yield from _across(group)
 
 
 def scoped(row: Row, values: Sequence[Alternative]) -> Row:
     """The row with the scope that the values share, if they have one."""
     scope = values[0].claims[0].scope
     return (*row, (SCOPE.name, Text(scope))) if scope else row
-
-
-def _by_scope(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
-    found: dict[str, list[Claim]] = {}
-    for claim in claims:
-        found.setdefault(claim.scope or "", []).append(claim)
-    return found
 
 
 def _absorbed(claims: Sequence[Claim]) -> list[Claim]:
@@ -175,8 +169,8 @@ def _agreeing(group: Group, claims: Sequence[Claim]) -> Iterator[Difference]:
         yield Difference(group, scoped(group.row, values), group.field.name, Type.ROUNDING, values, told)
 
 
-def _across(group: Group, scopes: Mapping[str, list[Claim]]) -> Iterator[Difference]:
-    claims = [claim for part in scopes.values() for claim in part]
+def _across(group: Group) -> Iterator[Difference]:
+    claims = [claim for part in group.scopes.values() for claim in part]
     if len({kinds.key(claim.value) for claim in claims}) < 2:
         return
     values = alternatives(claims, group.witnesses, by=lambda claim: claim.scope)

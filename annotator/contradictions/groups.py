@@ -21,8 +21,8 @@ from annotator.witnesses import NOBODY, Witnesses
 class Group:
     """All claims about one fact, and what is known of those who make them.
 
-    `told` are all of them, `claims` those that their own sources did not take back; `aliases` count the other row
-    keys that claims name the fact by, for resolutions may name it so too.
+    `told` are all of them, `claims` those that their own sources did not take back, `scopes` the same by what they
+    cover; `aliases` count the other row keys that claims name the fact by, for resolutions may name it so too.
     """
 
     table: Table
@@ -32,11 +32,16 @@ class Group:
     witnesses: Witnesses = NOBODY
     told: list[Claim] = dataclasses.field(default_factory=list)
     claims: Sequence[Claim] = ()
+    scopes: Mapping[str | None, Sequence[Claim]] = dataclasses.field(default_factory=dict)
     aliases: Counter[str] | None = None
 
     def settle(self) -> None:
         """Take the claims as they are told now."""
         self.claims = kept(self.told, self.witnesses)
+        scopes: dict[str | None, list[Claim]] = {}
+        for claim in self.claims:
+            scopes.setdefault(claim.scope, []).append(claim)
+        self.scopes = scopes
 
     def name(self, alias: str, change: int) -> None:
         """Count one claim more or less that names the row in other words."""

@@ -40,8 +40,8 @@ def _is_outside(value: Quantity, check: Check) -> bool:
 
 def falling(group: Group, check: Check) -> Iterator[Difference]:
     """Totals that are lower on a later day than before; days that may be the same are not compared."""
-    for scope in dict.fromkeys(claim.scope for claim in group.claims):
-        falls = list(_falls([claim for claim in group.claims if claim.scope == scope]))
+    for claims in group.scopes.values():
+        falls = list(_falls(claims))
         if falls:
             values = alternatives(
                 dict.fromkeys(claim for pair in falls for claim in pair), group.witnesses, by=lambda c: c.as_of

@@ -41,9 +41,8 @@ def parts(whole: Group, check: Check, found: Found) -> Iterator[Difference]:
 
 def _by_scope(whole: Group, groups: Sequence[Group | None]) -> Iterator[_Told]:
     times = Times([claim for group in (whole, *groups) if group for claim in group.claims])
-    for scope in dict.fromkeys(claim.scope for claim in whole.claims):
-        wholes = [claim for claim in whole.claims if claim.scope == scope]
-        told = [[claim for claim in group.claims if claim.scope == scope] if group else [] for group in groups]
+    for scope, wholes in whole.scopes.items():
+        told = [group.scopes.get(scope, ()) if group else () for group in groups]
         if any(told):
             yield _Told(whole, wholes, told, times)
 

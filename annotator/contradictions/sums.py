@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from annotator import kinds
+from annotator.contradictions.days import Days
 from annotator.contradictions.differences import Difference, number, scoped
 from annotator.contradictions.groups import Group
 from annotator.contradictions.looking import Found, Place, fits, lies_between, place_of, row_day
@@ -52,8 +55,8 @@ def sums(group: Group, check: Check, found: Found) -> Iterator[Difference]:
     if not fits(group.row, check):
         return
     place = place_of(check.fields[1], group.table)
-    for scope in dict.fromkeys(claim.scope for claim in group.claims):
-        totals = _numbers([c for c in group.claims if c.scope == scope], lambda claim: day_of(claim.as_of or ""))
+    for scope, claims in group.scopes.items():
+        totals = _numbers(claims, lambda claim: day_of(claim.as_of or ""))
         added = [number for told, number in _added(_added_then(totals, place, found)) if told == scope]
         wrong = [one for one in _sums(totals, added) if not one.comes_out()]
         if wrong:
@@ -70,8 +73,8 @@ def _added_then(totals: Sequence[_Number], place: Place, found: Found) -> list[G
 def _added(groups: Iterable[Group]) -> Iterator[tuple[str | None, _Number]]:
     for group in groups:
         day = row_day(group.row) or ""
-        for scope in dict.fromkeys(claim.scope for claim in group.claims):
-            numbers = _numbers([c for c in group.claims if c.scope == scope], lambda _: "")
+        for scope, claims in group.scopes.items():
+            numbers = _numbers(claims, lambda _: "")
             yield from ((scope, replace(one, day=day)) for one in numbers)
 
 
@@ -92,13 +95,37 @@ def _number(claims: Sequence[Claim], day_of: Callable[[Claim], str]) -> _Number:
 
 
 def _sums(totals: Sequence[_Number], added: Sequence[_Number]) -> Iterator[_Sum]:
+    days, before = Days(), _Before(totals)
+    for at, total in enumerate(totals):
+        days.put(str(at), [total.day])
     for one in added:
-        after = [total for total in totals if _holds_after(total, one)]
+        near = (totals[at] for at in sorted(map(int, days.near(one.day))))
+        after = [total for total in near if _holds_after(total, one)]
         for later in after:
-            before = [t for t in totals if t not in after and t.value.number < later.value.number and _before(t, one)]
-            if before:
-                # The last total known before; a dated one tells more than an undated one.
-                yield _Sum(max(before, key=lambda t: (not _yearless(t.day), t.day, t.value.number)), one, later)
+            if earlier := before.last(one, later, after):
+                yield _Sum(earlier, one, later)
+
+
+class _Before:
+    """The last total known before a day; a dated one tells more than an undated one."""
+
+    def __init__(self, totals: Iterable[_Number]) -> None:
+        ranked = sorted(totals, key=lambda total: (total.day, total.value.number))
+        self._dated = [total for total in ranked if not _yearless(total.day)]
+        self._others = [total for total in ranked if _yearless(total.day)]
+        self._days = [total.day for total in self._dated]
+
+    def last(self, added: _Number, later: _Number, after: Sequence[_Number]) -> _Number | None:
+        """The last total before what was added that is lower than a later one; none of those `after` it."""
+        # What ended before a day began before it: later ones need no look.
+        end = len(self._days) if _yearless(added.day) else bisect_left(self._days, bounds(added.day)[0])
+        found = chain((self._dated[at] for at in range(end - 1, -1, -1)), reversed(self._others))
+        return next((one for one in found if _may_precede(one, added, later, after)), None)
+
+
+def _may_precede(total: _Number, added: _Number, later: _Number, after: Sequence[_Number]) -> bool:
+    lower = total.value.number < later.value.number
+    return lower and _before(total, added) and not any(total is one for one in after)
 
 
 def _holds_after(total: _Number, added: _Number) -> bool:

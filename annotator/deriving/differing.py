@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
-from annotator.contradictions import Order, of_fact, order, row_key
-from annotator.contradictions.checks import dates_of, rules_of, touched_by
+from annotator.contradictions import Order, order, row_key, standing_now
+from annotator.contradictions.checks import checks_of, dates_of, failed, rules_of, touched_by
+from annotator.contradictions.differences import Difference, differences
 from annotator.contradictions.groups import Group
 from annotator.contradictions.looking import Found
 from annotator.contradictions.standing import Place, decided
 from annotator.deriving.ordered import Ordered
 from annotator.deriving.places import FactKey, Moves, Places
-from annotator.model import ArticleId, Codebook, Contradiction, Resolution, Standing, Type
+from annotator.model import ArticleId, Check, Codebook, Contradiction, Resolution, Standing, Type
 
 Spot = tuple[str, str]
 """Table and row key with its scope: where a conflict stands."""
@@ -25,6 +27,8 @@ class Differing:
         self._rules = rules_of(codebook)
         self._found = Found(codebook)
         self._before: Mapping[Place, Resolution] = decided(resolutions)
+        self._own: dict[FactKey, list[Difference]] = {}
+        self._failed: dict[FactKey, dict[Check, list[Difference]]] = {}
         self._of: dict[FactKey, dict[Order, Contradiction]] = {}
         self._at: dict[Spot, dict[Order, Contradiction]] = {}
         self._ordered: Ordered[Order, Contradiction] = Ordered()
@@ -43,28 +47,49 @@ class Differing:
         """Compare anew what the moves touched; the rows whose conflicts are others now."""
         for group in moves.facts.values():
             self._found.put(group)
-        facts = dict(moves.facts)
+        changed = {fact: group for fact, group in moves.facts.items() if self._look(fact, group)}
         for fact, group in moves.facts.items():
             dates = dict.fromkeys((*moves.dates[fact], *dates_of(group.told)))
-            for other in touched_by(group, dates, self._rules, self._found):
-                facts.setdefault((other.table.name, other.key, other.field.name), other)
-        return self._compare(facts)
+            for other, check in touched_by(group, dates, self._rules, self._found):
+                one = (other.table.name, other.key, other.field.name)
+                if one not in moves.facts and self._check(one, other, check):
+                    changed[one] = other
+        return self._stand(changed)
 
     def resolve(self, resolutions: Iterable[Resolution], places: Places) -> set[Spot]:
         """Take other verdicts over; the rows whose conflicts are others now."""
         before, self._before = self._before, decided(resolutions)
         changed = {place for place in {*before, *self._before} if before.get(place) != self._before.get(place)}
         groups = [group for place in sorted(changed) for group in _named(place, places)]
-        return self._compare({(one.table.name, one.key, one.field.name): one for one in groups})
+        return self._stand([(one.table.name, one.key, one.field.name) for one in groups])
 
-    def _compare(self, facts: Mapping[FactKey, Group]) -> set[Spot]:
+    def _look(self, fact: FactKey, group: Group) -> bool:
+        """Look at a fact's own claims and at all that its checks read; whether it still differs or did so."""
+        before = self._own.pop(fact, None)
+        if now := list(differences(group)):
+            self._own[fact] = now
+        checks = [self._check(fact, group, check) for check in checks_of(group, self._rules)]
+        # A fact's other names may have changed, by which resolutions are found.
+        return bool(before or now or any(checks) or fact in self._of)
+
+    def _check(self, fact: FactKey, group: Group, check: Check) -> bool:
+        """Check a fact; whether something else is found now."""
+        found = self._failed.setdefault(fact, {})
+        before = found.pop(check, [])
+        if now := failed(group, check, self._found) if group.told else []:
+            found[check] = now
+        if not found:
+            del self._failed[fact]
+        return now != before
+
+    def _stand(self, facts: Iterable[FactKey]) -> set[Spot]:
+        """Tell where the differences of these facts stand now."""
         gone: list[Order] = []
         come: dict[Order, Contradiction] = {}
         spots: set[Spot] = set()
-        for fact, group in facts.items():
+        for fact in facts:
             before = self._of.pop(fact, {})
-            now = {order(one): one for one in self._found_in(group)}
-            if now:
+            if now := {order(one): one for one in standing_now(self._differences(fact), self._before)}:
                 self._of[fact] = now
             if now != before:
                 spots |= self._exchange(before, now)
@@ -73,8 +98,10 @@ class Differing:
         self._ordered.change(gone, come)
         return spots
 
-    def _found_in(self, group: Group) -> Sequence[Contradiction]:
-        return of_fact(group, self._rules, self._found, self._before) if group.told else ()
+    def _differences(self, fact: FactKey) -> list[Difference]:
+        place, failing = (fact[0], fact[2]), self._failed.get(fact, {})
+        checked = (failing.get(check, ()) for _, check in self._rules.get(place, ()))
+        return [*self._own.get(fact, ()), *chain.from_iterable(checked)]
 
     def _exchange(self, before: Mapping[Order, Contradiction], now: Mapping[Order, Contradiction]) -> set[Spot]:
         spots: set[Spot] = set()
