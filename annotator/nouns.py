@@ -18,6 +18,7 @@ _GAP = re.compile(r"[ _\u00a0]{1,2}")
 _SYLLABLE = re.compile(r"(?:ngh?|[ckgtpn]h|gi|qu|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|n[gh]|[cmnpt])?")
 _TRUST = "uxban"
 _LONGEST, _FURTHEST, _MOST_WORDS = 4, 9, 4
+_RUN = re.compile(rf"{_WORD.pattern}(?:{_GAP.pattern}{_WORD.pattern}){{0,{_FURTHEST - 1}}}")
 
 
 def _words(table: str) -> frozenset[str]:
@@ -189,14 +190,12 @@ def _names(text: str, end: int) -> bool:
 
 def _syllables(text: str, start: int) -> list[tuple[int, int]]:
     """The lower-case syllables from `start` that only gaps part."""
+    run = _RUN.match(text, start)
     found: list[tuple[int, int]] = []
-    at = start
-    while len(found) < _FURTHEST and (match := _WORD.match(text, at)) and text[at].islower():
-        found.append(match.span())
-        gap = _GAP.match(text, match.end())
-        if gap is None:
+    for match in _WORD.finditer(text, start, run.end()) if run else ():
+        if not text[match.start()].islower():
             break
-        at = gap.end()
+        found.append(match.span())
     return found
 
 
