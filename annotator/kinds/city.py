@@ -8,6 +8,7 @@ import unicodedata
 from annotator import gazetteer
 from annotator.kinds.seam import Comparison, Kind
 from annotator.model import City, Label, Value
+from annotator.text import fold_tone
 
 _PREFIX = re.compile(r"(?:(?:thành phố|thủ đô|thị xã)\s|t[px][. ])\s*(?=\S)", re.IGNORECASE)
 _QUALIFIED = re.compile(r"(.+?)\s*(?:\(|,)\s*(?:tỉnh\s+)?([^()]+?)\s*\)?")
@@ -64,7 +65,7 @@ def key(value: Value) -> str:
 
 
 def _folded(name: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
+    return " ".join(fold_tone(unicodedata.normalize("NFC", name).casefold()).split())
 
 
 def compare(a: Value, b: Value) -> Comparison:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from annotator.kinds.seam import Comparison, Kind
+from annotator.measures import in_one_measure
 from annotator.model import Label, Quantity, Value
 from annotator.numerals import parse_quantity
 
@@ -85,11 +86,17 @@ def compare(a: Value, b: Value) -> Comparison:
     assert isinstance(b, Quantity)
     if a.unit.startswith("%") != b.unit.startswith("%"):
         return Comparison.DIFFERENT
-    (low, high), (other_low, other_high) = interval(a), interval(b)
-    if key(a) == key(b) and (low, high) == (other_low, other_high):
+    if key(a) == key(b) and interval(a) == interval(b):
         return Comparison.SAME
-    meets = low < other_high and other_low < high
-    return Comparison.COMPATIBLE if meets or key(a) == key(b) else Comparison.DIFFERENT
+    if _meet(a, b) or key(a) == key(b):
+        return Comparison.COMPATIBLE
+    converted = in_one_measure(a, b)
+    return Comparison.COMPATIBLE if converted and _meet(*converted) else Comparison.DIFFERENT
+
+
+def _meet(a: Quantity, b: Quantity) -> bool:
+    (low, high), (other_low, other_high) = interval(a), interval(b)
+    return low < other_high and other_low < high
 
 
 def interval(value: Quantity) -> tuple[Decimal, Decimal]:

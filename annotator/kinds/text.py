@@ -6,6 +6,7 @@ import unicodedata
 
 from annotator.kinds.seam import Comparison, Kind
 from annotator.model import Label, Text, Value
+from annotator.text import fold_tone
 
 
 def parse(text: str, published_on: str | None = None) -> Value | None:
@@ -31,8 +32,8 @@ def decode(form: dict[str, object]) -> Value:
 
 
 def key(value: Value) -> str:
-    """Words are equal whatever their case, blanks and way of composing letters."""
-    return " ".join(unicodedata.normalize("NFC", label_of(value)).casefold().split())
+    """Words are equal whatever their case, blanks, place of tones and way of composing letters."""
+    return " ".join(fold_tone(unicodedata.normalize("NFC", label_of(value)).casefold()).split())
 
 
 def compare(a: Value, b: Value) -> Comparison:

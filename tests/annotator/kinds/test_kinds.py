@@ -77,6 +77,12 @@ def test_dates_agree_by_containment(a: str, b: str, expected: Comparison) -> Non
         ("hai triệu rưỡi lượt", "2,5 triệu lượt", Comparison.SAME),
         ("nửa triệu đồng", "500.000 đồng", Comparison.SAME),
         ("2-3 triệu đồng", "2,8 triệu đồng", Comparison.COMPATIBLE),
+        ("12 km", "12.000 m", Comparison.COMPATIBLE),
+        ("hơn 5 ha", "52.000 m2", Comparison.COMPATIBLE),
+        ("1,5 tấn gạo", "1.500 kg gạo", Comparison.COMPATIBLE),
+        ("1,5 tấn gạo", "1.500 kg muối", Comparison.DIFFERENT),
+        ("hai tiếng", "120 phút", Comparison.COMPATIBLE),
+        ("3 tấn", "2.000 kg", Comparison.DIFFERENT),
     ],
 )
 def test_counts_compare_as_intervals(a: str, b: str, expected: Comparison) -> None:
@@ -85,6 +91,12 @@ def test_counts_compare_as_intervals(a: str, b: str, expected: Comparison) -> No
     assert second is not None
     assert kinds.compare(first, second) is expected
     assert kinds.compare(second, first) is expected
+
+
+@pytest.mark.parametrize("kind", ["city", "text"])
+def test_names_are_the_same_wherever_their_tone_stands(kind: str) -> None:
+    values = [kinds.decode(kind, {"name": name, "country": "VN", "text": name}) for name in ("Hòa Bình", "Hoà Bình")]
+    assert kinds.compare(*values) is Comparison.SAME
 
 
 def test_a_city_without_country_may_be_the_same() -> None:
