@@ -24,11 +24,15 @@ def current(project: Project) -> Codebook:
     raise UserError("The project has no codebook yet: import articles, or adopt a codebook file.")
 
 
-def former(project: Project) -> Iterator[Codebook]:
-    """The codebooks that the project had before, the latest first: they know what orphans were called."""
+def former(project: Project, *, most: int = 20) -> Iterator[Codebook]:
+    """The latest codebooks that the project had before, the newest first: they know what orphans were called.
+
+    Each is read when it is asked for.
+    """
     change = schema.Change
     query = change.select(change.old).where((change.noun == "codebook") & change.old.is_null(False))
-    for (old,) in query.order_by(change.id.desc()).tuples().execute(project.db):
+    # All at once: nobody should wait for a cursor that is left open.
+    for (old,) in list(query.order_by(change.id.desc()).limit(most).tuples().execute(project.db)):
         try:
             yield codebook.read(json.loads(old)["source"])
         except UserError:

@@ -247,7 +247,9 @@ def test_an_orphan_can_be_looked_at_and_rejected_in_the_form(
     qtbot.waitUntil(window.reader.hasFocus)
     press(Key.Key_F2)
     press(Key.Key_Escape)
-    assert "founded" in " ".join(label.text() for label in window.findChildren(QLabel))
+    told = " ".join(label.text() for label in window.findChildren(QLabel))
+    assert "Thông tin chung về mạng lưới · without a place in the codebook" in told
+    assert "Thành lập" in told
     claim_ops.reject(bench.project, confirmed.id)
     rest(bench)
     assert bench.findings.orphans == []

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from annotator.model import Claim, Codebook, Quantity, State
-from db.queries import codebooks
+from annotator.model import Claim, Quantity, State
 from exports import wording
 from ui.messages import label
 from ui.models import naming, signs
+from ui.models.former import Former
 from ui.workbench import Workbench
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
-
-_FORMER = 20
-"""How many codebooks of before are looked through for a name: each must be read."""
 
 
 class PlacelessModel(QAbstractTableModel):
@@ -28,16 +24,12 @@ class PlacelessModel(QAbstractTableModel):
         super().__init__(parent)
         self._bench = bench
         self.claims: list[Claim] = []
-        self._read: list[Codebook] = []
-        self._unread: Iterator[Codebook] = iter(())
-        self._known: dict[tuple[str, str], Codebook] = {}
+        self._former = Former(bench)
 
     def show(self, claims: Sequence[Claim]) -> None:
         """Show these claims."""
         self.beginResetModel()
         self.claims = sorted(claims, key=lambda one: (one.state is not State.CONFIRMED, one.article_id, one.id))
-        self._read, self._known = [self._bench.codebook], {}
-        self._unread = islice(codebooks.former(self._bench.project), _FORMER)
         self.endResetModel()
 
     def claim(self, index: Index) -> Claim | None:
@@ -73,7 +65,7 @@ class PlacelessModel(QAbstractTableModel):
                 return None
 
     def _words(self, claim: Claim, column: int) -> str:
-        book = self._book(claim)
+        book = self._former.book(claim)
         match column:
             case 0:
                 return naming.table_name(book, claim.table)
@@ -89,20 +81,6 @@ class PlacelessModel(QAbstractTableModel):
             case _:
                 article = self._bench.text(claim.article_id)
                 return article.title or article.name
-
-    def _book(self, claim: Claim) -> Codebook:
-        """The latest codebook that knows what the claim is of, else the present one."""
-        place = claim.table, claim.field
-        if place not in self._known:
-            found = (book for book in self._books() if naming.field_of(book, *place))
-            self._known[place] = next(found, self._bench.codebook)
-        return self._known[place]
-
-    def _books(self) -> Iterator[Codebook]:
-        yield from self._read
-        for book in self._unread:
-            self._read.append(book)
-            yield book
 
 
 def placeless_name(count: int) -> str:

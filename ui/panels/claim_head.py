@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from annotator.codebook.orphans import orphans
 from annotator.model import LEARNT, Claim, Role, Span, State
 from exports import wording
 from ui import theme
 from ui.messages import label, shown
 from ui.models import naming, signs
+from ui.models.former import Former
 from ui.workbench import Workbench
 
 
@@ -24,6 +26,7 @@ class ClaimHead(QWidget):
     def __init__(self, bench: Workbench, parent: QWidget) -> None:
         super().__init__(parent)
         self._bench = bench
+        self._former = Former(bench)
         self._position = QLabel(self)
         self._position.setObjectName("claimPosition")
         self._table = QLabel(self)
@@ -89,8 +92,9 @@ class ClaimHead(QWidget):
         """Tell what this item is."""
         self._position.setText(self._place(item))
         if isinstance(item, Claim):
-            self._table.setText(naming.table_name(self._bench.codebook, item.table))
-            self._fact.setText(naming.fact_name(self._bench.codebook, item))
+            book = self._former.book(item)
+            self._table.setText(" · ".join((naming.table_name(book, item.table), *self._placeless(item))))
+            self._fact.setText(naming.fact_name(book, item))
         else:
             words = self._bench.text(item.article_id).text.text[item.start : item.end]
             self._table.setText(self.tr("Words that no table uses yet"))
@@ -110,6 +114,10 @@ class ClaimHead(QWidget):
         self._sign.hide()
         self._state.setText(self.tr("made by you"))
         self._why.hide()
+
+    def _placeless(self, claim: Claim) -> tuple[str, ...]:
+        """Said of a claim that the codebook has no place for: it fills no table."""
+        return (self.tr("without a place in the codebook"),) if orphans([claim], self._bench.codebook) else ()
 
     def _place(self, item: Claim | Span) -> str:
         """Counted as the article list counts: claims alone; words that no claim uses come after them."""

@@ -597,6 +597,10 @@
         <translation>do bạn lập</translation>
     </message>
     <message>
+        <source>without a place in the codebook</source>
+        <translation>không có chỗ trong bộ mã</translation>
+    </message>
+    <message>
         <source>{count} to decide</source>
         <translation>còn {count} chưa quyết</translation>
     </message>
