@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from annotator.model import ArticleId, Claim, Role
 
@@ -70,3 +70,10 @@ class Witnesses:
 
 NOBODY = Witnesses()
 """Nothing is known yet: each article speaks for itself."""
+
+
+def published_by(known: Witnesses, publishers: Mapping[ArticleId, tuple[str, str]]) -> Witnesses:
+    """The same, with each article's source and day of publication, where they are not empty."""
+    sources = {article_id: name for article_id, (name, _) in publishers.items() if name}
+    published = {article_id: day for article_id, (_, day) in publishers.items() if day}
+    return replace(known, sources=sources, published=published)

@@ -19,6 +19,7 @@ from ui.jobs import Jobs
 from ui.lessons import Learnt
 from ui.looks import Looks, name_of
 from ui.messages import shown
+from ui.reliability import Sources
 from ui.spreading import Spreading
 from ui.voices import Voices
 
@@ -97,6 +98,8 @@ class Workbench(QObject):
         self.spreading = Spreading(self)
         self.voices = Voices(project, self.jobs, self.findings, self)
         self.voices.load()
+        self.sources = Sources(project, self.jobs, self.findings, self)
+        self.sources.load(self.codebook)
         project.subscribe(self._on_committed)
 
     # --- writing --------------------------------------------------------------------------------
@@ -199,6 +202,7 @@ class Workbench(QObject):
         self.findings.close()
         self.learnt.close()
         self.voices.close()
+        self.sources.close()
         self.jobs.close()
         self.project.close()
 
@@ -244,6 +248,7 @@ class Workbench(QObject):
         self.findings.follow(changes, self.codebook)
         self.learnt.follow(changes, self.codebook)
         self.voices.follow(changes)
+        self.sources.follow(changes, self.codebook)
         self.changed.emit(changes)
         self.current_changed.emit()
 

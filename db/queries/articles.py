@@ -74,6 +74,18 @@ def sources(project: Project) -> list[str]:
     return [name for (name,) in source.select(source.name).order_by(source.name).tuples().execute(project.db)]
 
 
+def publishers(project: Project, article_ids: Sequence[int]) -> dict[ArticleId, tuple[str, str]]:
+    """The name of the source and the day of publication of these articles; empty where they are not known."""
+    a, s = schema.Article, schema.Source
+    found: dict[ArticleId, tuple[str, str]] = {}
+    for batch in journal.batches(article_ids):
+        query = a.select(a.id, s.name, a.published_on).left_outer_join(s).where(a.id.in_(batch))
+        found |= {
+            ArticleId(number): (name or "", day or "") for number, name, day in query.tuples().execute(project.db)
+        }
+    return found
+
+
 def opening_with(project: Project, pieces: Collection[str]) -> list[ArticleId]:
     """The dated articles whose first words hold one of these pieces of text."""
     a, c = schema.Article, schema.Content

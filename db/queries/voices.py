@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from annotator.model import ArticleId, VoiceRuling
-from annotator.witnesses import NOBODY, Witnesses
+from dataclasses import replace
+
+from annotator.model import ArticleId, State, VoiceRuling
+from annotator.witnesses import NOBODY, Witnesses, published_by
 from db import rows, schema
 from db.project import Project
-from db.queries import articles
+from db.queries import articles, claims, codebooks, resolutions
 
 MOST = 2000
 """Articles up to which copies are found while a command waits: about a second."""
@@ -19,11 +21,22 @@ def rulings(project: Project) -> list[VoiceRuling]:
 
 
 def witnesses(project: Project) -> Witnesses:
-    """Which passages of the project's articles are copies, found anew; nothing is looked for in a large project."""
-    ids = [ArticleId(number) for number in articles.ids(project)]
-    if not 1 < len(ids) <= MOST:
-        return NOBODY
-    # Only now: it loads numpy, which most commands never need.
-    from annotator import voices
+    """All that is known of the project's articles as witnesses, found anew.
 
-    return voices.known(articles.articles(project, ids).values(), rulings(project))
+    In a large project copies are not looked for, nor is learned how reliable the sources are.
+    """
+    ids = [ArticleId(number) for number in articles.ids(project)]
+    known = published_by(NOBODY, articles.publishers(project, ids))
+    if not 1 < len(ids) <= MOST:
+        return known
+    # Only now: they load numpy, which most commands never need.
+    from annotator import voices
+    from annotator.truth.project import reliability
+
+    copied = voices.known(articles.articles(project, ids).values(), rulings(project))
+    known = replace(known, copied=copied.copied, joined=copied.joined)
+    told = claims.all_of(project, states=(State.CONFIRMED, State.SUGGESTED))
+    if not told:
+        return known  # nothing is asked of the codebook: a project may have none yet
+    found = reliability(told, codebooks.current(project), resolutions.all_of(project), known)
+    return replace(known, reliability=found)
