@@ -41,7 +41,8 @@ class PassagePair(QScrollArea):
         for column, (head, words) in enumerate(zip(self._heads, self._words, strict=True)):
             head.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            words.setAlignment(Qt.AlignmentFlag.AlignTop)
+            for part in (head, words):
+                part.setAlignment(Qt.AlignmentFlag.AlignTop)
             grid.addWidget(head, 0, column)
             grid.addWidget(words, 1, column)
             grid.setColumnStretch(column, 1)

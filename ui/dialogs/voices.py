@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,7 +23,7 @@ from db.ops import voices
 from db.queries import voices as stored
 from ui.dialogs.passage_pair import PassagePair
 from ui.models import naming
-from ui.models.voices import Speaker, Voice, heard, source_name
+from ui.models.voices import Speaker, Voice, heard, nearest, source_name
 from ui.named import named
 from ui.panels.reason_box import ReasonBox
 from ui.theme import GAP, MARGINS
@@ -143,7 +143,9 @@ class VoicesDialog(QDialog):
         articles = len({article_id for _, article_id in self._items})
         self._told.setText(self.tr("{articles} articles, {voices} voices").format(articles=articles, voices=len(found)))
         again = self._items.get(kept) if kept else None
-        self.list.setCurrentItem(again or next(iter(self._items.values())))
+        # Said in so many words: while Ctrl is held down a new current item would not be selected.
+        chosen = again or next(iter(self._items.values()))
+        self.list.setCurrentItem(chosen, 0, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _branch(self, one: Contradiction, number: int, voice: Voice) -> QTreeWidgetItem:
         value = naming.value_name(self._bench.codebook, one.table, one.field, voice.value)
@@ -176,7 +178,7 @@ class VoicesDialog(QDialog):
     def _show_chosen(self) -> None:
         chosen, mates = self.chosen(), self._mates()
         others = [one for one in self.selected() if one != chosen] or mates
-        self._pair.show_pair(chosen, others[0] if others else None, self._rulings)
+        self._pair.show_pair(chosen, nearest(self._bench, chosen, others) if chosen else None, self._rulings)
         writable = not self._bench.project.read_only
         self._split.setEnabled(writable and bool(mates))
         self._join.setEnabled(writable and len(self.selected()) > 1)

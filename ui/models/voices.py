@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,6 +15,12 @@ from annotator.witnesses import Witnesses
 from ui.messages import shown
 from ui.models import naming, quotation
 from ui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from annotator.voices import Shared
+
+_LOOKED_AT = 12
+"""Articles of one voice whose passages are compared with the chosen one's, to show the most alike."""
 
 
 @dataclass(frozen=True)
@@ -77,15 +85,30 @@ def _ruling(said: VoiceRuling) -> str:
     return (one if said.is_one else two).format(who=said.by or "?", reason=said.reason)
 
 
+def nearest(bench: Workbench, one: Speaker, others: Sequence[Speaker]) -> Speaker | None:
+    """Of the others the one with most of the passage around the value; else the first of them."""
+    looked_at = others[:_LOOKED_AT]
+    return max(
+        looked_at, key=lambda other: max((part.share for part in _common(bench, one, other)), default=0), default=None
+    )
+
+
+def _common(bench: Workbench, one: Speaker, other: Speaker) -> list[Shared]:
+    """The copies of the passage around the value in one article that stand in the other."""
+    from annotator import voices
+
+    found = voices.shared(bench.text(one.article_id), bench.text(other.article_id))
+    return [part for part in found if part.start <= one.place < part.end]
+
+
 def side_by_side(bench: Workbench, one: Speaker, other: Speaker) -> tuple[str, str]:
     """The passage around the value in both articles as rich text, what differs in it marked; else what each says."""
     from annotator import voices
 
     ours, theirs = bench.text(one.article_id), bench.text(other.article_id)
-    common = [part for part in voices.shared(ours, theirs) if part.start <= one.place < part.end]
-    if not common:
+    part = max(_common(bench, one, other), key=lambda part: part.share, default=None)
+    if part is None:
         return quoted(bench, one), quoted(bench, other)
-    part = max(common, key=lambda part: part.share)
     passage = ours.text.text[part.start : part.end]
     same = theirs.text.text[part.other_start : part.other_end]
     return _marked(passage, voices.changed(passage, same)), _marked(same, voices.changed(same, passage))
