@@ -53,6 +53,7 @@ Key = Qt.Key
 def test_a_working_day(program: Program, home: Path, tmp_path: Path) -> None:
     window = program.start()
     sees_the_sample(window, home)
+    turns_to_the_first_article(window)
     confirms_the_first_claims(window)
     corrects_one(window)
     rejects_one(window)
@@ -73,14 +74,25 @@ def test_a_working_day(program: Program, home: Path, tmp_path: Path) -> None:
 
 
 def sees_the_sample(window: MainWindow, home: Path) -> None:
-    """The first start shows the sample articles with suggestions, the first one open, nothing decided."""
+    """The first start shows the sample articles with suggestions, the newest one open, nothing decided."""
     bench = window.bench
     assert bench.project.path == home / sample.NAME
     assert len(article_names(window)) == articles.count(bench.project) == 7
-    assert bench.text(bench.article_id).name == FIRST
+    assert bench.text(bench.article_id).name == article_names(window)[0] == LAST
     assert bench.current == bench.items[0]
     assert "7" in window.notice.text()
     assert {claim.state for claim in claims.all_of(bench.project, states=list(State))} == {State.SUGGESTED}
+
+
+def turns_to_the_first_article(window: MainWindow) -> None:
+    """A click in the list opens an article; Esc leads to its text."""
+    view = find(window, QTableView, "articleList")
+    click_row(view, view.model().index(article_names(window).index(FIRST), 0))
+    press(Key.Key_Escape)
+    bench = window.bench
+    assert bench.text(bench.article_id).name == FIRST
+    assert bench.current == bench.items[0]
+    assert focused() is window.reader
     assert "64" in window.reader.toPlainText()
 
 

@@ -44,8 +44,9 @@ def compose_words(*words: tuple[str, ...]) -> None:
 
 
 def claim_on(window: MainWindow, field: str) -> Claim:
-    """Make the open article's claim about this field the current item."""
-    claim = next(item for item in window.bench.items if isinstance(item, Claim) and item.field == field)
+    """Make the first claim about this field the current item, opening its article."""
+    known = claims.all_of(window.bench.project, states=[State.SUGGESTED])
+    claim = next(one for one in known if one.field == field)
     window.bench.set_current(claim)
     return claim
 
