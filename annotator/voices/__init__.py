@@ -1,6 +1,6 @@
 """Voices: which passages of a project's articles are copies of one another, and what editors say of that.
 
-How copies are found and why in this way: docs/adr/0020-voices.md.
+How copies are found and why in this way: docs/adr/0021-voices.md.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from annotator.voices.pieces import TELLING
 if TYPE_CHECKING:
     from types import ModuleType
 
-# All who tell of a matter use its names and phrases: what is copied goes on for longer (docs/adr/0020).
+# All who tell of a matter use its names and phrases: what is copied goes on for longer (docs/adr/0021).
 _RUN = 3
 """Words in a row that must be equal to count."""
 _LONGEST_RUN = 6
