@@ -1506,7 +1506,7 @@
     </message>
     <message>
         <source>A source corrected what it had told to this value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có nguồn đã đính chính lại thành giá trị này.</translation>
     </message>
     <message>
         <source>A table needs a value field: add one.</source>
@@ -1530,7 +1530,7 @@
     </message>
     <message>
         <source>As much speaks for one value as for another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa đủ căn cứ để nghiêng về giá trị nào.</translation>
     </message>
     <message>
         <source>Change codebook {name}</source>
@@ -1594,7 +1594,7 @@
     </message>
     <message>
         <source>It is more precise than what agrees with it: {values}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chính xác hơn những giá trị cùng khớp với nó: {values}.</translation>
     </message>
     <message>
         <source>Join voices ({what})</source>
@@ -1634,7 +1634,7 @@
     </message>
     <message>
         <source>Not every value has a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có giá trị chưa rõ thời điểm.</translation>
     </message>
     <message>
         <source>One article gives {values} once for a part and once for the whole: one of them is worded wrongly.</source>
@@ -1690,7 +1690,7 @@
     </message>
     <message>
         <source>Several values are of the latest date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có nhiều giá trị cùng ở thời điểm mới nhất.</translation>
     </message>
     <message>
         <source>Split city {into} off {city}</source>
@@ -1762,7 +1762,7 @@
     </message>
     <message>
         <source>The newest article says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài mới nhất viết như vậy.</translation>
     </message>
     <message>
         <source>The number changes with time, and these are of different dates: {values}.</source>
@@ -1794,7 +1794,7 @@
     </message>
     <message>
         <source>The values are equally precise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các giá trị chính xác ngang nhau.</translation>
     </message>
     <message>
         <source>The values cover different things and are not compared: {values}.</source>
@@ -1934,7 +1934,7 @@
     </message>
     <message>
         <source>{source}: right {rate} % (n={n}, {low}–{high} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>{source}: đúng {rate} % (n={n}, {low}–{high} %)</translation>
     </message>
     <message>
         <source>{values} is above {most}.</source>
@@ -1950,7 +1950,7 @@
     </message>
     <message>
         <source>{value} is the likeliest, at {percent} %: less than the 90 % asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} có khả năng đúng nhất, {percent} %, chưa tới mức 90 % cần có.</translation>
     </message>
     <message>
         <source>{voices} of {all} independent voices say so.</source>
@@ -2421,6 +2421,17 @@
     <message>
         <source>The same verdict for all contradictions between the same values</source>
         <translation>Kết luận giống vậy cho mọi mâu thuẫn giữa đúng các giá trị ấy</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>Reading sources</source>
+        <translation>Đọc tên nguồn</translation>
+    </message>
+    <message>
+        <source>Weighing sources</source>
+        <translation>Đánh giá độ tin cậy của nguồn</translation>
     </message>
 </context>
 <context>
