@@ -1530,7 +1530,7 @@
     </message>
     <message>
         <source>As much speaks for one value as for another.</source>
-        <translation>Chưa đủ căn cứ để nghiêng về giá trị nào.</translation>
+        <translation>Căn cứ cho các giá trị ngang nhau.</translation>
     </message>
     <message>
         <source>Change codebook {name}</source>
