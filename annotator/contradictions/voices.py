@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 
-from annotator.model import Claim, Evidence
+from annotator.model import ArticleId, Claim, Evidence
 from annotator.text import fold, sentence
 from annotator.witnesses import NOBODY, Witnesses
 
@@ -37,10 +37,13 @@ def spoken(claims: Iterable[Claim], witnesses: Witnesses = NOBODY) -> list[list[
     # An article that was not compared with the others yet is known by its sentences alone.
     unknown = any(claim.article_id not in witnesses.copied for claim in made)
     # The words that an article was read from may not be those of its claim elsewhere, and yet stand in both.
-    carried = {claim.article_id: witnesses.voices(claim.article_id) for claim in made} if len(made) > 1 else {}
+    carriers: dict[object, dict[ArticleId, None]] = {}
+    for claim in made if len(made) > 1 else ():
+        for carried in witnesses.voices(claim.article_id):
+            carriers.setdefault(carried, {})[claim.article_id] = None
     for claim in made:
         voice = witnesses.voice(claim)
-        for article_id in (claim.article_id, *(one for one, voices in carried.items() if voice in voices)):
+        for article_id in (claim.article_id, *carriers.get(voice, ())):
             _join(heads, article_id, voice)
         _join(heads, claim.article_id, witnesses.joined.get(claim.article_id, claim.article_id))
         if unknown and claim.passage:

@@ -163,12 +163,15 @@ def _side(one: Alternative, witnesses: Witnesses, *, newest: bool) -> Side:
 
 def told_by(claims: Sequence[Claim], witnesses: Witnesses) -> list[list[Claim]]:
     """The claims voice by voice, where a source that repeats itself in other words is one voice still."""
-    found: list[list[Claim]] = []
-    for voice in spoken(claims, witnesses):
-        own = set(_sources(voice, witnesses))
-        same = [other for other in found if own & set(_sources(other, witnesses))]
-        found = [*(other for other in found if other not in same), [*(c for o in same for c in o), *voice]]
-    return found
+    found: dict[int, list[Claim]] = {}
+    by_source: dict[str, int] = {}
+    for at, voice in enumerate(spoken(claims, witnesses)):
+        own = _sources(voice, witnesses)
+        same = sorted({by_source[source] for source in own if source in by_source})
+        earlier = [claim for number in same for claim in found.pop(number)]
+        found[at] = [*earlier, *voice]
+        by_source.update(dict.fromkeys((*own, *_sources(earlier, witnesses)), at))
+    return list(found.values())
 
 
 def _sources(claims: Iterable[Claim], witnesses: Witnesses) -> Voice:
