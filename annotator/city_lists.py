@@ -17,6 +17,12 @@ _LIST_CUE_AFTER = re.compile(
     r"(?:(?:các|những)[ _])?(?:thành[ _]viên|thành[ _]phố|đô[ _]thị)",
     re.IGNORECASE,
 )
+# "Mỹ Tho, Bến Tre và Trà Vinh là các đô thị loại II"
+_CITIES_AFTER = re.compile(
+    r"[ _]+(?:(?:đều|cùng|cũng)[ _])?là[ _](?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+)[ _]"
+    r"(?:thành[ _]phố|đô[ _]thị|thị[ _]xã)(?![^\W_])",
+    re.IGNORECASE,
+)
 # "Các đô thị loại I:", "hai thành phố lớn là": no province stands in such a list, and none in "các tỉnh, thành phố".
 _CITIES_ALONE = re.compile(
     r"(?<![^\W_])(?:các|những|nhiều|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+)[ _](?:thành[ _]phố|đô[ _]thị|thị[ _]xã)"
@@ -66,7 +72,7 @@ def listed(text: str, chain: Sequence[names.Run], by_run: dict[int, Mention], ab
     countries = _shared_countries(text, chain)
     cue = _LIST_CUE.search(text, max(0, chain[0].start - _LIST_CUE_REACH), chain[0].start) is not None
     cue = cue or _LIST_CUE_AFTER.match(text, chain[-1].end) is not None
-    about_cities = about_cities or _CITIES_ALONE.search(text, max(0, chain[0].start - 60), chain[0].start) is not None
+    about_cities = about_cities or _announces_cities(text, chain)
     open_to_unknown = len(chain) > 2 and (cue or len(known) * 2 > len(chain))
     for run, name, country in zip(chain, members, countries, strict=True):
         if name is None:
@@ -76,6 +82,13 @@ def listed(text: str, chain: Sequence[names.Run], by_run: dict[int, Mention], ab
             yield replace(name, city=replace(name.city, country=country))
         elif name.places and (not name.score or country):
             yield from _supported(name, country, provinces, about_cities=about_cities, cue=cue)
+
+
+def _announces_cities(text: str, chain: Sequence[names.Run]) -> bool:
+    """Whether the words before or behind a list say that all in it are cities."""
+    if _CITIES_AFTER.match(text, chain[-1].end):
+        return True
+    return _CITIES_ALONE.search(text, max(0, chain[0].start - 60), chain[0].start) is not None
 
 
 def _supported(

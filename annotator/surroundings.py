@@ -22,14 +22,17 @@ _NATURAL_OR_BUILT = (
     "ngân hàng", "báo", "cao tốc", "hàng không", "khu kinh tế", "khu công nghiệp", "kcn", "lọc dầu", "đặc khu",
     "xa lộ", "tỉnh lộ", "lăng",
     "chợ đầu mối", "quốc tế", "bang", "tiểu bang", "hạt", "thung lũng", "sa mạc", "eo biển", "kênh", "dải", "đồi",
-    "cao nguyên", "công viên", "hang", "động", "suối", "thác", "xi măng", "dầu", "điện", "tổ dân phố", "tòa nhà",
+    "cao nguyên", "công viên", "hang", "động", "suối", "thác", "xi măng", "dầu", "điện", "tổ dân phố", "tòa nhà", "bia",
 )  # fmt: skip
 _PEOPLE = (
     "ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cháu", "cụ", "nghệ sĩ", "ca sĩ", "cầu thủ", "tác giả", "vua",
     "chúa", "thầy", "tổng thống", "thủ tướng", "bộ trưởng", "chủ tịch", "ngoại trưởng", "huấn luyện viên", "hlv",
     "tiền đạo", "thủ môn", "tay vợt", "bác sĩ", "luật sư", "diễn viên", "đạo diễn", "mc", "bé", "võ sĩ", "hậu vệ",
     "tiền vệ", "trung vệ", "kình ngư", "vđv", "trọng tài", "giáo sư", "tiến sĩ", "đại úy", "thiếu tá", "trung tá",
-    "thượng tá", "đại tá", "bị cáo", "bị can", "nghi phạm", "tài xế", "nạn nhân", "tên",
+    "thượng tá", "đại tá", "thiếu úy", "trung úy", "thượng úy", "thiếu tướng", "trung tướng", "thượng tướng",
+    "đại tướng", "thứ trưởng", "giám đốc", "phó giám đốc", "tổng giám đốc", "hiệu trưởng", "kỹ sư", "nhạc sĩ", "họa sĩ",
+    "nhà văn", "nhà thơ", "cô giáo", "thầy giáo", "phóng viên", "bị cáo", "bị can", "nghi phạm", "tài xế", "nạn nhân",
+    "tên",
 )  # fmt: skip
 # "Yêu cầu Hà Nội", "hoạt động Đà Nẵng": the last syllable of another word names no bridge and no cave.
 _OTHER_WORDS = tuple(
@@ -132,8 +135,8 @@ def names_institution(words: str) -> bool:
 
 
 def names_party(words: str) -> bool:
-    """Whether a city's committee stands before it: the name behind it is its secretary's."""
-    return words.endswith((" thành ủy", " thị ủy"))
+    """Whether a city's committee or mayor stands before it: the name behind it is the secretary's or the mayor's."""
+    return words.endswith((" thành ủy", " thị ủy", " thị trưởng"))
 
 
 def names_person(words: str) -> bool:

@@ -214,3 +214,16 @@ def test_a_country_without_a_seat_of_its_own_and_a_particle_inside_a_name() -> N
 )
 def test_a_hyphen_between_two_places_is_no_part_of_a_name(text: str, expected: list[str]) -> None:
     assert [surface for surface, _ in cities(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thứ trưởng Vinh và giám đốc Huế dự họp.", []),
+        ("Thị trưởng London Sadiq Khan phát biểu.", ["London"]),
+        ("Hãng bia Sài Gòn tăng giá.", []),
+        ("Mỹ Tho, Bến Tre, Trà Vinh và Cao Lãnh là các đô thị bị ngập.", ["Mỹ Tho", "Bến Tre", "Trà Vinh", "Cao Lãnh"]),
+    ],
+)
+def test_offices_brands_and_lists_told_of_behind(text: str, expected: list[str]) -> None:
+    assert [surface for surface, _ in cities(text)] == expected
