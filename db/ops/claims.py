@@ -91,10 +91,15 @@ def correct(
         scope=claim.scope if isinstance(scope, Keep) else scope,
     )
     with project.step("Correct claim ({what})", what=_what(corrected)):
-        if (corrected.table, corrected.field) != (claim.table, claim.field):
-            return _move(project, claim, corrected)
-        _confirm(project, corrected)
-        return claim_id
+        return put(project, claim, corrected)
+
+
+def put(project: Project, claim: Claim, corrected: Claim) -> ClaimId:
+    """Put what was corrected in the place of a claim, within the open step of another action too."""
+    if (corrected.table, corrected.field) != (claim.table, claim.field):
+        return _move(project, claim, corrected)
+    _confirm(project, corrected)
+    return claim.id
 
 
 def _move(project: Project, claim: Claim, corrected: Claim) -> ClaimId:

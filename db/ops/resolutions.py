@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from annotator import kinds, qualifying
 from annotator.contradictions import row_key, settled_keys
 from annotator.errors import UserError
-from annotator.model import Because, Contradiction, Resolution, ResolutionId, State, Value, Verdict
+from annotator.model import Because, Contradiction, Resolution, ResolutionId, Value, Verdict
 from annotator.qualifying import Split
 from db import rows, schema
+from db.ops import claims as claim_ops
 from db.project import Project
 from db.queries import claims, codebooks
 
@@ -88,9 +89,9 @@ def _qualify(project: Project, contradiction: Contradiction, split: Split) -> No
     # As they are stored: in a contradiction their dates may have been sharpened by other articles.
     stored = claims.some(project, [claim.id for side in contradiction.values for claim in side.claims])
     table = codebooks.current(project).table(contradiction.table)
+    before = {claim.id: claim for claim in stored}
     for claim in qualifying.corrected(stored, split, table):
-        columns = rows.claim_columns(replace(claim, state=State.CONFIRMED))
-        schema.Claim.update(**columns).where(schema.Claim.id == claim.id).execute(project.db)
+        claim_ops.put(project, before[claim.id], claim)
 
 
 def _resolution(project: Project, contradiction: Contradiction, given: Given) -> Resolution:
