@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 
@@ -59,3 +60,13 @@ class ReasonBox(QComboBox):
         self._offered = ""
         self.setCurrentIndex(-1)
         self.clearEditText()
+
+    # --- Qt's own names ---------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        held = event.modifiers() & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier)
+        if held and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            # With Shift or Ctrl it is the panel's key; the line would take it for its own.
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
