@@ -120,6 +120,7 @@ def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--table", action="append", default=[], dest="tables", metavar="NAME", help="only this table")
     parser.add_argument("--status", choices=("verified", "confirmed", "all"), default="confirmed")
     parser.add_argument("--language", choices=("vi", "en"), help="of the headings; the system's if left out")
+    parser.add_argument("--without-evidence", action="store_false", dest="with_evidence", help="no quotations (Excel)")
 
 
 def _import_sheet(parser: argparse.ArgumentParser) -> None:

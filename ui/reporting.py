@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 
 from annotator.derived import Derived
-from annotator.model import Article, ArticleId, Claim, Message
+from annotator.model import Article, ArticleId, Claim, Message, Status
+from annotator.witnesses import Witnesses
 from db.project import Project
-from db.queries import articles, codebooks, derived
-from exports.report import Report, narrowed
+from db.queries import articles, codebooks, derived, history, past, voices
+from exports import stamp
+from exports.report import Earlier, Report, narrowed
 
 
 def gather(
@@ -19,10 +22,19 @@ def gather(
     status: str = "confirmed",
     language: str = "vi",
     say: Callable[[Message], str] = str,
+    witnesses: Witnesses | None = None,
+    with_evidence: bool = True,
+    since: Path | None = None,
 ) -> Report:
-    """A report on these tables (none named = all); `status` is `confirmed`, or `all` to take suggestions along."""
+    """A report on these tables (none named = all); `status` is `verified`, `confirmed`, or `all` with suggestions.
+
+    `since` is the folder in which an earlier workbook of the project may stand, to tell what has changed.
+    What is known of the `witnesses` is found out where nobody tells it.
+    """
     suggested = status == "all"
-    found = derived.of(project, include_suggested=suggested)
+    known = voices.witnesses(project) if witnesses is None else witnesses
+    found = derived.of(project, include_suggested=suggested, witnesses=known)
+    earlier = _earlier(project, since, include_suggested=suggested, witnesses=known) if since else None
     whole = Report(
         title=project.path.stem,
         language=language,
@@ -34,8 +46,21 @@ def gather(
         made_by=project.user,
         say=say,
         left_out=len(found.orphans),
+        witnesses=known,
+        step=next(iter(history.steps(project, limit=1)), None),
+        earlier=earlier,
+        with_evidence=with_evidence,
     )
-    return narrowed(whole, tables=tables)
+    return narrowed(whole, tables=tables, statuses={Status.VERIFIED} if status == "verified" else frozenset(Status))
+
+
+def _earlier(project: Project, folder: Path, *, include_suggested: bool, witnesses: Witnesses) -> Earlier | None:
+    """What the last workbook of this project in the folder was made from."""
+    last = stamp.latest(folder, lambda one: past.knows(project, one.step, one.step_at))
+    if last is None:
+        return None
+    rows = past.of(project, last.step, include_suggested=include_suggested, witnesses=witnesses).rows
+    return Earlier(last.made_at, last.step, rows, past.touched(project, last.step), past.settled(project, last.step))
 
 
 def _articles(project: Project, found: Derived) -> dict[ArticleId, Article]:

@@ -17,14 +17,14 @@ from exports.workbook.spelling import Spelling
 
 _COLUMNS = (
     (wording.CHANGE, 18),
-    (wording.TABLE, 22),
+    (wording.TABLE, 18),
     (wording.ROW, 28),
     (wording.FIELD, 20),
     (wording.SCOPE, 14),
     (wording.BEFORE, 22),
     (wording.NOW, 22),
-    (wording.STATUS_BEFORE, 26),
-    (wording.STATUS_NOW, 26),
+    (wording.STATUS_BEFORE, 24),
+    (wording.STATUS_NOW, 24),
     (wording.STEP, 8),
     (wording.CHANGED_BY, 18),
     (wording.CHANGED_AT, 18),

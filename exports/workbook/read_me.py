@@ -14,7 +14,7 @@ from exports.workbook.layout import Layout
 from exports.workbook.sheets import Book
 from exports.workbook.spelling import Spelling
 
-_WIDTHS = (34, 110)
+_WIDTHS = (44, 112)
 
 
 def write(book: Book, report: Report, layout: Layout) -> None:

@@ -10,6 +10,8 @@ from typing import Any
 from openpyxl.chart import Reference, ScatterChart, Series
 from openpyxl.chart.layout import Layout as ChartLayout
 from openpyxl.chart.layout import ManualLayout
+from openpyxl.chart.shapes import GraphicalProperties
+from openpyxl.drawing.line import LineProperties
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -146,7 +148,12 @@ def _draw(sheet: Worksheet, report: Report, found: Sequence[Point]) -> None:
             curves.setdefault(curve[:3], []).append((first, last))
         first = last
     longest = sorted(curves.values(), key=lambda pieces: -sum(end - start for start, end in pieces))
-    column = get_column_letter(len(_COLUMNS) + 2)
+    column, beyond = get_column_letter(len(_COLUMNS) + 2), get_column_letter(len(_COLUMNS) + 12)
+    if longest:
+        # The charts have printed pages of their own.
+        lowest_row = 2 + min(len(longest), _CHARTS) * _CHART_ROWS
+        table = f"A1:{get_column_letter(len(_COLUMNS))}{len(found) + 1}"
+        sheet.print_area = f"{table},{column}1:{beyond}{lowest_row}"
     for number_of, pieces in enumerate(longest[:_CHARTS]):
         sheet.add_chart(_chart(sheet, report, found, pieces[:_CURVES]), f"{column}{2 + number_of * _CHART_ROWS}")
 
@@ -158,13 +165,14 @@ def _is_drawn(point: Point) -> bool:
 def _chart(sheet: Worksheet, report: Report, found: Sequence[Point], pieces: list[tuple[int, int]]) -> Any:
     point = found[pieces[0][0]]
     chart: Any = ScatterChart()
-    chart.style, chart.width, chart.height = 2, 17, 8
+    chart.style, chart.width, chart.height, chart.scatterStyle = 2, 17, 8, "lineMarker"
     about = report.row(point.table, point.row) or report.named(point.table.label)
     chart.title = f"{about}: {report.named(point.field.label)}"
     chart.title.overlay = False
     chart.x_axis.number_format, chart.y_axis.number_format = "mm/yyyy", "#,##0"
     chart.x_axis.delete = chart.y_axis.delete = False
     chart.x_axis.majorGridlines = None
+    chart.y_axis.majorGridlines.spPr = GraphicalProperties(ln=LineProperties(solidFill="D1D5DB", w=6350))
     chart.layout = ChartLayout(ManualLayout(layoutTarget="inner", x=0.16, y=0.2, w=0.78, h=0.58))
     for first, last in pieces:
         days = Reference(sheet, _DAY_COLUMN, first + 2, max_row=last + 1)

@@ -23,6 +23,9 @@ from exports.workbook.layout import Limits, Pages, Place
 from exports.workbook.spool import Body
 
 _WIDEST = 60
+_ENDLESS = 1 << 20
+_PRINTED = 240
+"""Characters across a printed page of A4, landscape, that can still be read."""
 _ROWS_PER_TICK = 50
 _HEADING = 255
 _HEADER = Look(header=True)
@@ -47,12 +50,13 @@ class Line:
 
 
 class Book:
-    """A workbook being written, sheet after sheet."""
+    """A workbook being written, sheet after sheet; `total` is the number of its lines, for who watches."""
 
-    def __init__(self, limits: Limits, tick: Tick, *, total: int) -> None:
+    def __init__(self, limits: Limits, tick: Tick) -> None:
         self.limits = limits
+        self.total = 0
         self.links_left_out = self.notes_left_out = self.continued = 0
-        self._tick, self._total, self._done = tick, total, 0
+        self._tick, self._done = tick, 0
         self.workbook = Workbook()
         self._styles = Styles(self.workbook.worksheets[0])
         self._bodies: dict[str, Body] = {}
@@ -69,7 +73,7 @@ class Book:
         for number, title in enumerate(pages.titles):
             first, end = pages.bounds(number, count)
             sheet = self._start(title, columns, end - first)
-            body, widths = self._bodies[title], [column.width for column in columns]
+            body, widths = self._bodies[title], _room(columns)
             for _, line in zip(range(first, end), source, strict=False):
                 self._write(body, line.cells, widths, line.links)
                 self._count()
@@ -91,7 +95,7 @@ class Book:
 
     def save(self, path: Path, author: str) -> None:
         """Put the sheets together into one file."""
-        self._tick(self._total, self._total)
+        self._tick(self.total, self.total)
         # openpyxl begins every workbook with an empty sheet; ours are made after it.
         self.workbook.remove(self.workbook[self._sheet_name])
         self.workbook.active = 0
@@ -105,10 +109,12 @@ class Book:
     def _count(self) -> None:
         self._done += 1
         if self._done % _ROWS_PER_TICK == 0:
-            self._tick(self._done, self._total)
+            self._tick(self._done, self.total)
 
     def _start(self, title: str, columns: Sequence[Column], count: int) -> Worksheet:
-        sheet = self._sheet(title, [max(c.width, min(len(c.heading) + 4, _WIDEST)) for c in columns])
+        sheet = self._sheet(title, _widths(columns))
+        # Wide lists are printed over several pages side by side: on one their letters would be too small to read.
+        sheet.page_setup.fitToWidth = -(-sum(c.width for c in columns if not c.hidden) // _PRINTED)
         sheet.freeze_panes = "A2"
         sheet.print_title_rows = "1:1"
         headings = unlike([str(text(column.heading).value) for column in columns])
@@ -119,8 +125,7 @@ class Book:
             sheet.column_dimensions[get_column_letter(number)].hidden = column.hidden
             if column.choices and count:
                 sheet.add_data_validation(_offer(column.choices, number, count))
-        widths = [column.width for column in columns]
-        self._write(self._bodies[title], [Content(words, _HEADER) for words in headings], widths, {})
+        self._write(self._bodies[title], [Content(words, _HEADER) for words in headings], _room(columns), {})
         return sheet
 
     def _sheet(self, title: str, widths: Sequence[int], *, first: bool = False) -> Worksheet:
@@ -158,6 +163,16 @@ class Book:
         # The next sheet's shapes begin with a block of their own.
         used = -(-body.shapes.count // markup.SHAPES_A_BLOCK)
         self._next_shape += used * markup.SHAPES_A_BLOCK
+
+
+def _widths(columns: Sequence[Column]) -> list[int]:
+    return [max(column.width, min(len(column.heading) + 4, _WIDEST)) for column in columns]
+
+
+def _room(columns: Sequence[Column]) -> list[int]:
+    """The widths in which words wrap; what is hidden makes no row taller."""
+    widths = zip(columns, _widths(columns), strict=True)
+    return [_ENDLESS if column.hidden else width for column, width in widths]
 
 
 def unlike(headings: Sequence[str]) -> list[str]:
@@ -198,6 +213,7 @@ def _set_up_page(sheet: Worksheet) -> None:
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
     sheet.page_setup.fitToHeight = 0
+    sheet.page_setup.pageOrder = "overThenDown"
     footer: Any = sheet.oddFooter
     footer.left.text, footer.right.text = "&A", "&P / &N"
     margins = sheet.page_margins

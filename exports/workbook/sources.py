@@ -69,9 +69,10 @@ def accounts(report: Report) -> list[Account]:
 def _account(
     report: Report, table: Table, fact: Fact, claim: Claim, found: dict[tuple[str, str, str], Account]
 ) -> Account:
-    own = report.articles[claim.article_id].source
-    known = report.witnesses.sources.get(claim.article_id)
-    name = known or (own.name if own else "")
+    article = report.articles[claim.article_id]
+    own = article.source
+    # An article whose source nobody knows speaks for itself.
+    name = report.witnesses.sources.get(claim.article_id) or (own.name if own else f"({article.name})")
     key = name, table.name, fact.field
     if key not in found:
         found[key] = Account(name, own.domain if own else "", table, table.field(fact.field))
@@ -86,7 +87,7 @@ def write(book: Book, report: Report, layout: Layout, found: Sequence[Account]) 
 
 
 def _cells(report: Report, account: Account) -> Iterator[Content]:
-    yield text(account.source or report.named(wording.NO_SOURCE))
+    yield text(account.source)
     yield text(account.domain)
     yield text(report.named(account.table.label))
     yield text(report.named(account.field.label))

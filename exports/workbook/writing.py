@@ -18,24 +18,30 @@ from exports.workbook.sheets import Book
 
 def write(report: Report, path: Path, tick: Tick, limits: Limits) -> None:
     """Write the report into a new file at `path`; OSError where that fails."""
-    points, accounts, differences = series.points(report), sources.accounts(report), changes.differences(report)
-    sizes = Sizes(series=len(points), sources=len(accounts), changes=len(differences))
-    layout = lay_out(report, limits, sizes)
-    book = Book(limits, tick, total=_size(report, layout, sizes))
+    book = Book(limits, tick)
     try:
-        for grid in layout.grids:
-            facts.write(book, report, layout, grid)
-        series.write(book, report, layout, points)
-        contradictions.write(book, report, layout)
-        evidence.write(book, report, layout)
-        sources.write(book, report, layout, accounts)
-        changes.write(book, report, layout, differences)
-        reviews.write(book, report, layout)
-        read_me.write(book, report, layout)
+        pour(book, report)
         _describe(book, report)
         book.save(path, report.made_by)
     finally:
         book.discard()
+
+
+def pour(book: Book, report: Report) -> None:
+    """Write all sheets of the report into the book."""
+    points, accounts, differences = series.points(report), sources.accounts(report), changes.differences(report)
+    sizes = Sizes(series=len(points), sources=len(accounts), changes=len(differences))
+    layout = lay_out(report, book.limits, sizes)
+    book.total = _size(report, layout, sizes)
+    for grid in layout.grids:
+        facts.write(book, report, layout, grid)
+    series.write(book, report, layout, points)
+    contradictions.write(book, report, layout)
+    evidence.write(book, report, layout)
+    sources.write(book, report, layout, accounts)
+    changes.write(book, report, layout, differences)
+    reviews.write(book, report, layout)
+    read_me.write(book, report, layout)
 
 
 def _size(report: Report, layout: Layout, sizes: Sizes) -> int:

@@ -8,11 +8,11 @@ import os
 from pathlib import Path
 
 from annotator.errors import UserError
-from annotator.model import Codebook, Status
+from annotator.model import Codebook
 from db.project import Project, open_project, refuse_same
 from db.queries import codebooks
 from exports import EXPORTERS, Exporter
-from exports.report import Report, narrowed
+from exports.report import Report
 from ui.commands import output, translation
 from ui.commands.endings import DONE
 from ui.reporting import gather
@@ -45,10 +45,16 @@ def chosen(out: Path, name: str | None) -> Exporter:
 
 def _report(project: Project, options: argparse.Namespace) -> Report:
     _refuse_unknown(options.tables, codebooks.current(project))
-    status = "all" if options.status == "all" else "confirmed"
     spoken = options.language or language()
-    report = gather(project, tables=options.tables, status=status, language=spoken, say=translation.say(spoken))
-    return narrowed(report, statuses={Status.VERIFIED}) if options.status == "verified" else report
+    return gather(
+        project,
+        tables=options.tables,
+        status=options.status,
+        language=spoken,
+        say=translation.say(spoken),
+        with_evidence=options.with_evidence,
+        since=options.out.absolute().parent,
+    )
 
 
 def _refuse_unknown(tables: list[str], codebook: Codebook) -> None:

@@ -1,0 +1,74 @@
+"""The project as it was at an earlier step, read from the journal: nothing is undone for it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import peewee as pw
+
+from annotator import derived
+from annotator.derived import Derived
+from annotator.model import ClaimId, ResolutionId, State, Step, StepId
+from annotator.witnesses import NOBODY, Witnesses
+from db import journal, rows, schema
+from db.project import Project
+from db.queries import codebooks
+
+
+def knows(project: Project, step_id: StepId, at: str) -> bool:
+    """Whether the project has that step, made at that moment: no two projects share both."""
+    return bool(schema.Step.select().where((schema.Step.id == step_id) & (schema.Step.at == at)).exists(project.db))
+
+
+def of(project: Project, step_id: StepId, *, include_suggested: bool = False, witnesses: Witnesses = NOBODY) -> Derived:
+    """What the claims added up to after that step, in today's codebook."""
+    states = (State.CONFIRMED, State.SUGGESTED) if include_suggested else (State.CONFIRMED,)
+    found = [rows.claim(row) for row in _rows_at(project, schema.Claim, step_id) if row["state"] in states]
+    claims = sorted(found, key=lambda claim: (claim.article_id, claim.id))
+    verdicts = [rows.resolution(row) for row in _rows_at(project, schema.Resolution, step_id)]
+    return derived.derive(claims, codebooks.current(project), verdicts, witnesses) if claims else Derived()
+
+
+def touched(project: Project, step_id: StepId) -> dict[ClaimId, Step]:
+    """The newest step after that one by which each claim changed."""
+    return {ClaimId(number): step for number, step in _newest(project, schema.Claim, step_id).items()}
+
+
+def settled(project: Project, step_id: StepId) -> dict[ResolutionId, Step]:
+    """The newest step after that one by which each resolution changed."""
+    return {ResolutionId(number): step for number, step in _newest(project, schema.Resolution, step_id).items()}
+
+
+def _rows_at(project: Project, model: type[schema.Journalled], step_id: StepId) -> Iterable[Mapping[str, Any]]:
+    """The rows as they stood after the step: those touched since are told by the first old state in the journal."""
+    since = schema.Change.select(schema.Change.row_id, schema.Change.old).where(
+        (schema.Change.noun == model._meta.table_name) & (schema.Change.step > step_id)
+    )
+    before: dict[int, str | None] = {}
+    for number, old in since.order_by(schema.Change.id).tuples().execute(project.db):
+        before.setdefault(number, old)
+    for row in model.select().order_by(model.id).dicts().execute(project.db):
+        if row["id"] not in before:
+            yield row
+    for old in before.values():
+        if old is not None:
+            yield _row(model, json.loads(old))
+
+
+def _row(model: type[schema.Journalled], state: Mapping[str, Any]) -> dict[str, Any]:
+    """A noted state as a query would tell it; columns that are younger than it have their defaults."""
+    fields: list[pw.Field] = model._meta.sorted_fields
+    return {field.name: state.get(field.column_name, field.default) for field in fields}
+
+
+def _newest(project: Project, model: type[schema.Journalled], step_id: StepId) -> dict[int, Step]:
+    change = schema.Change
+    query = change.select(change.row_id, pw.fn.MAX(change.step)).where(
+        (change.noun == model._meta.table_name) & (change.step > step_id)
+    )
+    last = dict(query.group_by(change.row_id).tuples().execute(project.db))
+    steps = {step.id: step for step in journal.steps(project.db, schema.Step.id > step_id)}
+    # The slices of a long action are told as one.
+    return {number: steps.get(steps[step].part_of, steps[step]) for number, step in last.items()}

@@ -1,0 +1,52 @@
+"""A workbook tells at which step of a project it was made; whatever else lies in a folder tells nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from zipfile import ZipFile
+
+from annotator.model import Message, Step, StepId
+from exports import stamp
+from exports.excel import EXCEL
+from exports.report import Report
+
+AT = "2024-03-01T07:59:00.123+00:00"
+
+
+def nothing(done: int, total: int) -> None:
+    """A tick that nobody watches."""
+
+
+def written(report: Report, path: Path, step: int, made_at: str) -> Path:
+    made = replace(report, step=Step(StepId(step), Message("Confirm claim"), AT, "Lan"), made_at=made_at)
+    EXCEL.write(made, path, nothing)
+    return path
+
+
+def test_a_workbook_bears_its_step(report: Report, tmp_path: Path) -> None:
+    path = written(report, tmp_path / "ra.xlsx", 7, "2024-03-01T08:00:00+00:00")
+    assert stamp.read(path) == stamp.Stamp(StepId(7), AT, "2024-03-01T08:00:00+00:00")
+
+
+def test_what_is_no_workbook_of_ours_bears_none(report: Report, tmp_path: Path) -> None:
+    EXCEL.write(report, tmp_path / "unstamped.xlsx", nothing)
+    (tmp_path / "text.xlsx").write_text("not a workbook", encoding="utf-8")
+    with ZipFile(tmp_path / "broken.xlsx", "w") as archive:
+        archive.writestr("docProps/custom.xml", "<Properties><property")
+    with ZipFile(tmp_path / "huge.xlsx", "w") as archive:
+        archive.writestr("docProps/custom.xml", " " * 200_000)
+    (tmp_path / "folder.xlsx").mkdir()
+    assert [stamp.read(path) for path in sorted(tmp_path.iterdir())] == [None] * 5
+    assert stamp.read(tmp_path / "absent.xlsx") is None
+    assert stamp.latest(tmp_path, lambda one: True) is None
+    assert stamp.latest(tmp_path / "absent", lambda one: True) is None
+
+
+def test_the_last_made_of_ours_counts_however_files_were_touched(report: Report, tmp_path: Path) -> None:
+    written(report, tmp_path / "b.xlsx", 9, "2024-03-02T08:00:00+00:00")
+    written(report, tmp_path / "a.xlsx", 5, "2024-03-01T08:00:00+00:00")
+    written(report, tmp_path / "c.xlsx", 99, "2024-03-03T08:00:00+00:00")
+    found = stamp.latest(tmp_path, lambda one: one.step < 50)
+    assert found is not None
+    assert found.step == 9
