@@ -7,6 +7,7 @@ import re
 from annotator import clock
 from annotator.errors import UserError
 from annotator.importers.decoding import decode
+from annotator.importers.leading import with_lead
 from annotator.importers.seam import Importer
 from annotator.model import Label, RawArticle
 from annotator.published import iso_date
@@ -19,6 +20,7 @@ def _read(name: str, data: bytes) -> list[RawArticle]:
     # Trafilatura and lxml take half a second to import.
     from trafilatura import bare_extraction
     from trafilatura.settings import Document
+    from trafilatura.utils import load_html
 
     source = decode(name, data)
     page = bare_extraction(
@@ -30,12 +32,12 @@ def _read(name: str, data: bytes) -> list[RawArticle]:
     )
     if not isinstance(page, Document) or not (page.text or "").strip():
         raise UserError("{name} holds no article text: save the article itself as a page or as text.", name=name)
-    moment = _PUBLISHED_AT.search(source)
+    moment, tree = _PUBLISHED_AT.search(source), load_html(source)
     return [
         RawArticle(
             name=name,
             data=data,
-            text=page.text or "",
+            text=page.text or "" if tree is None else with_lead(tree, page.text or ""),
             title=page.title or "",
             source=page.sitename or page.hostname or "",
             url=page.url or "",

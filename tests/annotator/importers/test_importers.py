@@ -116,6 +116,26 @@ def test_what_is_no_file(tmp_path: Path, name: str, reason: str) -> None:
         read(tmp_path / name)
 
 
+@pytest.mark.parametrize(
+    "lead",
+    [
+        '<p class="description"><span class="place">Bắc Ninh</span>Hai thành phố mở 12 lớp học ban đêm.</p>',
+        '<h2 class="detail-sapo" data-role="sapo">Bắc Ninh Hai thành phố mở 12 lớp học ban đêm.</h2>',
+    ],
+)
+def test_a_lead_between_headline_and_text_is_kept(tmp_path: Path, lead: str) -> None:
+    page = PAGE.replace("<article><h1>Hai thành phố học tập</h1>", f"<h1>Hai thành phố học tập</h1>{lead}<article>")
+    (raw,) = read(_file(tmp_path, "a.html", page))
+    assert raw.text.count("Bắc Ninh Hai thành phố mở 12 lớp học ban đêm.") == 1
+    assert raw.text.index("12 lớp") < raw.text.index("Đoạn 0")
+
+
+def test_what_is_called_a_description_elsewhere_is_no_lead(tmp_path: Path) -> None:
+    teaser = '<p class="description">Tin khác: 300 người tham gia lớp học ở huyện bên cạnh.</p>'
+    (raw,) = read(_file(tmp_path, "a.html", PAGE.replace("<article>", f"{teaser}<article>")))
+    assert "300 người" not in raw.text
+
+
 def test_html_says_what_the_page_says_of_itself(tmp_path: Path) -> None:
     (raw,) = read(_file(tmp_path, "a.html", PAGE))
     assert (raw.title, raw.source, raw.published_on) == ("Hai thành phố học tập", "Báo Mẫu", "2024-02-15")
