@@ -25,14 +25,17 @@ MILLE = 1000
 _ROUNDS = 300
 _STILL = 1e-6
 
+# How many facts the prior of an interval is worth.
+_LITTLE = 2
+
 
 @dataclass(frozen=True)
 class Shrinkage:
     """How many facts each prior is worth: that of all sources, of a source, and of a source in one field."""
 
-    everyone: float = 10
+    everyone: float = 50
     source: float = 5
-    field: float = 20
+    field: float = 10
 
 
 DEFAULT = Shrinkage()
@@ -127,9 +130,10 @@ def _per_fact(told: Columns, likely: Floats) -> list[dict[str, int]]:
 
 
 def _reliability(told: Columns, record: _Record, shrinkage: Shrinkage) -> dict[Pair, Reliability]:
-    right = record.right + shrinkage.field * record.prior
-    wrong = record.judged - record.right + shrinkage.field * (1 - record.prior)
-    lows, highs = intervals(right, wrong)
-    rates, counts = np.rint(_rates(record, shrinkage) * MILLE), np.rint(record.judged)
+    # The interval is that of the record itself: what is borrowed from other fields must not make it look long.
+    wrong = record.judged - record.right
+    lows, highs = intervals(record.right + _LITTLE * DEFAULT_RATE, wrong + _LITTLE * (1 - DEFAULT_RATE))
+    rates, counts = np.rint(_rates(record, shrinkage) * MILLE).astype(int), np.rint(record.judged).astype(int)
+    lows, highs = np.minimum(lows, rates), np.maximum(highs, rates)
     known = zip(told.pairs, rates.tolist(), lows.tolist(), highs.tolist(), counts.tolist(), strict=True)
-    return {pair: Reliability(int(rate), low, high, int(n)) for pair, rate, low, high, n in known if n}
+    return {pair: Reliability(rate, low, high, n) for pair, rate, low, high, n in known if n}
