@@ -1,28 +1,34 @@
 """What the claims of the open project add up to, kept up to date without making a key wait.
 
-The claims are held in memory, decoded once and patched after each step. From them contradictions and tables
-are derived: at once where that fits into a frame, else on the worker thread, which gets plain values only.
+The claims are held in memory, decoded once and patched after each step. What they add up to is kept too, and a
+decision changes only what it touches: at once where that fits into a frame, else on the worker thread. While the worker
+has the derivation nobody else uses it; what changes meanwhile waits.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from annotator.derived import Derived, derive
+from annotator.derived import Derived
+from annotator.deriving import Derivation
+from annotator.deriving.ticking import Tick, no_tick
 from annotator.model import ArticleId, Changes, Claim, ClaimId, Codebook, Contradiction, FactRow, State
 from annotator.witnesses import NOBODY, Witnesses
 from db.project import Project
 from db.queries import claims, resolutions
 from ui.jobs import Jobs
 
-AT_ONCE = 400
-"""Claims up to which everything is derived within a frame (16 ms); measured by `bench/decision.py`."""
+AT_ONCE = 200
+"""Claims up to which what they change is derived within a frame (16 ms); measured by `bench/derive.py`."""
 
 PAGE = 500
 """Claims read in one turn of the event loop."""
+
+Work = Callable[[Tick], tuple[Derivation, Derived]]
+"""Makes or changes a derivation, and tells what it is then."""
 
 
 class Findings(QObject):
@@ -39,8 +45,11 @@ class Findings(QObject):
         self._include_suggested = True
         self._witnesses = NOBODY
         self._derived = Derived()
-        # Which question the last answer is for: an answer to an older one is dropped.
-        self._asked = 0
+        self._kept: Derivation | None = None
+        # What the kept derivation does not know yet; `stale` is all of it, with another codebook or other witnesses.
+        self._stale = True
+        self._changed: set[ClaimId] = set()
+        self._judged = False
         self._at_work = False
         # Long readings under way: a second one may begin before the first is through.
         self._readings = 0
@@ -92,7 +101,7 @@ class Findings(QObject):
     def include_suggested(self, include: bool) -> None:
         if include != self._include_suggested:
             self._include_suggested = include
-            self._soon.start()
+            self._afresh()
 
     @property
     def witnesses(self) -> Witnesses:
@@ -103,11 +112,12 @@ class Findings(QObject):
     def witnesses(self, witnesses: Witnesses) -> None:
         if witnesses != self._witnesses:
             self._witnesses = witnesses
-            self._soon.start()
+            self._afresh()
 
     def load(self, codebook: Codebook) -> None:
         """Read all claims of the project and derive."""
         self._codebook = codebook
+        self._stale = True
         self._read(claims.ids(self._project))
 
     def close(self) -> None:
@@ -118,10 +128,13 @@ class Findings(QObject):
     def follow(self, changes: Changes, codebook: Codebook) -> None:
         """Take over what a step changed."""
         self._codebook = codebook
+        if changes.touches("codebook"):
+            self._afresh()
+        if changes.touches("resolution"):
+            self._judged = True
+            self._soon.start()
         if changes.touches("claim"):
             self._read([ClaimId(number) for number in changes.ids["claim"]])
-        elif changes.touches("resolution", "codebook"):
-            self._soon.start()
 
     # --- keeping up -------------------------------------------------------------------------------------
 
@@ -143,44 +156,77 @@ class Findings(QObject):
             yield min(start + PAGE, len(ids)), len(ids)
 
     def _patch(self, ids: list[ClaimId]) -> None:
+        self._changed.update(ids)
         for number in ids:
             self._claims.pop(number, None)
         for claim in claims.some(self._project, ids):
             if claim.state is not State.REJECTED:
                 self._claims[claim.id] = claim
 
+    def _afresh(self) -> None:
+        self._stale = True
+        self._soon.start()
+
+    @property
+    def _waiting(self) -> bool:
+        """Whether anything is to be derived that nobody derives yet."""
+        return self._stale or self._judged or bool(self._changed)
+
     def _derive_anew(self) -> None:
-        if self._codebook is None:
+        # What changes while the worker derives is taken up when it ends.
+        if self._codebook is None or self._at_work or self._readings:
             return
-        self._asked += 1
-        if len(self._claims) <= AT_ONCE:
-            self._take(derive(self._taking_part(), self._codebook, resolutions.all_of(self._project), self._witnesses))
-        elif not self._at_work:
-            self._start()
-
-    def _start(self) -> None:
-        assert self._codebook is not None
-        found, codebook, asked = self._taking_part(), self._codebook, self._asked
-        witnesses = self._witnesses
-        settled = resolutions.all_of(self._project)
+        kept, count = self._kept, len(self._changed)
+        if kept is None or self._stale:
+            work, count = self._afresh_from(self._codebook), len(self._claims)
+        else:
+            work = self._changing(kept)
+        # Until the work ends well nothing is kept: a derivation that was given up half way is of no use.
+        self._kept, self._stale, self._judged, self._changed = None, False, False, set()
         self._at_work = True
-        job = self._jobs.start(
-            self.tr("Comparing sources"),
-            lambda _tick: derive(found, codebook, settled, witnesses),
-            lambda derived: self._take(derived) if asked == self._asked else None,
-            quiet=True,
-        )
-        job.ended.connect(lambda: self._on_ended(asked))
+        if count <= AT_ONCE:
+            self._at_once(work)
+        else:
+            self._jobs.start(self.tr("Comparing sources"), work, self._hold, quiet=True).ended.connect(self._on_ended)
 
-    def _on_ended(self, asked: int) -> None:
+    def _afresh_from(self, codebook: Codebook) -> Work:
+        every, everything, witnesses = list(self._claims.values()), self._include_suggested, self._witnesses
+        settled = resolutions.all_of(self._project)
+
+        def work(tick: Tick) -> tuple[Derivation, Derived]:
+            found = [claim for claim in every if everything or claim.state is State.CONFIRMED]
+            made = Derivation(codebook, found, settled, witnesses, tick=tick)
+            return made, made.derived
+
+        return work
+
+    def _changing(self, kept: Derivation) -> Work:
+        gone = sorted(self._changed)
+        found = [self._claims[number] for number in gone if number in self._claims]
+        come = [claim for claim in found if self._include_suggested or claim.state is State.CONFIRMED]
+        settled = resolutions.all_of(self._project) if self._judged else None
+
+        def work(tick: Tick) -> tuple[Derivation, Derived]:
+            kept.update(gone, come, tick=tick)
+            if settled is not None:
+                kept.resolve(settled)
+            return kept, kept.derived
+
+        return work
+
+    def _at_once(self, work: Work) -> None:
+        try:
+            self._hold(work(no_tick))
+        finally:
+            self._at_work = False
+
+    def _on_ended(self) -> None:
         self._at_work = False
-        if self._codebook is not None and asked != self._asked and len(self._claims) > AT_ONCE:
-            self._start()
+        if self._waiting:
+            self._derive_anew()
 
-    def _taking_part(self) -> list[Claim]:
-        every = sorted(self._claims.values(), key=lambda claim: (claim.article_id, claim.id))
-        return [c for c in every if self._include_suggested or c.state is State.CONFIRMED]
-
-    def _take(self, derived: Derived) -> None:
-        self._derived = derived
-        self.changed.emit()
+    def _hold(self, made: tuple[Derivation, Derived]) -> None:
+        self._kept, self._derived = made
+        # An answer that is already outdated is not told: the next one follows.
+        if not self._waiting:
+            self.changed.emit()

@@ -28,6 +28,9 @@ from annotator.model import (
     Value,
 )
 
+_LISTED = 30
+"""Values that an explanation lists; beside it all stand with their passages."""
+
 
 @dataclass(frozen=True)
 class Difference:
@@ -190,7 +193,9 @@ def _copies(group: Group, claims: Sequence[Claim]) -> Iterator[Difference]:
 
 def listing(values: Iterable[Alternative], *, dates: bool = False, scopes: bool = False) -> str:
     """The values for people, with their dates or scopes: "356 (14/2/2024), 425 (4/12/2025)"."""
-    return ", ".join(dict.fromkeys(_worded(one, dates, scopes) for one in values))
+    told = list(values)
+    words = dict.fromkeys(_worded(one, dates, scopes) for one in told[:_LISTED])
+    return ", ".join([*words, "…"] if len(told) > _LISTED else words)
 
 
 def _worded(one: Alternative, dates: bool, scopes: bool) -> str:

@@ -27,7 +27,8 @@ def passage(text: str, evidence: Sequence[Evidence]) -> str:
 
 def voices(claims: Iterable[Claim], witnesses: Witnesses = NOBODY) -> int:
     """How many independent voices make these claims; without a passage each article is one."""
-    return len(spoken(claims, witnesses))
+    made = list(claims)
+    return len(spoken(made, witnesses)) if len(made) > 1 else len(made)
 
 
 def spoken(claims: Iterable[Claim], witnesses: Witnesses = NOBODY) -> list[list[Claim]]:

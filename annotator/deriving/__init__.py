@@ -15,6 +15,7 @@ from annotator.deriving.differing import Differing, Spot
 from annotator.deriving.ordered import Ordered
 from annotator.deriving.places import Moves, Places
 from annotator.deriving.rows import Rows
+from annotator.deriving.ticking import Tick, no_tick
 from annotator.model import ArticleId, Claim, ClaimId, Codebook, Resolution, State
 from annotator.witnesses import NOBODY, Witnesses
 
@@ -36,6 +37,8 @@ class Derivation:
         claims: Iterable[Claim] = (),
         resolutions: Sequence[Resolution] = (),
         witnesses: Witnesses = NOBODY,
+        *,
+        tick: Tick = no_tick,
     ) -> None:
         self._codebook = codebook
         self._places = Places(codebook, witnesses)
@@ -43,20 +46,24 @@ class Derivation:
         self._rows = Rows(codebook, witnesses)
         self._orphans: dict[ClaimId, tuple[ArticleId, ClaimId]] = {}
         self._placeless: Ordered[tuple[ArticleId, ClaimId], Claim] = Ordered()
-        self.update((), sorted(claims, key=lambda claim: (claim.article_id, claim.id)))
+        self.update((), sorted(claims, key=lambda claim: (claim.article_id, claim.id)), tick=tick)
 
     @property
     def derived(self) -> Derived:
         """The derivation as it is now; later updates leave its lists alone."""
-        return Derived(self._differing.all(), self._rows.all(), self._differing.conflicts, self._placeless.all())
+        conflicts = self._differing.conflicts.copy()
+        return Derived(self._differing.all(), self._rows.all(), conflicts, self._placeless.all())
 
-    def update(self, removed: Iterable[ClaimId], added: Collection[Claim]) -> Changed:
-        """Let claims go and others come; one that changed goes and comes. Rejected ones take no part."""
+    def update(self, removed: Iterable[ClaimId], added: Collection[Claim], *, tick: Tick = no_tick) -> Changed:
+        """Let claims go and others come; one that changed goes and comes. Rejected ones take no part.
+
+        Where `tick` raises, the derivation is of no more use.
+        """
         going = list(removed)
         live, orphans = parted((claim for claim in added if claim.state is not State.REJECTED), self._codebook)
         self._set_aside(going, orphans)
-        moves = self._places.change(going, live)
-        spots = self._differing.change(moves)
+        moves = self._places.change(going, live, tick)
+        spots = self._differing.change(moves, tick)
         self._rows.change(moves, spots, self._differing)
         return Changed(frozenset(moves.facts), frozenset(spots))
 

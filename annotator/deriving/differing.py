@@ -14,6 +14,7 @@ from annotator.contradictions.looking import Found
 from annotator.contradictions.standing import Place, decided
 from annotator.deriving.ordered import Ordered
 from annotator.deriving.places import FactKey, Moves, Places
+from annotator.deriving.ticking import Tick, ticking
 from annotator.model import ArticleId, Check, Codebook, Contradiction, Resolution, Standing, Type
 
 Spot = tuple[str, str]
@@ -43,11 +44,13 @@ class Differing:
         held = self._at.get(spot, {})
         return [held[key] for key in sorted(held)]
 
-    def change(self, moves: Moves) -> set[Spot]:
+    def change(self, moves: Moves, tick: Tick) -> set[Spot]:
         """Compare anew what the moves touched; the rows whose conflicts are others now."""
         for group in moves.facts.values():
             self._found.put(group)
-        changed = {fact: group for fact, group in moves.facts.items() if self._look(fact, group)}
+        changed = {
+            fact: group for fact, group in ticking(moves.facts.items(), tick, third=2) if self._look(fact, group)
+        }
         for fact, group in moves.facts.items():
             dates = dict.fromkeys((*moves.dates[fact], *dates_of(group.told)))
             for other, check in touched_by(group, dates, self._rules, self._found):

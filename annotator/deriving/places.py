@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from annotator.contradictions.checks import dates_of
 from annotator.contradictions.groups import Group, row_key, undated
 from annotator.contradictions.sharpness import Form, Sharpness, vague_forms
+from annotator.deriving.ticking import Tick, ticking
 from annotator.model import ArticleId, Claim, ClaimId, Codebook
 from annotator.witnesses import Witnesses
 
@@ -47,17 +48,17 @@ class Places:
         self._vague: dict[Form, dict[ClaimId, None]] = {}
         self._aliases: dict[tuple[str, str], dict[str, int]] = {}
 
-    def change(self, removed: Iterable[ClaimId], added: Collection[Claim]) -> Moves:
+    def change(self, removed: Iterable[ClaimId], added: Collection[Claim], tick: Tick) -> Moves:
         """Let claims go and others come."""
         moves, moved = Moves(), set[Form]()
         for number in removed:
             if number in self._placed:
                 moved |= self._sharp.remove(self._leave(number, moves))
-        for claim in added:
+        for claim in ticking(added, tick, third=0):
             moved |= self._sharp.add(claim)
         again = {number for form in moved for number in self._vague.get(form, ())}
         moving = [self._leave(number, moves) for number in sorted(again)]
-        for claim in (*added, *moving):
+        for claim in ticking((*added, *moving), tick, third=1):
             self._settle(claim, moves)
         for group in moves.facts.values():
             self._finish(group)

@@ -28,6 +28,7 @@ class _Line:
     table: Table
     spot: Spot
     claims: list[Claim] = field(default_factory=list)
+    row: FactRow | None = None
 
 
 class Rows:
@@ -56,9 +57,11 @@ class Rows:
             self._come(placed, touched, said)
         for key, table in said.items():
             self._join(key, table, touched)
-        for spot in disputed:
-            touched |= self._at.get(spot, {})
-        self._make(touched, differing)
+        standing = {spot: facts.disputes(differing.at(spot)) for spot in disputed}
+        for spot, disputes in standing.items():
+            lines = ((row, self._lines[row]) for row in self._at.get(spot, ()) if row not in touched)
+            touched |= {row: None for row, line in lines if _is_concerned(line, disputes)}
+        self._make(touched, standing, differing)
 
     def _leave(self, placed: Placed, touched: dict[RowKey, None], said: dict[Said, Table]) -> None:
         if placed.group.table.as_of:
@@ -108,8 +111,7 @@ class Rows:
             if not self._at[line.spot]:
                 del self._at[line.spot]
 
-    def _make(self, touched: Iterable[RowKey], differing: Differing) -> None:
-        disputes: dict[Spot, facts.Disputes] = {}
+    def _make(self, touched: Iterable[RowKey], disputes: dict[Spot, facts.Disputes], differing: Differing) -> None:
         come: dict[RowKey, FactRow] = {}
         gone: list[RowKey] = []
         for key in touched:
@@ -119,8 +121,15 @@ class Rows:
                 continue
             if line.spot not in disputes:
                 disputes[line.spot] = facts.disputes(differing.at(line.spot))
-            come[key] = facts.row_of(line.table, line.claims, disputes[line.spot], self._witnesses)
+            line.row = come[key] = facts.row_of(line.table, line.claims, disputes[line.spot], self._witnesses)
         self._ordered.change(gone, come)
+
+
+def _is_concerned(line: _Line, disputes: facts.Disputes) -> bool:
+    """Whether a conflict stands in a row, or did when it was made."""
+    if line.row is not None and any(fact.contradiction for fact in line.row.facts):
+        return True
+    return any(dispute.is_about(line.claims) for dispute in disputes.values())
 
 
 def _said(placed: Placed) -> Said:

@@ -7,6 +7,7 @@ thousand up is good to half of its last digit that is not zero, but never coarse
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from annotator.kinds.seam import Comparison, Kind
 from annotator.measures import in_one_measure
@@ -76,8 +77,13 @@ def decode(form: dict[str, object]) -> Value:
 def key(value: Value) -> str:
     """The number or range alone: units of one field are worded in many ways."""
     assert isinstance(value, Quantity)
-    number = f"{value.number.normalize():f}"
-    return number if value.number_max is None else f"{number}-{value.number_max.normalize():f}"
+    number = _digits(value.number)
+    return number if value.number_max is None else f"{number}-{_digits(value.number_max)}"
+
+
+@lru_cache(maxsize=1 << 14)
+def _digits(number: Decimal) -> str:
+    return f"{number.normalize():f}"
 
 
 def compare(a: Value, b: Value) -> Comparison:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from annotator.extents import QUARTER, bounds
 from annotator.hours import day_of, hours_of
 from annotator.kinds.seam import Comparison, Kind
@@ -22,6 +24,7 @@ def label_of(value: Value) -> str:
     return "–".join(_written(part) for part in value.iso.split("/"))
 
 
+@lru_cache(maxsize=1 << 14)
 def _written(iso: str) -> str:
     if quarter := QUARTER.fullmatch(iso):
         return f"quý {quarter[2]}/{quarter[1]}"
