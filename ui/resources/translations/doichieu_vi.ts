@@ -1638,15 +1638,15 @@
     </message>
     <message>
         <source>One article gives {values} once for a part and once for the whole: one of them is worded wrongly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một bài nêu {values} khi thì cho một phần, khi thì cho tổng số: một chỗ đã viết sai.</translation>
     </message>
     <message>
         <source>One number is a part of the other, and they are not compared: {values}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số này là một phần của số kia nên không đem so với nhau: {values}.</translation>
     </message>
     <message>
         <source>One of the dates is counted from another day and may be counted wrongly: {values}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có ngày được tính từ một ngày khác (như “hôm qua”, “năm ngoái”) và có thể tính sai: {values}.</translation>
     </message>
     <message>
         <source>Reject claim ({what})</source>
@@ -1730,7 +1730,7 @@
     </message>
     <message>
         <source>The dates {values} are one day apart: one may be counted from the day of the report, or from after midnight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các ngày {values} lệch nhau một ngày: có thể một bài tính từ ngày đăng tin, hoặc sự việc xảy ra quanh nửa đêm.</translation>
     </message>
     <message>
         <source>The disk is full: free some space and try again. {path} is as after its last whole step.</source>
@@ -1770,11 +1770,11 @@
     </message>
     <message>
         <source>The number goes from {before} to {after}, but {count} are listed as new between: {rows}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con số đi từ {before} đến {after}, nhưng trong khoảng ấy có {count} nơi được nêu là mới: {rows}.</translation>
     </message>
     <message>
         <source>The number told is {values}, but {count} are listed by then: {rows}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài viết nêu {values}, nhưng tính đến lúc ấy đã có {count} nơi được nêu tên: {rows}.</translation>
     </message>
     <message>
         <source>The number told is {values}, but {count} are listed: {rows}.</source>
@@ -1822,11 +1822,11 @@
     </message>
     <message>
         <source>Typing or unit suspicion: of {values} one is {times} times the other; {guess} may be meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nghi nhầm đơn vị hoặc gõ sai: trong {values}, số này gấp {times} lần số kia; có thể đúng ra là {guess}.</translation>
     </message>
     <message>
         <source>Typing or unit suspicion: {values} differ as by a slip in typing digits; {guess} may be meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nghi gõ sai hoặc nhầm đơn vị: {values} khác nhau như do gõ nhầm chữ số; có thể đúng ra là {guess}.</translation>
     </message>
     <message>
         <source>Values that cannot both be true need different dates, scopes or fields.</source>
@@ -1923,6 +1923,10 @@
     <message>
         <source>{path} is open in another window: close it there first.</source>
         <translation>{path} đang mở ở cửa sổ khác: hãy đóng ở đó trước.</translation>
+    </message>
+    <message>
+        <source>{path} is open in {program}: close it there, or choose another name. If it is open nowhere, a crash left {lock} behind: delete that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} is write-protected. Choose another name.</source>
@@ -2317,16 +2321,16 @@
         <translation>Các giá trị cạnh nhau</translation>
     </message>
     <message>
+        <source>One voice, {count} articles that copy each other (Ctrl+G):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} more values</source>
         <translation>Còn {count} giá trị nữa</translation>
     </message>
     <message>
         <source>and {count} more</source>
         <translation>và {count} nữa</translation>
-    </message>
-    <message>
-        <source>One voice, {count} articles that copy each other:</source>
-        <translation>Một nguồn độc lập, {count} bài chép nhau:</translation>
     </message>
     <message>
         <source>This value holds</source>
