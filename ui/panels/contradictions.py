@@ -151,8 +151,11 @@ class ContradictionPanel(FreshPanel):
     def _show_current(self) -> None:
         one = self.current
         self._detail.tell("" if one else self.tr("Choose a contradiction to see its passages side by side."))
-        if one is None or one == self._shown:
+        if one is None:
+            return
+        if one == self._shown:
             # Built anew, the columns would lose the keyboard and a verdict half given.
+            self._views.retell(one)
             return
         if self._shown is not None and stateless(one) == stateless(self._shown):
             self._shown = one

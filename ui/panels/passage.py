@@ -19,9 +19,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from annotator.model import Article, Claim, ClaimId, State
+from annotator.truth.wording import told
 from exports import wording
 from ui import theme
-from ui.messages import label
+from ui.messages import label, shown
 from ui.models import naming, quotation
 from ui.workbench import Workbench
 
@@ -61,9 +62,9 @@ class Passage(QWidget):
         self._tell(claim)
 
     def retell(self, claims: Mapping[ClaimId, Claim]) -> None:
-        """Tell the state of the same claim as it is now."""
+        """Tell the state of the same claim, and how far its source is to be trusted, as they are now."""
         claim = claims.get(self._claim.id)
-        if claim is not None and claim.state is not self._claim.state:
+        if claim is not None and self._head(claim) != self.told:
             self._tell(claim)
 
     @property
@@ -73,12 +74,22 @@ class Passage(QWidget):
 
     def _tell(self, claim: Claim) -> None:
         self._claim = claim
+        self.setAccessibleName(self._head(claim))
+        self._compose()
+
+    def _head(self, claim: Claim) -> str:
         article = self._bench.text(claim.article_id)
         date = naming.day(article.published_on) if article.published_on else ""
         # Most are suggestions: only what a person said is worth the room.
         state = "" if claim.state is State.SUGGESTED else label(wording.STATES[claim.state])
-        self.setAccessibleName(" · ".join(part for part in (_source(article), date, state) if part))
-        self._compose()
+        return " · ".join(part for part in (self._source(article, claim), date, state) if part)
+
+    def _source(self, article: Article, claim: Claim) -> str:
+        """The source, and how often it was right about this field, where that is known."""
+        name = _source(article)
+        witnesses = self._bench.findings.witnesses
+        reliability = witnesses.reliability.get((witnesses.source(article.id), (claim.table, claim.field)))
+        return shown(told(name, reliability)) if reliability else name
 
     def _compose(self) -> None:
         muted = theme.scheme().muted

@@ -160,7 +160,7 @@ class ResolutionGrid(QScrollArea):
             if left <= 0:
                 break
             if len({claim.article_id for claim in voice}) > 1:
-                words = self.tr("One voice, {count} articles that copy each other:")
+                words = self.tr("One voice, {count} articles that copy each other (Ctrl+G):")
                 yield _Piece(rows, None, words.format(count=len({claim.article_id for claim in voice})))
             passages = {claim.passage or claim.id for claim in voice}
             for number, claim in enumerate(voice[:left]):

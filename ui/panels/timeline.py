@@ -102,6 +102,8 @@ class Timeline(QWidget):
             self._plot.widget.installEventFilter(self)
             self._plot.widget.setAccessibleName(self.tr("Values over time"))
             self._inside.addWidget(self._plot.widget)
+            # At once, not with the next turn of the event loop: the keyboard may go there now.
+            self._plot.widget.show()
         names = {
             mark.height: naming.value_name(self._bench.codebook, self._one.table, self._one.field, mark.value)
             for mark in self._marks
@@ -178,4 +180,5 @@ class Timeline(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            self._redraw()
+            # Not now: Qt is telling the new colours to the very items that would be made anew.
+            self._soon.start()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QTableView
+from PySide6.QtWidgets import QCheckBox, QComboBox, QTableView
 from pytestqt.qtbot import QtBot
 
 from annotator.model import Fact, Status

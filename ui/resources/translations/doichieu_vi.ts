@@ -2322,7 +2322,7 @@
     </message>
     <message>
         <source>One voice, {count} articles that copy each other (Ctrl+G):</source>
-        <translation type="unfinished"></translation>
+        <translation>Một nguồn độc lập, {count} bài chép nhau (Ctrl+G):</translation>
     </message>
     <message>
         <source>{count} more values</source>
