@@ -71,7 +71,7 @@ class _Apart:
         self._words, self._linked, self._ruled = words, linked, frozenset(ruled)
         self._carriers = carriers(articles)
         self._rows: defaultdict[int, list[int]] = defaultdict(list)
-        for row in sorted(self._carriers, key=words.__getitem__):
+        for row in sorted(linked.parts, key=words.__getitem__):
             self._rows[linked.sets.head(row)].append(row)
         self._articles = {
             head: set().union(*(self._carriers[row] for row in rows)) for head, rows in self._rows.items()

@@ -17,7 +17,7 @@ from annotator.witnesses import Copied
 if TYPE_CHECKING:
     from annotator.voices.sketches import Bands
 
-_PAGE = 5000
+_PAGE = 1500
 """Sentences sketched in one turn."""
 
 

@@ -110,6 +110,8 @@ class Linker:
             yield ()
         one, other = ordered[met >> 32], ordered[met & _LOW]
         keys = np.minimum(one, other) << 32 | np.maximum(one, other)
+        keys = keys[sketches.alike(found, one, other)]
+        yield ()
         if self._refused is not None:
             keys = keys[~np.isin(keys, self._refused)]
         for at in range(0, len(keys), _PAGE):

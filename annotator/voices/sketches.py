@@ -1,7 +1,7 @@
 """Sentences that may be copies of one another: MinHash sketches of their shingles, banded so that like meet like.
 
 Broder 1997 (resemblance); Leskovec, Rajaraman, Ullman, Mining of Massive Datasets, ch. 3 (banding). Two sentences of
-Jaccard similarity s meet with probability 1 - (1 - s^2)^48: 0.99 at 0.3.
+Jaccard similarity s meet with probability 1 - (1 - s^2)^48: 0.99 at 0.3. That they meet twice has 0.94, and 0.998 at 0.4.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     """A row per sentence; sentences that are equal in a column may be copies."""
     Pairs = NDArray[np.int64]
     """Two row numbers in one: the smaller one times 2^32 plus the other."""
+    Rows = NDArray[np.int64]
 
 _SHINGLE = 3
 _BANDS, _ROWS = 48, 2
@@ -25,6 +26,7 @@ _AT_ONCE = 12
 """Bands whose pairs are held before those that met before are left out: a question of memory."""
 # Any odd number spreads the bits of the first hash.
 _MIX = 0x9E3779B1
+_PAGE = 20_000
 _FEW = 12
 """Sentences that meet in one place and are all compared with one another."""
 _NEAR = 3
@@ -63,6 +65,16 @@ def meeting(found: Bands) -> Iterator[Pairs]:
         pairs = np.sort(np.concatenate((pairs, *met)))
         pairs = pairs[np.concatenate(([True], pairs[1:] != pairs[:-1]))] if len(pairs) else pairs
         yield pairs
+
+
+def alike(found: Bands, one: Rows, other: Rows) -> NDArray[np.bool_]:
+    """Which of these pairs meet more than once: a single meeting is most often a name that both have."""
+    import numpy as np
+
+    # In pages: all at once would take fifty times the room of the pairs.
+    pages = range(0, len(one), _PAGE)
+    told = [(found[one[at : at + _PAGE]] == found[other[at : at + _PAGE]]).sum(axis=1) > 1 for at in pages]
+    return np.concatenate(told) if told else np.empty(0, dtype=np.bool_)
 
 
 def _meeting(column: NDArray[np.uint32]) -> Pairs:
