@@ -1,7 +1,7 @@
 """Sentences that may be copies of one another: MinHash sketches of their shingles, banded so that like meet like.
 
 Broder 1997 (resemblance); Leskovec, Rajaraman, Ullman, Mining of Massive Datasets, ch. 3 (banding). Two sentences of
-Jaccard similarity s meet with probability 1 - (1 - s^2)^48: 0.99 at 0.3. That they meet twice has 0.94, and 0.998 at 0.4.
+Jaccard similarity s meet with probability 1 - (1 - s^2)^48: 0.99 at 0.3; that they meet twice has 0.94, 0.998 at 0.4.
 """
 
 from __future__ import annotations
