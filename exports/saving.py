@@ -43,9 +43,23 @@ def _refuse_unwritable(path: Path) -> None:
         raise UserError("{path} is a folder. Give the name of a file.", path=path)
     if path.exists() and not path.is_file():
         raise UserError("{path} is no ordinary file. Choose another name.", path=path)
+    _refuse_open(path)
     # A rename would quietly replace even a file that its owner has protected.
     if path.exists() and not os.access(path, os.W_OK):
         raise UserError("{path} is write-protected. Choose another name.", path=path)
+
+
+def _refuse_open(path: Path) -> None:
+    """Spreadsheet programs leave a file beside the one they have open: saving there again would undo ours."""
+    for program, lock in (("LibreOffice", f".~lock.{path.name}#"), ("Excel", f"~${path.name}")):
+        if path.exists() and path.with_name(lock).exists():
+            raise UserError(
+                "{path} is open in {program}: close it there, or choose another name. If it is open nowhere, "
+                "a crash left {lock} behind: delete that.",
+                path=path,
+                program=program,
+                lock=path.with_name(lock),
+            )
 
 
 def _take_place(new: Path, path: Path) -> None:

@@ -67,6 +67,23 @@ def test_places_that_cannot_be_written_are_told_in_one_line(exporter: Exporter, 
 
 
 @every
+@pytest.mark.parametrize(("program", "lock"), [("LibreOffice", ".~lock.{name}#"), ("Excel", "~${name}")])
+def test_a_file_open_elsewhere_is_not_replaced(
+    exporter: Exporter, report: Report, tmp_path: Path, program: str, lock: str
+) -> None:
+    out = tmp_path / f"ra{exporter.suffix}"
+    beside = tmp_path / lock.format(name=out.name)
+    beside.write_text("Lan,lan,máy,01.03.2024 08:00,file:///home/lan;", encoding="utf-8")
+    exporter.write(report, out, nothing)
+    whole = out.read_bytes()
+    with pytest.raises(UserError, match=program) as caught:
+        exporter.write(report, out, nothing)
+    assert str(beside) in str(caught.value)
+    assert out.read_bytes() == whole
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+@every
 def test_a_full_disk_leaves_the_old_file(exporter: Exporter, tmp_path: Path, many: Callable[[int], Report]) -> None:
     resource = pytest.importorskip("resource", reason="file size limits are a matter of Unix")
     out = tmp_path / f"ra{exporter.suffix}"
