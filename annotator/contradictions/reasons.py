@@ -21,6 +21,9 @@ TIE = Message("As much speaks for one value as for another.")
 _TOLD = 3
 """Sources named among the reasons: those that most is known of."""
 
+_KNOWN, _RELIABLE = 5, 800
+"""From how many facts on a source is named, and from which rate on it is a reason to believe it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -59,8 +62,7 @@ def reasons(
 
 def _reliable(side: Side, place: Field, witnesses: Witnesses) -> list[Message]:
     sources = sorted({source for voice in side.voices for source in voice})
-    known = [
-        (source, witnesses.reliability[source, place]) for source in sources if (source, place) in witnesses.reliability
-    ]
-    most = sorted(known, key=lambda pair: -pair[1].facts)[:_TOLD]
+    known = [(source, witnesses.reliability.get((source, place))) for source in sources]
+    told_of = [(s, one) for s, one in known if one and one.facts >= _KNOWN and one.rate >= _RELIABLE]
+    most = sorted(told_of, key=lambda pair: -pair[1].facts)[:_TOLD]
     return [told(source, reliability) for source, reliability in most]

@@ -100,6 +100,16 @@ def test_a_source_that_is_good_in_this_field_is_believed_in_this_field() -> None
     assert weighed(*claims, field=DEAD, witnesses=witnesses).recommended is None
 
 
+def test_only_sources_that_much_is_known_of_are_named() -> None:
+    sources = {ArticleId(n): f"Báo {n}" for n in (1, 2, 3, 4)}
+    place = ("storm", "landfall")
+    few, poor, good = Reliability(950, 500, 999, 4), Reliability(700, 600, 800, 50), Reliability(950, 900, 980, 50)
+    known = {(f"Báo {n}", place): one for n, one in ((1, few), (2, poor), (3, good))}
+    claims = [*(claim(n, date("2024-09-07")) for n in (1, 2, 3)), claim(4, date("2024-09-08"))]
+    _, _, reasons = told(weighed(*claims, witnesses=Witnesses(sources=sources, reliability=known)))
+    assert reasons == ["3 of 4 independent voices say so.", "Báo 3: right 95 % (n=50, 90–98 %)"]
+
+
 def test_a_coarse_date_speaks_for_the_finer_one() -> None:
     found = weighed(*(claim(n, date("2013")) for n in (1, 2)), claim(3, date("2013-10")), claim(4, date("2012")))
     value, score, reasons = told(found)

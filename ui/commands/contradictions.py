@@ -24,11 +24,20 @@ def _columns(text: Articles) -> output.Columns[Contradiction]:
         ("Fact", _fact),
         ("Values", lambda one: "\n".join(_said(side, text) for side in one.values)),
         ("Why", lambda one: one.explanation),
+        ("Favoured", _favoured),
     )
 
 
 def _fact(one: Contradiction) -> str:
     return " · ".join((one.table, *(kinds.label(value) for _, value in one.row), one.field))
+
+
+def _favoured(one: Contradiction) -> str:
+    """The value that the evidence favours with its score, or that there is none, and the reasons."""
+    best = one.recommended
+    if best is None:
+        return "\n".join(("undecided", *map(str, one.undecided))) if one.undecided else ""
+    return "\n".join((f"{kinds.label(best.value)} ({best.score})", *map(str, best.reasons)))
 
 
 def _said(side: Alternative, text: Articles) -> str:
