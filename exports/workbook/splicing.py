@@ -1,4 +1,4 @@
-"""openpyxl writes all of a workbook but what comes in great numbers: that is spliced in here (ADR 22)."""
+"""openpyxl writes all of a workbook but what comes in great numbers: that is spliced in here (ADR 24)."""
 
 from __future__ import annotations
 
