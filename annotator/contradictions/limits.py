@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -10,6 +10,7 @@ from annotator.contradictions.corrections import corrects
 from annotator.contradictions.differences import Difference, number, scoped
 from annotator.contradictions.groups import Group
 from annotator.contradictions.looking import lies_between
+from annotator.contradictions.times import Times
 from annotator.contradictions.weighing import alternatives
 from annotator.extents import bounds
 from annotator.kinds import label
@@ -62,9 +63,12 @@ class _Total:
     high: Decimal
 
 
-def _falls(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
+def _falls(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Each total that is lower than the highest known before its first day, with that one."""
-    totals = sorted(map(_total, filter(_is_dated, claims)), key=lambda one: one.first_day)
+    times = Times(claims)
+    dated = ((claim, times.day(claim)) for claim in claims if isinstance(claim.value, Quantity))
+    totals = [_total(claim, day) for claim, day in dated if day and PartialDate(day).has_year]
+    totals.sort(key=lambda one: one.first_day)
     ended = sorted(totals, key=lambda one: one.last_day)
     corrected = [total for total in totals if corrects(total.claim)]
     highest, at = None, 0
@@ -84,13 +88,9 @@ def _corrected(before: _Total, after: _Total, corrections: Iterable[_Total]) -> 
     )
 
 
-def _is_dated(claim: Claim) -> bool:
-    return bool(claim.as_of) and PartialDate(claim.as_of or "").has_year and isinstance(claim.value, Quantity)
-
-
-def _total(claim: Claim) -> _Total:
+def _total(claim: Claim, day: str) -> _Total:
     assert isinstance(claim.value, Quantity)
-    return _Total(claim, *bounds(claim.as_of or ""), *lies_between(claim.value))
+    return _Total(claim, *bounds(day), *lies_between(claim.value))
 
 
 def _worded(claim: Claim) -> str:

@@ -1,7 +1,7 @@
 """What claims add up to, kept while they come and go: at any moment what `derived.derive` would make of them.
 
 Each fact is found by table, row key and field; a decision touches a few of them, and only these, the facts that checks
-read beside them, and the rows they stand in are made anew ([ADR 24](docs/adr)).
+read beside them, and the rows they stand in are made anew (docs/adr/0025-derivation-kept.md).
 """
 
 from __future__ import annotations
