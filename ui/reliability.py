@@ -6,14 +6,14 @@ and verdicts is reckoned on the worker thread, and the less often the longer it 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from annotator.model import ArticleId, Changes, Codebook
+from annotator.model import ArticleId, Changes, Claim, Codebook, Resolution
 from annotator.witnesses import Witnesses, published_by
 from db.project import Project
 from db.queries import articles, resolutions
@@ -33,6 +33,11 @@ SHARE = 10
 
 PAGE = 500
 """Articles whose publishers are read in one turn of the event loop."""
+
+COLLECT_S = 0.1
+"""How long one job collects."""
+
+T = TypeVar("T")
 
 
 class Sources(QObject):
@@ -120,28 +125,36 @@ class Sources(QObject):
             return
         if self._under_way or self._findings.reading:
             return  # the end of what is under way, or of the reading, comes back here
-        self._stale = False
-        self._learned_from = self._findings.witnesses
+        self._stale, self._took_ms = False, 0.0
+        self._learned_from = known = self._findings.witnesses
+        claims, verdicts, codebook = self._findings.claims, resolutions.all_of(self._project), self._codebook
+
+        def begin() -> _Learning:
+            return _Learning(sorted(claims, key=lambda c: (c.article_id, c.id)), codebook, verdicts, known)
+
+        self._run(begin, self._go_on)
+
+    def _go_on(self, learning: _Learning) -> None:
+        """Learn for a while, and again until all is learned."""
+        if self._codebook is not None:
+            self._run(learning.more, lambda found: self._go_on(learning) if found is None else self._take(found))
+
+    def _run(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        """One short job, for other jobs wait that long."""
+
+        def timed(_tick: object) -> tuple[T, float]:
+            began = monotonic()
+            return work(), (monotonic() - began) * 1000
+
+        def hand_on(result: tuple[T, float]) -> None:
+            self._took_ms += result[1]
+            done(result[0])
+
         self._under_way += 1
-        job = self._jobs.start(self.tr("Weighing sources"), self._work(self._codebook), self._take, quiet=True)
+        job = self._jobs.start(self.tr("Weighing sources"), timed, hand_on, quiet=True)
         job.ended.connect(self._on_ended)
 
-    def _work(self, codebook: Codebook) -> Callable[[object], tuple[dict[Pair, Reliability], float]]:
-        """What the worker does, of plain values that are taken now."""
-        claims, known = self._findings.claims, self._findings.witnesses
-        verdicts = resolutions.all_of(self._project)
-
-        def work(_tick: object) -> tuple[dict[Pair, Reliability], float]:
-            from annotator.truth.project import reliability
-
-            began = monotonic()
-            found = reliability(sorted(claims, key=lambda c: (c.article_id, c.id)), codebook, verdicts, known)
-            return found, (monotonic() - began) * 1000
-
-        return work
-
-    def _take(self, learned: tuple[dict[Pair, Reliability], float]) -> None:
-        found, self._took_ms = learned
+    def _take(self, found: dict[Pair, Reliability]) -> None:
         if self._codebook is not None:
             self._findings.witnesses = replace(self._findings.witnesses, reliability=found)
 
@@ -153,3 +166,23 @@ class Sources(QObject):
             self._wait()
         elif not self._soon.isActive():
             self.learned.emit()
+
+
+class _Learning:
+    """One learning as the worker has it; made there, for what it needs is loaded with it."""
+
+    def __init__(
+        self, claims: Sequence[Claim], codebook: Codebook, verdicts: Sequence[Resolution], known: Witnesses
+    ) -> None:
+        from annotator.truth.project import Record
+
+        self._record = Record(claims, codebook, verdicts, known)
+        self._collecting = self._record.collect()
+
+    def more(self) -> dict[Pair, Reliability] | None:
+        """What is learned, or None while there is more to collect."""
+        until = monotonic() + COLLECT_S
+        for _ in self._collecting:
+            if monotonic() > until:
+                return None
+        return self._record.reliability()

@@ -29,11 +29,34 @@ def reliability(
     claims: Sequence[Claim], codebook: Codebook, resolutions: Sequence[Resolution], witnesses: Witnesses
 ) -> dict[Pair, Reliability]:
     """What is known of each named source in each (table, field); claims that no second voice speaks to tell nothing."""
-    before = decided(resolutions)
-    facts = [told for group in grouped(claims, codebook, witnesses) for told in _told(group, before, witnesses)]
-    named = set(witnesses.sources.values())
-    known = estimate(collapsed(facts)).reliability
-    return {pair: one for pair, one in known.items() if pair[0] in named}
+    record = Record(claims, codebook, resolutions, witnesses)
+    for _ in record.collect():
+        pass
+    return record.reliability()
+
+
+class Record:
+    """What sources told of a project's facts, collected little by little: other work may get between."""
+
+    def __init__(
+        self, claims: Sequence[Claim], codebook: Codebook, resolutions: Sequence[Resolution], witnesses: Witnesses
+    ) -> None:
+        self._groups = grouped(claims, codebook, witnesses)
+        self._before = decided(resolutions)
+        self._witnesses = witnesses
+        self._facts: list[Told] = []
+
+    def collect(self) -> Iterator[None]:
+        """Look at one group of claims after the other."""
+        for group in self._groups:
+            self._facts += _told(group, self._before, self._witnesses)
+            yield
+
+    def reliability(self) -> dict[Pair, Reliability]:
+        """What follows from all that was collected."""
+        named = set(self._witnesses.sources.values())
+        known = estimate(collapsed(self._facts)).reliability
+        return {pair: one for pair, one in known.items() if pair[0] in named}
 
 
 def _told(group: Group, before: Mapping[Place, Resolution], witnesses: Witnesses) -> Iterator[Told]:
