@@ -178,7 +178,7 @@ def finds_the_conflict(window: MainWindow) -> None:
     assert focused() is find(window, QListView, "contradictionList")
     assert (chosen(window).field, chosen(window).standing) == ("founded", Standing.OPEN)
     panel = window.docks["contradictions"]
-    quotes = [seen_words(passage) for passage in panel.findChildren(Passage) if is_seen(passage)]
+    quotes = [f"{p.told} {p.quotation}" for p in panel.findChildren(Passage) if is_seen(p)]
     assert any("<b>năm 2012</b>" in words and "Báo Mẫu A" in words for words in quotes)
     assert any("<b>năm 2013</b>" in words and "Đài Mẫu E" in words for words in quotes)
 
