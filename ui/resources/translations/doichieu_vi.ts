@@ -1098,6 +1098,10 @@
         <translation>Xuất</translation>
     </message>
     <message>
+        <source>&amp;With evidence: quotations, context, places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file is there already and will be replaced.</source>
         <translation>Tệp này đã có và sẽ bị thay.</translation>
     </message>
@@ -1108,6 +1112,10 @@
     <message>
         <source>Exporting</source>
         <translation>Đang xuất</translation>
+    </message>
+    <message>
+        <source>Verified by a second person only</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Confirmed only</source>
@@ -1134,12 +1142,44 @@
         <translation>&amp;Ngôn ngữ</translation>
     </message>
     <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Write to</source>
         <translation>&amp;Ghi vào</translation>
     </message>
     <message>
         <source>Write to</source>
         <translation>Ghi vào</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradiction(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2717,7 +2757,7 @@
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Delete</translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>One voice</source>
