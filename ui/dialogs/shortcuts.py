@@ -91,8 +91,8 @@ class ShortcutsDialog(QDialog):
         yield "", self.tr("Verdict on a contradiction")
         first, *others = verdict_keys()[VALUES - 1 :]
         yield f"{_written(('Ctrl+1',))} … {_written((first.keys,))}", values_words()
-        for row in others:
-            yield _written((row.keys,)), row.words
+        for verdict in others:
+            yield _written((verdict.keys,)), verdict.words
         yield "Shift+Enter", self.tr("The same verdict for all contradictions between the same values")
 
 
