@@ -22,18 +22,32 @@ def replacing(path: Path) -> Iterator[Path]:
     path = Path(os.path.realpath(path))
     new = path.with_name(f".{path.name[:20]}.{uuid4().hex[:8]}.part")
     try:
+        refuse_unwritable(path)
+        with _telling(path):
+            yield new
+            _take_place(new, path)
+    finally:
+        with suppress(OSError):
+            new.unlink()
+
+
+def refuse_unwritable(path: Path) -> None:
+    """UserError where a file cannot be written, for a reason that can be told beforehand."""
+    with _telling(path):
         _refuse_unwritable(path)
-        yield new
-        _take_place(new, path)
+
+
+@contextmanager
+def _telling(path: Path) -> Iterator[None]:
+    """Say in the user's words why the system does not let a file be written."""
+    try:
+        yield
     except OSError as error:
         raise UserError(
             "{path} could not be written: {reason}. Close it in other programs or choose another place.",
             path=path,
             reason=error.strerror or error,
         ) from error
-    finally:
-        with suppress(OSError):
-            new.unlink()
 
 
 def _refuse_unwritable(path: Path) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -21,8 +22,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.errors import UserError
 from exports import EXPORTERS
+from exports.excel import EXCEL
 from exports.report import Exporter
+from exports.saving import refuse_unwritable
+from ui.dialogs.export_preview import ExportPreview
 from ui.jobs import Tick
 from ui.messages import label, language, shown
 from ui.named import named
@@ -46,8 +51,11 @@ class ExportDialog(QDialog):
         self.tables = named(QListWidget(), "exportTables")
         self.status = named(QComboBox(), "exportStatus")
         self.language = named(QComboBox(), "exportLanguage")
+        self.evidence = named(QCheckBox(self.tr("&With evidence: quotations, context, places")), "exportEvidence")
+        self.preview = ExportPreview(bench, self)
+        self.amount = named(QLabel(wordWrap=True), "exportAmount")
         self.target = named(QLineEdit(), "exportTarget")
-        self.warning = named(QLabel(self.tr("This file is there already and will be replaced.")), "exportWarning")
+        self.warning = named(QLabel(wordWrap=True), "exportWarning")
         self._browse = QPushButton(self.tr("Choose…"))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         self.tables.setMaximumHeight(150)
@@ -61,17 +69,30 @@ class ExportDialog(QDialog):
 
     def chosen_tables(self) -> list[str]:
         """The names of the ticked tables."""
-        items = (self.tables.item(i) for i in range(self.tables.count()))
-        return [i.data(Qt.ItemDataRole.UserRole) for i in items if i.checkState() is Qt.CheckState.Checked]
+        checked = (i for i in self._items() if i.checkState() is Qt.CheckState.Checked)
+        return [item.data(Qt.ItemDataRole.UserRole) for item in checked]
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.tables.item(i) for i in range(self.tables.count())]
 
     def export(self) -> None:
         """Gather the values here and write them in a job."""
         path, exporter = Path(self.target.text()).expanduser(), self.exporter()
+        try:
+            refuse_unwritable(path)
+        except UserError as error:
+            # Told while the dialog is there: here it can be mended.
+            self.warning.setText(shown(error))
+            self.warning.show()
+            return
         report = self._bench.do(
             gather,
             tables=self.chosen_tables(),
             status=self.status.currentData(),
             language=self.language.currentData(),
+            with_evidence=self.evidence.isChecked() or not self.evidence.isEnabled(),
+            witnesses=self._bench.findings.witnesses,
+            since=path.absolute().parent,
             # Only where the report speaks as the window does: the window's catalogue has one language.
             say=shown if self.language.currentData() == language() else str,
         )
@@ -93,8 +114,11 @@ class ExportDialog(QDialog):
             item = QListWidgetItem(label(table.label), self.tables)
             item.setData(Qt.ItemDataRole.UserRole, table.name)
             item.setCheckState(Qt.CheckState.Checked)
+        self.evidence.setChecked(True)
+        self.status.addItem(self.tr("Verified by a second person only"), "verified")
         self.status.addItem(self.tr("Confirmed only"), "confirmed")
         self.status.addItem(self.tr("Everything, suggestions too"), "all")
+        self.status.setCurrentIndex(self.status.findData("confirmed"))
         self.language.addItem("Tiếng Việt", "vi")
         self.language.addItem("English", "en")
         self.language.setCurrentIndex(self.language.findData(language()))
@@ -117,6 +141,8 @@ class ExportDialog(QDialog):
         ):
             form.addRow(text, field)
             field.setAccessibleName(text.replace("&", ""))
+        form.addRow("", self.evidence)
+        form.addRow(self.tr("Holds"), self.amount)
         # A row that is a layout has no buddy: the label needs it said.
         label_of_target = QLabel(self.tr("&Write to"))
         label_of_target.setBuddy(self.target)
@@ -135,15 +161,51 @@ class ExportDialog(QDialog):
         self._browse.clicked.connect(self._on_browse)
         self.format.currentIndexChanged.connect(self._on_format)
         self.tables.itemChanged.connect(self._on_changed)
+        self.status.currentIndexChanged.connect(self._ask)
+        self.evidence.toggled.connect(self._on_counted)
+        self.preview.told.connect(self._on_counted)
+        self.finished.connect(self.preview.close)
         self.target.textChanged.connect(self._on_changed)
         self._on_changed()
+        self._ask()
+
+    def _ask(self) -> None:
+        self._on_counted()
+        self.preview.ask(self.status.currentData())
+
+    def _on_counted(self) -> None:
+        """Show beside each table how many rows it has, and below what the whole would hold."""
+        status = self.status.currentData()
+        with QSignalBlocker(self.tables):
+            for table, item in zip(self._bench.codebook.tables, self._items(), strict=True):
+                of = self.preview.of(status, table.name)
+                rows = "" if of is None else "  ·  " + self.tr("rows: {count}").format(count=f"{of.rows}")
+                item.setText(label(table.label) + rows)
+        self.amount.setText(self._amount())
+
+    def _amount(self) -> str:
+        whole = self.preview.whole(self.status.currentData(), self.chosen_tables())
+        if whole is None:
+            return self.tr("Counting…")
+        parts = [
+            self.tr("rows: {count}").format(count=f"{whole.rows}"),
+            self.tr("facts: {count}").format(count=f"{whole.facts}"),
+        ]
+        if self.evidence.isChecked() or not self.evidence.isEnabled():
+            parts.append(self.tr("quotations: {count}").format(count=f"{whole.passages}"))
+        return "  ·  ".join([*parts, self.tr("contradictions: {count}").format(count=f"{whole.contradictions}")])
 
     def _on_format(self) -> None:
+        # The others are nothing without their evidence.
+        self.evidence.setEnabled(self.exporter() is EXCEL)
+        self._on_counted()
         self.target.setText(str(Path(self.target.text()).with_suffix(self.exporter().suffix)))
 
     def _on_changed(self) -> None:
         # Said here, not asked afterwards: exporting again is the usual thing to do.
+        self.warning.setText(self.tr("This file is there already and will be replaced."))
         self.warning.setVisible(Path(self.target.text()).expanduser().is_file())
+        self.amount.setText(self._amount())
         ready = bool(self.chosen_tables()) and bool(self.target.text().strip())
         self._buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(ready)
 

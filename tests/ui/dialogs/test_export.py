@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from exports import EXPORTERS
+from exports.report import Tally
 from tests.ui.conftest import Desk
 from ui import decisions
 from ui.dialogs.export import ExportDialog
+from ui.reporting import gather
 from ui.workbench import Workbench
 
 
@@ -65,13 +67,66 @@ def test_without_a_table_there_is_nothing_to_save(dialog: ExportDialog) -> None:
     assert not dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Save).isEnabled()
 
 
-def test_a_place_that_cannot_be_written_is_told(
-    dialog: ExportDialog, bench: Workbench, tmp_path: Path, qtbot: QtBot
+def test_a_place_that_cannot_be_written_is_told_where_it_can_be_mended(
+    dialog: ExportDialog, tmp_path: Path, qtbot: QtBot
 ) -> None:
     dialog.target.setText(str(tmp_path / "nowhere" / "ket-qua.xlsx"))
-    with qtbot.waitSignal(bench.refused, timeout=20_000) as refused:
+    _save(dialog)
+    assert dialog.isVisible()
+    assert dialog.warning.isVisible()
+    assert "nowhere" in dialog.warning.text()
+    target = tmp_path / "ket-qua.xlsx"
+    dialog.target.setText(str(target))
+    assert not dialog.warning.isVisible()
+    with qtbot.waitSignal(dialog.written, timeout=20_000):
         _save(dialog)
-    assert "nowhere" in str(refused.args[0])
+    assert target.exists()
+
+
+def test_a_file_open_in_a_spreadsheet_program_is_not_replaced(dialog: ExportDialog, tmp_path: Path) -> None:
+    target = tmp_path / "ket-qua.xlsx"
+    target.write_bytes(b"being edited")
+    (tmp_path / ".~lock.ket-qua.xlsx#").touch()
+    dialog.target.setText(str(target))
+    _save(dialog)
+    assert dialog.isVisible()
+    assert "LibreOffice" in dialog.warning.text()
+    assert target.read_bytes() == b"being edited"
+
+
+def test_what_the_file_will_hold_is_counted_beforehand(dialog: ExportDialog, bench: Workbench, qtbot: QtBot) -> None:
+    def counted(status: str) -> Tally:
+        dialog.status.setCurrentIndex(dialog.status.findData(status))
+        qtbot.waitUntil(lambda: dialog.preview.whole(status, dialog.chosen_tables()) is not None)
+        found = dialog.preview.whole(status, dialog.chosen_tables())
+        assert found is not None
+        return found
+
+    confirmed, everything = counted("confirmed"), counted("all")
+    report = gather(bench.project, status="all")
+    assert counted("verified") == Tally()
+    assert confirmed.facts == 1
+    assert everything.rows == len(report.rows)
+    assert everything.facts == sum(len(row.facts) for row in report.rows)
+    assert everything.contradictions == len(report.contradictions)
+    assert str(everything.facts) not in dialog.amount.text()
+    counted("all")
+    assert str(everything.facts) in dialog.amount.text()
+    for number in range(dialog.tables.count()):
+        dialog.tables.item(number).setCheckState(Qt.CheckState.Unchecked)
+    assert dialog.preview.whole("all", dialog.chosen_tables()) == Tally()
+
+
+def test_quotations_can_be_left_out_of_a_workbook(dialog: ExportDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    target = tmp_path / "ket-qua.xlsx"
+    dialog.target.setText(str(target))
+    dialog.evidence.click()
+    with qtbot.waitSignal(dialog.written, timeout=20_000):
+        _save(dialog)
+    titles = openpyxl.load_workbook(target).sheetnames
+    assert not {"Bằng chứng", "Evidence"} & set(titles)
+    dialog.format.setCurrentIndex(1)
+    assert not dialog.evidence.isEnabled()
 
 
 def test_a_file_that_would_be_replaced_is_named_beforehand(dialog: ExportDialog, tmp_path: Path) -> None:

@@ -1099,7 +1099,23 @@
     </message>
     <message>
         <source>&amp;With evidence: quotations, context, places</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kèm bằng chứng: trích dẫn, ngữ cảnh, vị trí</translation>
+    </message>
+    <message>
+        <source>rows: {count}</source>
+        <translation>{count} dòng</translation>
+    </message>
+    <message>
+        <source>facts: {count}</source>
+        <translation>{count} dữ kiện</translation>
+    </message>
+    <message>
+        <source>quotations: {count}</source>
+        <translation>{count} trích dẫn</translation>
+    </message>
+    <message>
+        <source>contradictions: {count}</source>
+        <translation>{count} mâu thuẫn và khác biệt</translation>
     </message>
     <message>
         <source>This file is there already and will be replaced.</source>
@@ -1115,7 +1131,7 @@
     </message>
     <message>
         <source>Verified by a second person only</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ những gì người thứ hai đã kiểm chứng</translation>
     </message>
     <message>
         <source>Confirmed only</source>
@@ -1143,7 +1159,7 @@
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Gồm có</translation>
     </message>
     <message>
         <source>&amp;Write to</source>
@@ -1153,33 +1169,9 @@
         <source>Write to</source>
         <translation>Ghi vào</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n quotation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contradiction(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>Đang đếm…</translation>
     </message>
 </context>
 <context>
@@ -1966,7 +1958,7 @@
     </message>
     <message>
         <source>{path} is open in {program}: close it there, or choose another name. If it is open nowhere, a crash left {lock} behind: delete that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} đang mở trong {program}: hãy đóng ở đó hoặc chọn tên khác. Nếu tệp không mở ở đâu cả thì {lock} còn sót lại sau một lần chương trình bị tắt đột ngột: hãy xóa nó.</translation>
     </message>
     <message>
         <source>{path} is write-protected. Choose another name.</source>
@@ -2391,6 +2383,10 @@
     <message>
         <source>chosen</source>
         <translation>đã chọn</translation>
+    </message>
+    <message>
+        <source>chosen before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>as of {day}</source>

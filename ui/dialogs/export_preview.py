@@ -1,0 +1,70 @@
+"""How much an export would hold, counted on the worker thread while the dialog is open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.derived import derive
+from annotator.model import State, Status
+from db.queries import resolutions
+from exports.report import Tally, tallies
+from ui.jobs import Job, Tick
+from ui.workbench import Workbench
+
+Tallies = dict[str, Tally]
+
+
+class ExportPreview(QObject):
+    """Counts by table, once for each choice of statuses; `told` when there are new ones."""
+
+    told = Signal()
+
+    def __init__(self, bench: Workbench, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bench = bench
+        self._known: dict[str, Tallies] = {}
+        self._under_way: list[Job] = []
+
+    def ask(self, status: str) -> None:
+        """Count the facts of that choice, unless they are known."""
+        if status in self._known:
+            self.told.emit()
+            return
+        found, codebook = self._bench.findings, self._bench.codebook
+        states = set(State) if status == "all" else {State.CONFIRMED}
+        claims = [claim for claim in found.claims if claim.state in states]
+        # Findings hold claims in no order; a report has them by article.
+        claims.sort(key=lambda claim: (claim.article_id, claim.id))
+        verdicts, witnesses = resolutions.all_of(self._bench.project), found.witnesses
+        kept = {Status.VERIFIED} if status == "verified" else set(Status)
+
+        def work(tick: Tick) -> Tallies:
+            derived = derive(claims, codebook, verdicts, witnesses)
+            tick(1, 1)
+            return tallies(derived.rows, derived.contradictions, kept)
+
+        job = self._bench.jobs.start("", work, partial(self._on_counted, status), quiet=True)
+        self._under_way.append(job)
+        job.ended.connect(partial(self._under_way.remove, job))
+
+    def of(self, status: str, table: str) -> Tally | None:
+        """How much of the table there is; None while it is being counted."""
+        return self._known[status].get(table, Tally()) if status in self._known else None
+
+    def whole(self, status: str, tables: Iterable[str]) -> Tally | None:
+        """How much these tables hold together; None while it is being counted."""
+        if status not in self._known:
+            return None
+        return sum((self._known[status].get(table, Tally()) for table in tables), Tally())
+
+    def close(self) -> None:
+        """Count no more: the dialog goes."""
+        for job in list(self._under_way):
+            job.cancel()
+
+    def _on_counted(self, status: str, counted: Tallies) -> None:
+        self._known[status] = counted
+        self.told.emit()
