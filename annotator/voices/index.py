@@ -17,8 +17,8 @@ from annotator.witnesses import Copied
 if TYPE_CHECKING:
     from annotator.voices.sketches import Bands
 
-_PAGE = 1500
-"""Sentences sketched in one turn."""
+_PAGE = 250
+"""Sentences sketched in one turn: Python's lock is held for that long, and a window may wait for it."""
 
 
 class CopyIndex:
@@ -88,8 +88,10 @@ class CopyIndex:
         """Sketch the sentences that are new since the last time."""
         import numpy as np
 
-        known = 0 if self._bands is None else len(self._bands)
+        new = [] if self._bands is None else [self._bands]
+        known = sum(map(len, new))
         for at in range(known, len(self._words), _PAGE):
-            new = sketches.bands(self._words[at : at + _PAGE])
-            self._bands = new if self._bands is None else np.concatenate((self._bands, new))
+            new.append(sketches.bands(self._words[at : at + _PAGE]))
             yield
+        if known < len(self._words):
+            self._bands = np.concatenate(new)
