@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QStackedWidget,
 
 from annotator.model import Contradiction
 from ui import theme
+from ui.elided import Elided
 from ui.messages import label, shown
 from ui.models import advice, explaining
+from ui.models.contradictions import asks
+from ui.named import named
 from ui.panels.matrix import Matrix
 from ui.panels.resolution_grid import ResolutionGrid
 from ui.panels.timeline import Timeline
@@ -26,9 +29,11 @@ class ContradictionViews(QWidget):
         super().__init__(parent)
         self._bench = bench
         self._one: Contradiction | None = None
-        self._explanation = self._line("explanation")
-        self._advice = self._line("advice", small=True)
-        self._before = self._line("decidedBefore", small=True)
+        # What a conflict is its values say; a line for it, and all the room there is for their passages.
+        self._conflict = named(Elided(parent=self), "conflict")
+        self._explanation = named(QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.PlainText), "explanation")
+        self._advice, self._before = self._small("advice"), self._small("decidedBefore")
+        self._before.setForegroundRole(QPalette.ColorRole.WindowText)
         self.grid = ResolutionGrid(bench, choices, self)
         self._timeline = Timeline(bench, self)
         self._matrix = Matrix(bench, self)
@@ -39,16 +44,12 @@ class ContradictionViews(QWidget):
         self._lay_out()
         self._tabs.currentChanged.connect(self._on_tab)
 
-    def _line(self, name: str, *, small: bool = False) -> QLabel:
-        made = QLabel(self, wordWrap=True)
-        made.setObjectName(name)
-        made.setTextFormat(Qt.TextFormat.PlainText)
-        if small:
-            font = made.font()
-            font.setPointSizeF(theme.SMALL)
-            made.setFont(font)
-            made.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-            made.hide()
+    def _small(self, name: str) -> Elided:
+        made = named(Elided(parent=self), name)
+        font = made.font()
+        font.setPointSizeF(theme.SMALL)
+        made.setFont(font)
+        made.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         return made
 
     def _make_tabs(self) -> QTabBar:
@@ -65,6 +66,7 @@ class ContradictionViews(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(12)
+        head.addWidget(self._conflict, 1)
         head.addWidget(self._explanation, 1)
         head.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignTop)
         told = QVBoxLayout()
@@ -83,11 +85,17 @@ class ContradictionViews(QWidget):
         """Show a contradiction in the view that is chosen; the others follow when they are."""
         self._one = one
         note = f" {label(one.note)}" if one.note else ""
-        self._explanation.setText(shown(one.explanation) + note)
-        self._explanation.setToolTip(label(explaining.MEANINGS[one.type]))
+        told, meaning = shown(one.explanation) + note, label(explaining.MEANINGS[one.type])
+        self._conflict.setVisible(asks(one))
+        self._explanation.setVisible(not asks(one))
+        self._conflict.setText(told)
+        self._explanation.setText(told)
+        self._conflict.setToolTip(f"{told}\n{meaning}")
+        self._explanation.setToolTip(meaning)
         codebook = self._bench.codebook
         for line, words in ((self._advice, advice.advice(codebook, one)), (self._before, advice.before(codebook, one))):
             line.setText(words)
+            line.setToolTip(words)
             line.setVisible(bool(words))
         self.grid.show_values(one, choosable=choosable)
         self._show_in(self._tabs.currentIndex())

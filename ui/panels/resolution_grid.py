@@ -26,6 +26,7 @@ from annotator.contradictions import spoken
 from annotator.model import Alternative, Claim, Contradiction
 from ui import theme
 from ui.models import advice, naming
+from ui.models.contradictions import is_open
 from ui.panels.passage import Passage
 from ui.panels.verdict_keys import shown_key
 from ui.workbench import Workbench
@@ -214,16 +215,22 @@ class ResolutionGrid(QScrollArea):
 
     def _told(self, contradiction: Contradiction, side: Alternative) -> str:
         """What the value means, when it holds, by how many voices, and how it stands to advice and verdict."""
-        best, settled = contradiction.recommended, contradiction.resolution
+        best = contradiction.recommended
         told = [
             advice.normal_form(side.value),
             self.tr("as of {day}").format(day=naming.day(side.as_of)) if side.as_of else "",
             self.tr("independent sources: {count}").format(count=side.voices),
             self.tr("favoured") if best is not None and best.value == side.value else "",
             self.tr("new since the verdict") if advice.is_new(contradiction, side) else "",
-            self.tr("chosen") if settled is not None and settled.value == side.value else "",
+            self._verdict_on(contradiction, side),
         ]
         return " · ".join(part for part in told if part)
+
+    def _verdict_on(self, contradiction: Contradiction, side: Alternative) -> str:
+        settled = contradiction.resolution
+        if settled is None or settled.value != side.value:
+            return ""
+        return self.tr("chosen before") if is_open(contradiction) else self.tr("chosen")
 
 
 def _small(words: str) -> QLabel:

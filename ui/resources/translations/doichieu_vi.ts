@@ -2386,7 +2386,7 @@
     </message>
     <message>
         <source>chosen before</source>
-        <translation type="unfinished"></translation>
+        <translation>đã chọn trước đó</translation>
     </message>
     <message>
         <source>as of {day}</source>
