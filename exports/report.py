@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from annotator import kinds
+from annotator.contradictions import spoken
 from annotator.countries import country_name, holds_countries
 from annotator.model import (
     SCOPE,
@@ -117,7 +118,7 @@ class Report:
 
     def voices(self, claims: Sequence[Claim]) -> int:
         """How many independent voices make these claims."""
-        return len({self.witnesses.voice(claim) for claim in claims})
+        return len(spoken(claims, self.witnesses))
 
     def row(self, table: Table, row: Row) -> str:
         """The key of a row in words; empty for a table of one row."""
