@@ -37,11 +37,7 @@ def spoken(claims: Iterable[Claim], witnesses: Witnesses = NOBODY) -> list[list[
     made = list(claims)
     # An article that was not compared with the others yet is known by its sentences alone.
     unknown = any(claim.article_id not in witnesses.copied for claim in made)
-    # The words that an article was read from may not be those of its claim elsewhere, and yet stand in both.
-    carriers: dict[object, dict[ArticleId, None]] = {}
-    for claim in made if len(made) > 1 else ():
-        for carried in witnesses.voices(claim.article_id):
-            carriers.setdefault(carried, {})[claim.article_id] = None
+    carriers = _carriers(made, witnesses)
     for claim in made:
         voice = witnesses.voice(claim)
         for article_id in (claim.article_id, *carriers.get(voice, ())):
@@ -53,6 +49,15 @@ def spoken(claims: Iterable[Claim], witnesses: Witnesses = NOBODY) -> list[list[
     for claim in made:
         found.setdefault(_head(heads, claim.article_id), []).append(claim)
     return list(found.values())
+
+
+def _carriers(claims: Sequence[Claim], witnesses: Witnesses) -> dict[object, list[ArticleId]]:
+    """Who carries each copied passage: a claim may be read from other words than those that two articles share."""
+    found: dict[object, list[ArticleId]] = {}
+    for article_id in dict.fromkeys(claim.article_id for claim in claims) if len(claims) > 1 else ():
+        for voice in witnesses.voices(article_id):
+            found.setdefault(voice, []).append(article_id)
+    return found
 
 
 def _head(heads: dict[object, object], one: object) -> object:
