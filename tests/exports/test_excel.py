@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
+from hashlib import sha256
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -15,9 +16,10 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from python_calamine import CalamineWorkbook
 
-from annotator.model import Fact, FactRow, Quantity, Status, Text
+from annotator.model import Fact, FactRow, Label, Quantity, Status, Text
 from exports import wording
 from exports.excel import EXCEL
+from exports.lines import JSONL
 from exports.report import Report
 from exports.workbook.cells import TEXT_LIMIT, Content, day, moment, number, typed
 from exports.workbook.heights import LINE, height
@@ -277,3 +279,67 @@ def test_the_read_me_tells_how_many_claims_have_no_place(report: Report, tmp_pat
         told[left_out] = [cell for row in sheet.iter_rows(values_only=True) for cell in row]
     assert wording.PLACELESS.vi not in told[0]
     assert told[3][told[3].index(wording.PLACELESS.vi) + 1] == 3
+
+
+def test_notes_beyond_the_limit_are_left_out_and_told(tmp_path: Path, many: Callable[[int], Report]) -> None:
+    write(many(8), tmp_path / "out.xlsx", nothing, Limits(notes=5))
+    book = load_workbook(tmp_path / "out.xlsx")
+    assert [bool(row[2].comment) for row in book[FACTS].iter_rows(min_row=2)] == [True] * 5 + [False] * 3
+    told = [str(cell.value) for row in book[READ_ME].iter_rows() for cell in row]
+    assert any("nhiều nhất 5 ghi chú; đã bỏ bớt 3" in words for words in told)
+
+
+def test_sheets_that_continue_others_are_told(tmp_path: Path, many: Callable[[int], Report]) -> None:
+    write(many(25), tmp_path / "out.xlsx", nothing, Limits(rows=11))
+    # The list of 25 facts and that of their 50 quotations go on over two sheets and four.
+    told = [str(cell.value) for row in load_workbook(tmp_path / "out.xlsx")[READ_ME].iter_rows() for cell in row]
+    assert any("11 dòng" in words and "có 6 trang nối tiếp" in words for words in told)
+
+
+def test_shapes_of_all_sheets_have_numbers_of_their_own(tmp_path: Path, many: Callable[[int], Report]) -> None:
+    write(many(1_200), tmp_path / "out.xlsx", nothing, Limits(rows=601))
+    seen: list[str] = []
+    blocks: list[str] = []
+    with ZipFile(tmp_path / "out.xlsx") as archive:
+        for name in archive.namelist():
+            if name.endswith(".vml"):
+                root = fromstring(archive.read(name))
+                seen += [str(shape.get("id")) for shape in root.findall("{*}shape")]
+                (claimed,) = root.findall(".//{*}idmap")
+                blocks += str(claimed.get("data")).split(",")
+    assert len(seen) == len(set(seen)) == 1_200
+    assert len(blocks) == len(set(blocks))
+    assert {str(int(one.removeprefix("_x0000_s")) // 1024) for one in seen} == set(blocks)
+
+
+def test_the_hash_is_that_of_the_json_lines(report: Report, tmp_path: Path) -> None:
+    EXCEL.write(report, tmp_path / "out.xlsx", nothing)
+    JSONL.write(report, tmp_path / "out.jsonl", nothing)
+    digest = sha256((tmp_path / "out.jsonl").read_bytes()).hexdigest()
+    rows = load_workbook(tmp_path / "out.xlsx")[READ_ME].iter_rows(values_only=True)
+    assert digest in {value for row in rows for value in row}
+
+
+def test_the_document_says_what_it_is_and_who_made_it(book: Workbook) -> None:
+    about = book.properties
+    assert (about.title, about.creator, about.language) == ("Mẫu", "Biên tập viên", "vi")
+    assert about.created == datetime(2024, 3, 1, 8)
+
+
+def test_pages_are_printed_across_with_their_header_and_number(book: Workbook) -> None:
+    for sheet in book.worksheets:
+        assert sheet.page_setup.orientation == "landscape"
+        assert sheet.oddFooter.right.text == "&P / &N"
+    assert all(sheet.print_title_rows == "$1:$1" for sheet in book.worksheets[1:])
+
+
+def test_headings_alike_are_told_apart(report: Report, tmp_path: Path) -> None:
+    (table,) = report.codebook.tables
+    same = replace(table, fields=tuple(replace(field, label=Label("Cột\nA", "x")) for field in table.fields))
+    codebook = replace(report.codebook, tables=(same,))
+    EXCEL.write(replace(report, codebook=codebook, contradictions=[]), tmp_path / "out.xlsx", nothing)
+    sheet = load_workbook(tmp_path / "out.xlsx")[FACTS]
+    headings = [cell.value for cell in sheet[1]]
+    assert headings[1:4] == ["Cột A", "Cột A (2)", "Cột A (3)"]
+    (listed,) = sheet.tables.values()
+    assert listed.column_names == headings

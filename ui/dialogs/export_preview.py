@@ -27,9 +27,13 @@ class ExportPreview(QObject):
         self._bench = bench
         self._known: dict[str, Tallies] = {}
         self._under_way: list[Job] = []
+        self._asked = ""
+        # A project may still be read while the dialog opens.
+        bench.findings.changed.connect(self._on_changed)
 
     def ask(self, status: str) -> None:
         """Count the facts of that choice, unless they are known."""
+        self._asked = status
         if status in self._known:
             self.told.emit()
             return
@@ -64,6 +68,11 @@ class ExportPreview(QObject):
         """Count no more: the dialog goes."""
         for job in list(self._under_way):
             job.cancel()
+
+    def _on_changed(self) -> None:
+        self.close()
+        self._known.clear()
+        self.ask(self._asked)
 
     def _on_counted(self, status: str, counted: Tallies) -> None:
         self._known[status] = counted

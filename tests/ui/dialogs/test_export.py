@@ -137,3 +137,14 @@ def test_a_file_that_would_be_replaced_is_named_beforehand(dialog: ExportDialog,
     dialog.target.setText("")
     dialog.target.setText(str(target))
     assert dialog.warning.isVisible()
+
+
+def test_it_counts_anew_when_the_project_changes_under_the_dialog(
+    dialog: ExportDialog, bench: Workbench, qtbot: QtBot
+) -> None:
+    tables = dialog.chosen_tables()
+    qtbot.waitUntil(lambda: dialog.preview.whole("confirmed", tables) is not None)
+    before = dialog.preview.whole("confirmed", tables)
+    bench.undo()
+    qtbot.waitUntil(lambda: dialog.preview.whole("confirmed", tables) not in (None, before))
+    assert dialog.preview.whole("confirmed", tables) == Tally()
