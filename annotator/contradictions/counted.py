@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from annotator import kinds
 from annotator.contradictions.differences import Difference, listing, number, scoped
@@ -70,9 +70,10 @@ def _miscounts(claim: Claim, rows: int, *, complete: bool) -> bool:
     return rows > most or (complete and rows < least)
 
 
-def _names(rows: Sequence[Group]) -> str:
-    names = [kinds.label(value) for row in rows[:_NAMED] for _, value in row.row]
-    return ", ".join([*names, "…"] if len(rows) > _NAMED else names)
+def _names(rows: Iterable[Group]) -> str:
+    first = list(islice(rows, _NAMED + 1))
+    names = [kinds.label(value) for row in first[:_NAMED] for _, value in row.row]
+    return ", ".join([*names, "…"] if len(first) > _NAMED else names)
 
 
 def _arithmetic(group: Group, check: Check, claims: Sequence[Claim], told: Message) -> Difference:
@@ -111,14 +112,16 @@ def _at_days(group: Group, check: Check, counts: Sequence[Claim], found: Found) 
     since, part = found.since(place_of(check.fields[1], group.table)), counts[0].scope or ""
     told = sorted((_Count(c, day) for c in counts if (day := _first_day(c))), key=lambda one: (one.day, one.least))
     for one in told:
-        if since.surely(part, one.day) > one.most:
-            yield _fewer_than_rows(group, check, one, _groups(found, check, group, since.came(part, one.day)))
+        count = since.surely(part, one.day)
+        if count > one.most:
+            rows = _groups(found, check, group, since.came(part, one.day))
+            yield _fewer_than_rows(group, check, one, count, rows)
             return
     for before, after in pairwise(told):
         added = since.surely(part, after.day) - since.perhaps(part, before.day)
         if before.day < after.day and after.most < before.least + added:
             rows = _groups(found, check, group, since.came(part, after.day, before.day))
-            yield _grown_too_little(group, check, (before, after), rows)
+            yield _grown_too_little(group, check, (before, after), added, rows)
             return
 
 
@@ -131,19 +134,21 @@ def _dated(one: _Count) -> str:
     return f"{number(_quantity(one.claim))} ({kinds.label(PartialDate(one.claim.as_of or ''))})"
 
 
-def _fewer_than_rows(group: Group, check: Check, one: _Count, rows: Sequence[Group]) -> Difference:
-    words = (("values", _dated(one)), ("count", str(len(rows))), ("rows", _names(rows)))
+def _fewer_than_rows(group: Group, check: Check, one: _Count, count: int, rows: Iterable[Group]) -> Difference:
+    words = (("values", _dated(one)), ("count", str(count)), ("rows", _names(rows)))
     told = Message("The number told is {values}, but {count} are listed by then: {rows}.", words)
     return _arithmetic(group, check, [one.claim], told)
 
 
-def _grown_too_little(group: Group, check: Check, counts: tuple[_Count, _Count], rows: Sequence[Group]) -> Difference:
+def _grown_too_little(
+    group: Group, check: Check, counts: tuple[_Count, _Count], added: int, rows: Iterable[Group]
+) -> Difference:
     before, after = map(_dated, counts)
-    words = (("before", before), ("after", after), ("count", str(len(rows))), ("rows", _names(rows)))
+    words = (("before", before), ("after", after), ("count", str(added)), ("rows", _names(rows)))
     told = Message("The number goes from {before} to {after}, but {count} are listed as new between: {rows}.", words)
     return _arithmetic(group, check, [one.claim for one in counts], told)
 
 
-def _groups(found: Found, check: Check, group: Group, keys: Sequence[str]) -> list[Group]:
+def _groups(found: Found, check: Check, group: Group, keys: Iterable[str]) -> Iterator[Group]:
     place = place_of(check.fields[1], group.table)
-    return [row for key in keys if (row := found.group(place, key))]
+    return (row for key in keys if (row := found.group(place, key)))

@@ -93,10 +93,14 @@ class Since:
         """How many rows of a group may have come by the end of a day."""
         return bisect_right(self._first.get(group, []), (day, _END))
 
-    def came(self, group: str, until: str, after: str = "") -> list[str]:
+    def came(self, group: str, until: str, after: str = "") -> Iterator[str]:
         """The rows that came by the end of one day for certain, and surely not by another; in their order."""
-        came = self._last.get(group, [])[: self.surely(group, until)]
-        return [key for _, key in came if self._of[key][0] > after]
+        last = self._last.get(group, [])
+        # Whoever came for certain before the other day is none of them.
+        for at in range(self.surely(group, after), self.surely(group, until)):
+            key = last[at][1]
+            if self._of[key][0] > after:
+                yield key
 
 
 def _take_out(days: list[tuple[str, str]], one: tuple[str, str]) -> None:

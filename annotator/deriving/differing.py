@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
 
 from annotator.contradictions import Order, order, row_key, standing_now
@@ -14,6 +14,7 @@ from annotator.contradictions.looking import Found
 from annotator.contradictions.standing import Place, decided
 from annotator.deriving.ordered import Ordered
 from annotator.deriving.places import FactKey, Moves, Places
+from annotator.deriving.retelling import Retelling, retelling, retold
 from annotator.deriving.ticking import Tick, ticking
 from annotator.model import ArticleId, Check, Codebook, Contradiction, Resolution, Standing, Type
 
@@ -30,7 +31,7 @@ class Differing:
         self._before: Mapping[Place, Resolution] = decided(resolutions)
         self._own: dict[FactKey, list[Difference]] = {}
         self._failed: dict[FactKey, dict[Check, list[Difference]]] = {}
-        self._of: dict[FactKey, dict[Order, Contradiction]] = {}
+        self._of: dict[FactKey, Mapping[Order, Contradiction]] = {}
         self._at: dict[Spot, dict[Order, Contradiction]] = {}
         self._ordered: Ordered[Order, Contradiction] = Ordered()
         self.conflicts: Counter[ArticleId] = Counter()
@@ -46,18 +47,40 @@ class Differing:
 
     def change(self, moves: Moves, tick: Tick) -> set[Spot]:
         """Compare anew what the moves touched; the rows whose conflicts are others now."""
-        for group in moves.facts.values():
+        same = retelling(moves)
+        facts = {fact: group for fact, group in moves.facts.items() if fact not in same.facts}
+        for group in facts.values():
             self._found.put(group)
-        changed = {
-            fact: group for fact, group in ticking(moves.facts.items(), tick, third=2) if self._look(fact, group)
-        }
-        for fact, group in moves.facts.items():
-            dates = dict.fromkeys((*moves.dates[fact], *dates_of(group.told)))
-            for other, check in touched_by(group, dates, self._rules, self._found):
-                one = (other.table.name, other.key, other.field.name)
-                if one not in moves.facts and self._check(one, other, check):
-                    changed[one] = other
-        return self._stand(changed)
+        changed = {fact for fact, group in ticking(facts.items(), tick, third=2) if self._look(fact, group)}
+        for fact in facts:
+            for one, other, check in self._readers(moves, fact):
+                if one not in facts and self._check(one, other, check):
+                    changed.add(one)
+        told = self._retell(moves, same)
+        return self._stand(changed) | self._replace(
+            (fact, {key: retold(one, same.claims) for key, one in self._of[fact].items()})
+            for fact in told
+            if fact in self._of and fact not in changed
+        )
+
+    def _readers(self, moves: Moves, fact: FactKey) -> Iterator[tuple[FactKey, Group, Check]]:
+        """The other facts that read this one, with their checks."""
+        group = moves.facts[fact]
+        dates = dict.fromkeys((*moves.dates[fact], *dates_of(group.told)))
+        for other, check in touched_by(group, dates, self._rules, self._found):
+            yield (other.table.name, other.key, other.field.name), other, check
+
+    def _retell(self, moves: Moves, same: Retelling) -> Collection[FactKey]:
+        """Put claims that only stand otherwise into the differences that hold them; the facts of these."""
+        facts = dict.fromkeys(same.facts)
+        for fact in same.facts:
+            facts |= dict.fromkeys(one for one, _, _ in self._readers(moves, fact))
+        for fact in facts:
+            if own := self._own.get(fact):
+                self._own[fact] = [retold(one, same.claims) for one in own]
+            for check, failing in self._failed.get(fact, {}).items():
+                self._failed[fact][check] = [retold(one, same.claims) for one in failing]
+        return facts
 
     def resolve(self, resolutions: Iterable[Resolution], places: Places) -> set[Spot]:
         """Take other verdicts over; the rows whose conflicts are others now."""
@@ -86,13 +109,17 @@ class Differing:
         return now != before
 
     def _stand(self, facts: Iterable[FactKey]) -> set[Spot]:
-        """Tell where the differences of these facts stand now."""
+        """Tell where the differences of these facts stand now; the rows whose conflicts are others."""
+        found = ((fact, standing_now(self._differences(fact), self._before)) for fact in facts)
+        return self._replace((fact, {order(one): one for one in now}) for fact, now in found)
+
+    def _replace(self, found: Iterable[tuple[FactKey, Mapping[Order, Contradiction]]]) -> set[Spot]:
         gone: list[Order] = []
         come: dict[Order, Contradiction] = {}
         spots: set[Spot] = set()
-        for fact in facts:
+        for fact, now in found:
             before = self._of.pop(fact, {})
-            if now := {order(one): one for one in standing_now(self._differences(fact), self._before)}:
+            if now:
                 self._of[fact] = now
             if now != before:
                 spots |= self._exchange(before, now)

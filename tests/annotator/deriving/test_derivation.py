@@ -6,6 +6,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,7 @@ class World:
 
     def __init__(self, seed: int, book: Codebook) -> None:
         self.chance = random.Random(seed)
+        self.numbers = count(1)
         self.book = book
         self.claims: dict[ClaimId, Claim] = {}
         self.resolutions: list[Resolution] = []
@@ -65,7 +67,7 @@ class World:
         field = pick([one for one in table.fields if not one.part_of])
         roles = pick(ROLES)
         return Claim(
-            id=ClaimId(self.chance.randrange(1, 10**6)),
+            id=ClaimId(next(self.numbers)),
             article_id=ArticleId(self.chance.randrange(1, 6)),
             table=table.name,
             row=self.row(table),
@@ -99,7 +101,7 @@ class World:
     def changed(self) -> Claim:
         """A claim that is there, with something about it changed."""
         claim, other = self.chance.choice(list(self.claims.values())), self.claim()
-        part = self.chance.choice(["row", "value", "as_of", "scope", "state"])
+        part = self.chance.choice(["row", "value", "as_of", "scope", "state", "state", "state"])
         if part in ("row", "value"):
             return replace(other, id=claim.id, article_id=claim.article_id)
         return replace(claim, **{part: getattr(other, part)})
@@ -141,9 +143,10 @@ def step(world: World, kept: Derivation) -> None:
         return
     gone = world.chance.sample(sorted(world.claims), k=min(len(world.claims), world.chance.choice([0, 1, 1, 2])))
     come = [world.claim() for _ in range(world.chance.choice([0, 1, 1, 3]))]
-    if world.claims and what < 0.5:
-        come = [world.changed()]
-        gone = [come[0].id]
+    if world.claims and what < 0.6:
+        changed = {claim.id: claim for claim in (world.changed() for _ in range(world.chance.choice([1, 1, 2, 4])))}
+        gone = sorted({*gone, *changed} if what < 0.4 else changed)
+        come = [*changed.values(), *(come if what < 0.3 else ())]
     for number in gone:
         del world.claims[number]
     world.claims.update({claim.id: claim for claim in come})
