@@ -25,7 +25,7 @@ MILLE = 1000
 _ROUNDS = 300
 _STILL = 1e-6
 
-# How many facts the prior of an interval is worth.
+# How many facts the default is worth in what is told of a source.
 _LITTLE = 2
 
 
@@ -73,7 +73,7 @@ def estimate(facts: Sequence[Told], shrinkage: Shrinkage = DEFAULT) -> Estimate:
             if np.abs(rates - before).max(initial=0) < _STILL:
                 break
     likely = _likely(told, fixed, rates)
-    return Estimate(_per_fact(told, likely), _reliability(told, _judge(told, fixed, likely, shrinkage), shrinkage))
+    return Estimate(_per_fact(told, likely), _reliability(told, _judge(told, fixed, likely, shrinkage)))
 
 
 class _Fixed:
@@ -129,11 +129,11 @@ def _per_fact(told: Columns, likely: Floats) -> list[dict[str, int]]:
     ]
 
 
-def _reliability(told: Columns, record: _Record, shrinkage: Shrinkage) -> dict[Pair, Reliability]:
-    # The interval is that of the record itself: what is borrowed from other fields must not make it look long.
-    wrong = record.judged - record.right
-    lows, highs = intervals(record.right + _LITTLE * DEFAULT_RATE, wrong + _LITTLE * (1 - DEFAULT_RATE))
-    rates, counts = np.rint(_rates(record, shrinkage) * MILLE).astype(int), np.rint(record.judged).astype(int)
-    lows, highs = np.minimum(lows, rates), np.maximum(highs, rates)
+def _reliability(told: Columns, record: _Record) -> dict[Pair, Reliability]:
+    # That of the field's own record: what is borrowed from other fields must not make a short one look long.
+    right = record.right + _LITTLE * DEFAULT_RATE
+    wrong = record.judged - record.right + _LITTLE * (1 - DEFAULT_RATE)
+    lows, highs = intervals(right, wrong)
+    rates, counts = np.rint(right / (right + wrong) * MILLE), np.rint(record.judged)
     known = zip(told.pairs, rates.tolist(), lows.tolist(), highs.tolist(), counts.tolist(), strict=True)
-    return {pair: Reliability(rate, low, high, n) for pair, rate, low, high, n in known if n}
+    return {pair: Reliability(int(rate), low, high, int(n)) for pair, rate, low, high, n in known if n}

@@ -112,6 +112,14 @@ def test_the_interval_narrows_with_the_facts() -> None:
     assert other.high - other.low < one.high - one.low
 
 
+def test_little_is_said_of_a_source_that_little_is_known_of() -> None:
+    elsewhere = [said(DATES, "right", daily="right", weekly="right")] * 200
+    found = estimate([*elsewhere, said(COUNTS, "right", daily="right", weekly="wrong")])
+    known = found.reliability["daily", COUNTS]
+    assert (known.rate, known.facts) == (867, 1)
+    assert (known.low, known.high) == (pytest.approx(480, abs=10), 1000)
+
+
 def test_a_source_that_is_alone_with_its_facts_cannot_be_judged() -> None:
     assert estimate([said(DATES, None, daily="right")] * 10).reliability == {}
 
@@ -121,12 +129,12 @@ def test_nothing_told_is_nothing_known() -> None:
 
 
 def test_one_fact_by_itself_is_weighed_the_same_way() -> None:
-    facts = list(specialists(50))
+    facts = list(specialists(400))
     found = estimate(facts)
     for told, likely in zip(facts, found.probabilities, strict=True):
-        # Rates are shown per mille: that much the two ways may differ.
+        # What is told of a source is its own record in the field: that much the two ways may differ.
         alone = probabilities(told, lambda source: found.reliability[source, told.field].rate / 1000)  # noqa: B023
-        assert likely == {key: pytest.approx(value * 1000, abs=8) for key, value in alone.items()}
+        assert likely == {key: pytest.approx(value * 1000, abs=30) for key, value in alone.items()}
 
 
 SOURCES = st.sampled_from(["a", "b", "c", "d"])
