@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -195,6 +195,12 @@ class Workbench(QObject):
         while len(self._texts) > _TEXTS_KEPT:
             self._texts.popitem(last=False)
         return self._texts[article_id]
+
+    def texts(self, article_ids: Iterable[ArticleId]) -> dict[ArticleId, Article]:
+        """Many articles at once: one by one each would take its time."""
+        wanted = dict.fromkeys(article_ids)
+        known = {number: self._texts[number] for number in wanted if number in self._texts}
+        return known | articles.articles(self.project, [number for number in wanted if number not in known])
 
     def close(self) -> None:
         """Stop the jobs and let go of the project file."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -46,14 +46,14 @@ class Mark:
 Tick = tuple[float, str]
 
 
-def marks(one: Contradiction, text: Callable[[ArticleId], Article]) -> list[Mark]:
+def marks(one: Contradiction, texts: Mapping[ArticleId, Article]) -> list[Mark]:
     """One mark per date, value and source, from the earliest; claims that nothing dates are left out."""
     ranks = {key: rank for rank, key in enumerate(dict.fromkeys(kinds.key(side.value) for side in one.values))}
     found: dict[tuple[str, str, str], list[Claim]] = {}
     told: set[tuple[str, str, str]] = set()
     for side in one.values:
         for claim in side.claims:
-            article = text(claim.article_id)
+            article = texts[claim.article_id]
             when = claim.as_of or article.published_on
             if when and PartialDate(when).has_year:
                 place = (when, kinds.key(claim.value), _source(article))

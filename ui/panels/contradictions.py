@@ -38,6 +38,7 @@ class ContradictionPanel(FreshPanel):
         super().__init__(parent)
         self._bench = bench
         self._shown: Contradiction | None = None
+        self._outdated = False
         self._model = ContradictionsModel(bench, self)
         choices = QButtonGroup(self)
         self._explained = QCheckBox(self.tr("Explained too"), self)
@@ -153,18 +154,24 @@ class ContradictionPanel(FreshPanel):
         self._detail.tell("" if one else self.tr("Choose a contradiction to see its passages side by side."))
         if one is None:
             return
-        if one == self._shown:
+        if one == self._shown and not self._outdated:
             # Built anew, the columns would lose the keyboard and a verdict half given.
             self._views.retell(one)
             return
-        if self._shown is not None and stateless(one) == stateless(self._shown):
+        if self._shown is not None and not self._outdated and stateless(one) == stateless(self._shown):
             self._shown = one
             self._views.retell(one)
             return
-        self._shown = one
+        # Advice may come while a verdict is being given: what is chosen and written stays.
+        goes_on = self._shown is not None and self._shown.id == one.id
+        goes_on = goes_on and all(map(self._is_choosable, filter(None, (self._shown, one))))
+        chosen = self._bar.chosen_value() if goes_on else None
+        self._shown, self._outdated = one, False
         self._views.show_contradiction(one, choosable=self._is_choosable(one))
         others = alike(one, self._bench.findings.contradictions) if self._is_choosable(one) else []
-        self._bar.show_contradiction(one, alike=len(others))
+        self._bar.show_contradiction(one, alike=len(others), goes_on=goes_on)
+        if chosen is not None:
+            self._views.grid.choose(next((n for n, side in enumerate(one.values) if side.value == chosen), -1))
         self._views.grid.follow(self._view)
 
     def _is_choosable(self, one: Contradiction) -> bool:
@@ -204,10 +211,14 @@ class ContradictionPanel(FreshPanel):
             self._bar.reason.begin()
 
     def _on_resolved(self, verdict: Verdict, number: int, reason: str) -> None:
-        one = self.current
-        if one is not None:
-            value = one.values[number].value if verdict is Verdict.VALUE else None
-            self._bench.do(resolutions.resolve, one, verdict=verdict, reason=reason, value=value)
+        one, before = self.current, self._bench.undoable
+        if one is None:
+            return
+        value = one.values[number].value if verdict is Verdict.VALUE else None
+        self._bench.do(resolutions.resolve, one, verdict=verdict, reason=reason, value=value)
+        if self._bench.undoable != before:
+            # The line of the reason goes away; from the list the arrows lead on.
+            self._view.setFocus()
 
     def _on_repeated(self, verdict: Verdict, number: int, reason: str) -> None:
         one = self.current
@@ -226,7 +237,7 @@ class ContradictionPanel(FreshPanel):
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches("article", "source", "codebook"):
             # The passages tell names that may have changed.
-            self._shown = None
+            self._outdated = True
             self.refresh()
 
     def _on_suggested_toggled(self, checked: bool) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from annotator import kinds
 from annotator.contradictions import spoken
-from annotator.model import Article, Claim, Contradiction
+from annotator.model import Article, ArticleId, Claim, Contradiction
 from ui.models import naming, quotation, signs
 from ui.named import named
 from ui.workbench import Workbench
@@ -48,7 +50,8 @@ class Matrix(QWidget):
         self._one = one
         columns = {key: at for at, key in enumerate(dict.fromkeys(kinds.key(side.value) for side in one.values))}
         claims = [claim for side in one.values for claim in side.claims]
-        rows = self._rows(claims)[:_MOST_ROWS]
+        texts = self._bench.texts(claim.article_id for claim in claims)
+        rows = self._rows(claims, texts)[:_MOST_ROWS]
         self.table.clear()
         self.table.setRowCount(len(rows))
         self.table.setColumnCount(len(columns))
@@ -56,7 +59,7 @@ class Matrix(QWidget):
         self.table.setVerticalHeaderLabels([name for name, _ in rows])
         for row, (_, said) in enumerate(rows):
             for claim in said:
-                self.table.setItem(row, columns[kinds.key(claim.value)], self._cell(claim))
+                self.table.setItem(row, columns[kinds.key(claim.value)], self._cell(claim, texts[claim.article_id]))
         self.table.resizeColumnsToContents()
         self.table.setCurrentCell(*self._first())
 
@@ -72,7 +75,7 @@ class Matrix(QWidget):
         if isinstance(claim, Claim) and place is not None:
             self._bench.show_place(claim.article_id, place.start, place.end)
 
-    def _rows(self, claims: list[Claim]) -> list[tuple[str, list[Claim]]]:
+    def _rows(self, claims: list[Claim], texts: Mapping[ArticleId, Article]) -> list[tuple[str, list[Claim]]]:
         """The sources, those of one voice together: a number before the names of copies tells them."""
         found: list[tuple[str, list[Claim]]] = []
         copies = 0
@@ -81,7 +84,7 @@ class Matrix(QWidget):
             copies += len(articles) > 1
             before = self.tr("voice {number}: ").format(number=copies) if len(articles) > 1 else ""
             for article_id in articles:
-                name = _source(self._bench.text(article_id))
+                name = _source(texts[article_id])
                 found.append((before + name, [claim for claim in voice if claim.article_id == article_id]))
         return found
 
@@ -89,8 +92,7 @@ class Matrix(QWidget):
         values = {kinds.key(side.value): side.value for side in reversed(one.values)}
         return [naming.value_name(self._bench.codebook, one.table, one.field, values[key]) for key in columns]
 
-    def _cell(self, claim: Claim) -> QTableWidgetItem:
-        article = self._bench.text(claim.article_id)
+    def _cell(self, claim: Claim, article: Article) -> QTableWidgetItem:
         when = claim.as_of or article.published_on
         item = QTableWidgetItem(signs.icon("check"), naming.day(when) if when else self.tr("no date"))
         quotes = quotation.quotations(article, claim.evidence)

@@ -53,6 +53,8 @@ class Passage(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(self.tr("Enter shows the passage in the article"))
         article = bench.text(claim.article_id)
+        self._name = _source(article)
+        self._date = naming.day(article.published_on) if article.published_on else ""
         self.quotation = "<br>".join(quotation.quotations(article, claim.evidence)) if quoted else ""
         """The words as rich text, the value bold."""
         self.setAccessibleDescription(quotation.plain(self.quotation))
@@ -78,18 +80,15 @@ class Passage(QWidget):
         self._compose()
 
     def _head(self, claim: Claim) -> str:
-        article = self._bench.text(claim.article_id)
-        date = naming.day(article.published_on) if article.published_on else ""
         # Most are suggestions: only what a person said is worth the room.
         state = "" if claim.state is State.SUGGESTED else label(wording.STATES[claim.state])
-        return " · ".join(part for part in (self._source(article, claim), date, state) if part)
+        return " · ".join(part for part in (self._trusted(claim), self._date, state) if part)
 
-    def _source(self, article: Article, claim: Claim) -> str:
+    def _trusted(self, claim: Claim) -> str:
         """The source, and how often it was right about this field, where that is known."""
-        name = _source(article)
         witnesses = self._bench.findings.witnesses
-        reliability = witnesses.reliability.get((witnesses.source(article.id), (claim.table, claim.field)))
-        return shown(told(name, reliability)) if reliability else name
+        reliability = witnesses.reliability.get((witnesses.source(claim.article_id), (claim.table, claim.field)))
+        return shown(told(self._name, reliability)) if reliability else self._name
 
     def _compose(self) -> None:
         muted = theme.scheme().muted

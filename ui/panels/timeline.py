@@ -67,7 +67,8 @@ class Timeline(QWidget):
         if one == self._one:
             return
         self._one = one
-        self._marks = series.marks(one, self._bench.text)
+        texts = self._bench.texts(claim.article_id for side in one.values for claim in side.claims)
+        self._marks = series.marks(one, texts)
         self._body.tell("" if self._marks else self.tr("No date is known for these values."))
         if self._marks:
             self._draw()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.model import Contradiction, Verdict
+from annotator.model import Contradiction, Value, Verdict
 from ui.messages import shown
 from ui.models import advice
 from ui.models.contradictions import asks, is_open
@@ -131,12 +131,21 @@ class VerdictBar(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
-    def show_contradiction(self, contradiction: Contradiction, *, alike: int = 0) -> None:
-        """Offer the verdicts, or tell the one that stands; `alike` others differ between the same values."""
+    def chosen_value(self) -> Value | None:
+        """The value that is chosen, where no verdict has been given yet."""
+        chosen, one = self._choices.checkedId(), self._contradiction
+        return one.values[chosen].value if one is not None and 0 <= chosen < len(one.values) else None
+
+    def show_contradiction(self, contradiction: Contradiction, *, alike: int = 0, goes_on: bool = False) -> None:
+        """Offer the verdicts, or tell the one that stands; `alike` others differ between the same values.
+
+        Where a verdict is being given to the same one (`goes_on`), what was chosen and written stays.
+        """
         self._contradiction = contradiction
         settled = contradiction.resolution is not None and not is_open(contradiction)
         choosable = asks(contradiction) and not settled
-        self._clear()
+        if not goes_on:
+            self._clear()
         for part in (self.others, self._given):
             part.setVisible(choosable)
         self._told.setVisible(not choosable)

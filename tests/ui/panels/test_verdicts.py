@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QListView, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.model import Because, Contradiction, PartialDate, Resolution, Standing, State, Type, Verdict
+from annotator.witnesses import Reliability
 from db.ops import articles, suggestions
 from db.ops import resolutions as resolution_ops
 from db.queries import claims, derived, resolutions
@@ -18,6 +21,7 @@ from ui.dialogs.verdict_everywhere import SameVerdictDialog
 from ui.dialogs.verdict_value import OtherValueDialog
 from ui.models.contradictions import CONTRADICTION, alike
 from ui.panels.contradictions import ContradictionPanel
+from ui.panels.passage import Passage
 from ui.panels.verdict_keys import verdict_keys
 from ui.workbench import Workbench
 
@@ -368,3 +372,35 @@ def bring_launch(bench: Workbench, article_id: int, words: str) -> None:
     places = (Evidence(span.start, span.end),)
     claim = Claim(ClaimId(0), ArticleId(article_id), "network_facts", (), "launched", span.value, evidence=places)
     suggestions.store(bench.project, [Found(ArticleId(article_id), [span], [claim])])
+
+
+def test_a_verdict_half_given_survives_news_of_the_same_fact(
+    qtbot: QtBot, panel: ContradictionPanel, bench: Workbench
+) -> None:
+    value = go_to(panel).values[1].value
+    press(qtbot, Key.Key_2, CONTROL)
+    qtbot.keyClicks(focused(), "dang viet")
+    arrives(bench, "moi.txt", "2015", source="Báo Mới")
+    settle(bench)
+    assert isinstance(focused(), QComboBox)
+    qtbot.keyClicks(focused(), " tiep")
+    press(qtbot, Key.Key_Return)
+    assert (only(bench).value, only(bench).reason) == (value, "dang viet tiep")
+
+
+def test_after_a_verdict_the_arrows_lead_on(qtbot: QtBot, panel: ContradictionPanel) -> None:
+    press(qtbot, Key.Key_1, CONTROL)
+    write_reason(qtbot)
+    assert focused() is view(panel)
+
+
+def test_reliability_is_told_beside_the_source(panel: ContradictionPanel, bench: Workbench, desk: Desk) -> None:
+    before = panel.findChildren(Passage)
+    known = {("Báo Mẫu A", ("network_facts", "founded")): Reliability(870, 700, 950, 12)}
+    sources = {desk.first: "Báo Mẫu A", desk.second: "Báo Mẫu B"}
+    bench.findings.witnesses = replace(bench.findings.witnesses, sources=sources, reliability=known)
+    settle(bench)
+    told = [passage.told for passage in panel.findChildren(Passage)]
+    assert any("Báo Mẫu A" in words and "87" in words and "12" in words and "70–95" in words for words in told)
+    assert not any("Báo Mẫu B" in words and "%" in words for words in told)
+    assert before
