@@ -12,6 +12,7 @@ from openpyxl.chart.layout import Layout as ChartLayout
 from openpyxl.chart.layout import ManualLayout
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.drawing.line import LineProperties
+from openpyxl.drawing.text import CharacterProperties, ParagraphProperties
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -40,7 +41,8 @@ _COLUMNS = (
 )
 _DAY_COLUMN, _VALUE_COLUMN = 6, 7
 _CHARTS, _CURVES = 6, 8
-_CHART_ROWS = 16
+_TITLE = CharacterProperties(sz=1200, b=True)
+_ABREAST, _CHART_COLUMNS, _CHART_ROWS = 2, 9, 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,14 +150,21 @@ def _draw(sheet: Worksheet, report: Report, found: Sequence[Point]) -> None:
             curves.setdefault(curve[:3], []).append((first, last))
         first = last
     longest = sorted(curves.values(), key=lambda pieces: -sum(end - start for start, end in pieces))
-    column, beyond = get_column_letter(len(_COLUMNS) + 2), get_column_letter(len(_COLUMNS) + 12)
-    if longest:
-        # The charts have printed pages of their own.
-        lowest_row = 2 + min(len(longest), _CHARTS) * _CHART_ROWS
+    drawn = longest[:_CHARTS]
+    for at, pieces in enumerate(drawn):
+        sheet.add_chart(_chart(sheet, report, found, pieces[:_CURVES]), _corner(at))
+    if drawn:
+        # The charts have a printed page of their own.
         table = f"A1:{get_column_letter(len(_COLUMNS))}{len(found) + 1}"
-        sheet.print_area = f"{table},{column}1:{beyond}{lowest_row}"
-    for number_of, pieces in enumerate(longest[:_CHARTS]):
-        sheet.add_chart(_chart(sheet, report, found, pieces[:_CURVES]), f"{column}{2 + number_of * _CHART_ROWS}")
+        beyond = get_column_letter(len(_COLUMNS) + 1 + _ABREAST * _CHART_COLUMNS)
+        lowest_row = 2 + -(-len(drawn) // _ABREAST) * _CHART_ROWS
+        sheet.print_area = f"{table},{get_column_letter(len(_COLUMNS) + 2)}1:{beyond}{lowest_row}"
+
+
+def _corner(at: int) -> str:
+    """The cell at which a chart begins: they stand beside the table, two abreast."""
+    down, across = divmod(at, _ABREAST)
+    return f"{get_column_letter(len(_COLUMNS) + 2 + across * _CHART_COLUMNS)}{2 + down * _CHART_ROWS}"
 
 
 def _is_drawn(point: Point) -> bool:
@@ -165,10 +174,14 @@ def _is_drawn(point: Point) -> bool:
 def _chart(sheet: Worksheet, report: Report, found: Sequence[Point], pieces: list[tuple[int, int]]) -> Any:
     point = found[pieces[0][0]]
     chart: Any = ScatterChart()
-    chart.style, chart.width, chart.height, chart.scatterStyle = 2, 17, 8, "lineMarker"
+    chart.style, chart.width, chart.height, chart.scatterStyle = 2, 15, 6.8, "lineMarker"
     about = report.row(point.table, point.row) or report.named(point.table.label)
     chart.title = f"{about}: {report.named(point.field.label)}"
     chart.title.overlay = False
+    for paragraph in chart.title.tx.rich.p:
+        paragraph.pPr = ParagraphProperties(defRPr=_TITLE)
+        for run in paragraph.r:
+            run.rPr = _TITLE
     chart.x_axis.number_format, chart.y_axis.number_format = "mm/yyyy", "#,##0"
     chart.x_axis.delete = chart.y_axis.delete = False
     chart.x_axis.majorGridlines = None

@@ -32,9 +32,10 @@ _COLUMNS = (
 
 @dataclasses.dataclass
 class Account:
-    """What one source says of one field, counted."""
+    """What one source says of one field, counted; `known_as` is its name among the witnesses."""
 
     source: str
+    known_as: str
     domain: str
     table: Table
     field: Field
@@ -71,11 +72,12 @@ def _account(
 ) -> Account:
     article = report.articles[claim.article_id]
     own = article.source
-    # An article whose source nobody knows speaks for itself.
-    name = report.witnesses.sources.get(claim.article_id) or (own.name if own else f"({article.name})")
-    key = name, table.name, fact.field
+    known_as = report.witnesses.sources.get(claim.article_id) or (own.name if own else f"#{claim.article_id}")
+    key = known_as, table.name, fact.field
     if key not in found:
-        found[key] = Account(name, own.domain if own else "", table, table.field(fact.field))
+        # An article whose source nobody knows speaks for itself.
+        name = known_as if own or claim.article_id in report.witnesses.sources else f"({article.name})"
+        found[key] = Account(name, known_as, own.domain if own else "", table, table.field(fact.field))
     return found[key]
 
 
@@ -94,7 +96,7 @@ def _cells(report: Report, account: Account) -> Iterator[Content]:
     settled = account.agreeing + account.differing
     for count in (len(account.articles), account.claims, account.agreeing, account.differing, account.claims - settled):
         yield number(count)
-    known = report.witnesses.reliability.get((account.source, (account.table.name, account.field.name)))
+    known = report.witnesses.reliability.get((account.known_as, (account.table.name, account.field.name)))
     for rate in (known.rate, known.low, known.high) if known else (None, None, None):
         yield Content(None) if rate is None else Content(rate / 1000, Look(number_format="0%", right=True))
     yield number(known.facts) if known else Content(None)
