@@ -141,7 +141,8 @@ class VoicesDialog(QDialog):
             self.list.addTopLevelItem(self._branch(one, number, voice))
         self.list.expandAll()
         articles = len({article_id for _, article_id in self._items})
-        self._told.setText(self.tr("{articles} articles, {voices} voices").format(articles=articles, voices=len(found)))
+        words = self.tr("{articles} articles, {voices} voices. Shift+Down selects more, Insert joins, Delete splits.")
+        self._told.setText(words.format(articles=articles, voices=len(found)))
         again = self._items.get(kept) if kept else None
         # Said in so many words: while Ctrl is held down a new current item would not be selected.
         chosen = again or next(iter(self._items.values()))

@@ -2792,8 +2792,8 @@
         <translation>Chỉ giống nhau câu trích dẫn</translation>
     </message>
     <message>
-        <source>{articles} articles, {voices} voices</source>
-        <translation>{articles} bài, {voices} nguồn độc lập</translation>
+        <source>{articles} articles, {voices} voices. Shift+Down selects more, Insert joins, Delete splits.</source>
+        <translation>{articles} bài, {voices} nguồn độc lập. Shift+↓ chọn thêm, Insert gộp, Delete tách.</translation>
     </message>
     <message>
         <source>{value}: voice {number}</source>
