@@ -33,6 +33,7 @@ class AboutDialog(QDialog):
         purpose = self.tr("Turns news articles about the same matter into tables in which every value can be traced.")
         parts = self.tr("Made with Qt {qt} (LGPL), peewee and SQLite. Type: Noto Sans (SIL Open Font License).")
         data = self.tr(
-            "Place names: GeoNames (CC BY 4.0), vietnamadminunits (MIT) and Unicode CLDR (Unicode License), in selection."
+            "Place names: GeoNames (CC BY 4.0), vietnamadminunits (MIT) "
+            "and Unicode CLDR (Unicode License), in selection."
         )
         return f"{name}<p>{purpose}</p><p>{parts.format(qt=qVersion())}</p><p>{data}</p>"

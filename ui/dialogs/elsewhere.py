@@ -6,28 +6,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHeaderView,
-    QLabel,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from annotator import kinds
 from annotator.model import Claim, Span
+from ui.dialogs.listing import MOST_SHOWN, Listing, headline
 from ui.models import naming, quotation
 from ui.named import named
 from ui.theme import GAP, MARGINS
 from ui.workbench import Workbench
 
 Item = Claim | Span
-
-MOST_SHOWN = 200
-"""Rows with their quotations; each needs its article's text. The others are counted."""
 
 
 class ElsewhereDialog(QDialog):
@@ -41,14 +30,11 @@ class ElsewhereDialog(QDialog):
         self.setObjectName("elsewhereDialog")
         self.setWindowTitle(self.tr("Reject everywhere") if rejects else self.tr("Confirm everywhere"))
         self.resize(820, 460)
-        self._head = QLabel(_name(bench, item), wordWrap=True)
-        font = self._head.font()
-        font.setBold(True)
-        self._head.setFont(font)
+        self._head = headline(_name(bench, item))
         self._told = QLabel(wordWrap=True)
-        self.table = named(QTableWidget(min(len(others), MOST_SHOWN), 2), "elsewhereList")
+        headings = (self.tr("Article"), self.tr("Quotation"))
+        self.table = named(Listing(others, self._words, headings=headings, widths=(260,), ticks=True), "elsewhereList")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self._fill()
         self._lay_out()
         self.table.itemChanged.connect(self._tell)
         self._buttons.accepted.connect(self.accept)
@@ -58,38 +44,16 @@ class ElsewhereDialog(QDialog):
 
     def chosen(self) -> list[Item]:
         """The proposals to be decided; what is not shown counts as ticked."""
-        shown = [other for row, other in enumerate(self._others[:MOST_SHOWN]) if self._is_ticked(row)]
-        return [*shown, *self._others[MOST_SHOWN:]]
+        return self.table.chosen(self._others)
 
-    def _is_ticked(self, row: int) -> bool:
-        item = self.table.item(row, 0)
-        return item is not None and item.checkState() is Qt.CheckState.Checked
-
-    def _fill(self) -> None:
-        for row, other in enumerate(self._others[:MOST_SHOWN]):
-            article = self._bench.text(other.article_id)
-            quotes = quotation.quotations(article, quotation.places_of(other))
-            name = QTableWidgetItem(article.title or article.name)
-            name.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
-            name.setCheckState(Qt.CheckState.Checked)
-            name.setToolTip(article.title)
-            words = QTableWidgetItem(quotation.plain(quotes[0]) if quotes else "")
-            words.setToolTip(words.text())
-            self.table.setItem(row, 0, name)
-            self.table.setItem(row, 1, words)
+    def _words(self, other: Item) -> tuple[str, str]:
+        """The article and the quotation of a proposal."""
+        article = self._bench.text(other.article_id)
+        quotes = quotation.quotations(article, quotation.places_of(other))
+        return article.title or article.name, quotation.plain(quotes[0]) if quotes else ""
 
     def _lay_out(self) -> None:
         self.table.setAccessibleName(self.windowTitle())
-        self.table.setHorizontalHeaderLabels([self.tr("Article"), self.tr("Quotation")])
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.table.setTabKeyNavigation(False)
-        self.table.setWordWrap(True)
-        self.table.verticalHeader().hide()
-        self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        self.table.setColumnWidth(0, 260)
-        self.table.resizeRowsToContents()
-        self.table.selectRow(0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*MARGINS)
         layout.setSpacing(GAP)

@@ -5,29 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHeaderView,
-    QLabel,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from annotator.model import Claim, State
 from exports import wording
+from ui.dialogs.listing import MOST_SHOWN, Listing, headline
 from ui.messages import label
 from ui.models import naming, quotation
 from ui.named import named
 from ui.theme import GAP, MARGINS
 from ui.workbench import Workbench
-
-MOST_SHOWN = 200
-"""Rows with their quotations; each needs its article's text. The others are counted."""
 
 _PLACES_NAMED = 4
 
@@ -43,16 +30,13 @@ class PlacelessDialog(QDialog):
         self.setObjectName("placelessDialog")
         self.setWindowTitle(self.tr("Claims without a place"))
         self.resize(860, 480)
-        self.head = named(QLabel(self._counted(), wordWrap=True), "placelessHead")
-        font = self.head.font()
-        font.setBold(True)
-        self.head.setFont(font)
+        self.head = named(headline(self._counted()), "placelessHead")
         self.told = named(QLabel(self._promise(), wordWrap=True), "placelessTold")
-        self.table = named(QTableWidget(min(len(lost), MOST_SHOWN), 4), "placelessList")
+        headings = (self.tr("Claim"), self.tr("State"), self.tr("Article"), self.tr("Quotation"))
+        self.table = named(Listing(self._lost, self._words, headings=headings, widths=(210, 96, 190)), "placelessList")
         self._buttons = QDialogButtonBox()
         self._go = self._buttons.addButton(self.tr("Save anyway"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._back = self._buttons.addButton(self.tr("Back"), QDialogButtonBox.ButtonRole.RejectRole)
-        self._fill()
         self._lay_out()
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
@@ -84,46 +68,23 @@ class PlacelessDialog(QDialog):
         book = self._bench.codebook
         return f"{naming.table_name(book, table)} / {naming.field_name(book, table, field)}"
 
-    def _fill(self) -> None:
-        for row, claim in enumerate(self._lost[:MOST_SHOWN]):
-            article = self._bench.text(claim.article_id)
-            quotes = quotation.quotations(article, claim.evidence)
-            fact = naming.fact_name(self._bench.codebook, claim)
-            value = naming.value_name(self._bench.codebook, claim.table, claim.field, claim.value)
-            shown = (
-                f"{fact}: {value}",
-                label(wording.STATES[claim.state]),
-                article.title or article.name,
-                quotation.plain(quotes[0]) if quotes else "",
-            )
-            for column, words in enumerate(shown):
-                item = QTableWidgetItem(words)
-                item.setToolTip(words)
-                self.table.setItem(row, column, item)
+    def _words(self, claim: Claim) -> tuple[str, ...]:
+        """What is claimed, its state, its article and its quotation."""
+        article = self._bench.text(claim.article_id)
+        quotes = quotation.quotations(article, claim.evidence)
+        fact = naming.fact_name(self._bench.codebook, claim)
+        value = naming.value_name(self._bench.codebook, claim.table, claim.field, claim.value)
+        return (
+            f"{fact}: {value}",
+            label(wording.STATES[claim.state]),
+            article.title or article.name,
+            quotation.plain(quotes[0]) if quotes else "",
+        )
 
     def _lay_out(self) -> None:
         self.table.setAccessibleName(self.windowTitle())
-        self.table.setHorizontalHeaderLabels(
-            [self.tr("Claim"), self.tr("State"), self.tr("Article"), self.tr("Quotation")]
-        )
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
-        self.table.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
-        for column, width in enumerate((210, 96, 190)):
-            self.table.setColumnWidth(column, width)
-        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.table.setStyleSheet("QTableWidget::item { padding: 3px 6px; }")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*MARGINS)
         layout.setSpacing(GAP)
         for part in (self.head, self.told, self.table, self._buttons):
             layout.addWidget(part)
-
-    # --- Qt's own names ---------------------------------------------------------------------------------
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        # Only now are the columns as wide as they will be.
-        self.table.resizeRowsToContents()

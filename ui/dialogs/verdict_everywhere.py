@@ -6,26 +6,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHeaderView,
-    QLabel,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from annotator.model import Contradiction, Resolution, ResolutionId
 from db.ops.resolutions import Given
+from ui.dialogs.listing import Listing, headline
 from ui.models import advice, naming, quotation
 from ui.named import named
 from ui.theme import GAP, MARGINS
 from ui.workbench import Workbench
-
-MOST_SHOWN = 200
-"""Rows with their quotations; each needs its articles' texts. The others are counted."""
 
 
 class SameVerdictDialog(QDialog):
@@ -44,14 +33,13 @@ class SameVerdictDialog(QDialog):
         self.setObjectName("sameVerdictDialog")
         self.setWindowTitle(self.tr("The same verdict elsewhere"))
         self.resize(820, 420)
-        self._head = QLabel(self._verdict(given), wordWrap=True)
-        bold = self._head.font()
-        bold.setBold(True)
-        self._head.setFont(bold)
+        self._head = headline(self._verdict(given))
         self._told = QLabel(wordWrap=True)
-        self.table = named(QTableWidget(min(len(others), MOST_SHOWN), 2), "sameVerdictList")
+        headings = (self.tr("Fact"), self.tr("Quotations"))
+        self.table = named(
+            Listing(others, self._words, headings=headings, widths=(240,), ticks=True), "sameVerdictList"
+        )
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self._fill()
         self._lay_out()
         self.table.itemChanged.connect(self._tell)
         self._buttons.accepted.connect(self.accept)
@@ -61,8 +49,7 @@ class SameVerdictDialog(QDialog):
 
     def chosen(self) -> list[Contradiction]:
         """The contradiction itself and those to be settled with it; what is not shown counts as ticked."""
-        shown = [other for row, other in enumerate(self._others[:MOST_SHOWN]) if self._is_ticked(row)]
-        return [self._one, *shown, *self._others[MOST_SHOWN:]]
+        return [self._one, *self.table.chosen(self._others)]
 
     def _verdict(self, given: Given) -> str:
         one = self._one
@@ -71,19 +58,9 @@ class SameVerdictDialog(QDialog):
         )
         return advice.decided(self._bench.codebook, told)
 
-    def _is_ticked(self, row: int) -> bool:
-        item = self.table.item(row, 0)
-        return item is not None and item.checkState() is Qt.CheckState.Checked
-
-    def _fill(self) -> None:
-        for row, other in enumerate(self._others[:MOST_SHOWN]):
-            name = QTableWidgetItem(naming.fact_name(self._bench.codebook, other))
-            name.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
-            name.setCheckState(Qt.CheckState.Checked)
-            words = QTableWidgetItem("\n".join(self._quotes(other)))
-            words.setToolTip(words.text())
-            self.table.setItem(row, 0, name)
-            self.table.setItem(row, 1, words)
+    def _words(self, other: Contradiction) -> tuple[str, str]:
+        """The fact, and one quotation a value."""
+        return naming.fact_name(self._bench.codebook, other), "\n".join(self._quotes(other))
 
     def _quotes(self, other: Contradiction) -> list[str]:
         """One quotation a value."""
@@ -93,16 +70,6 @@ class SameVerdictDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.table.setAccessibleName(self.windowTitle())
-        self.table.setHorizontalHeaderLabels([self.tr("Fact"), self.tr("Quotations")])
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.table.setTabKeyNavigation(False)
-        self.table.setWordWrap(True)
-        self.table.verticalHeader().hide()
-        self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        self.table.setColumnWidth(0, 240)
-        self.table.resizeRowsToContents()
-        self.table.selectRow(0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*MARGINS)
         layout.setSpacing(GAP)
