@@ -25,6 +25,7 @@ Said = tuple[str, str, str, str, str]
 class _Line:
     """The claims of one row and where its conflicts stand."""
 
+    key: RowKey
     table: Table
     spot: Spot
     claims: list[Claim] = field(default_factory=list)
@@ -40,7 +41,7 @@ class Rows:
         self._lines: dict[RowKey, _Line] = {}
         self._at: dict[Spot, dict[RowKey, None]] = {}
         self._said: dict[Said, list[Claim]] = {}
-        self._stands: dict[ClaimId, tuple[RowKey, Claim]] = {}
+        self._stands: dict[ClaimId, tuple[_Line, Claim]] = {}
         self._ordered: Ordered[RowKey, FactRow] = Ordered()
 
     def all(self) -> list[FactRow]:
@@ -88,26 +89,26 @@ class Rows:
 
     def _put_in(self, claim: Claim, table: Table, touched: dict[RowKey, None]) -> None:
         key = (self._numbers[table.name], row_key(claim.row), claim.scope or "")
-        if self._stands.get(claim.id) == (key, claim):
+        standing = self._stands.get(claim.id)
+        if standing and standing[0].key == key and standing[1] == claim:
             return
         self._take_out(claim.id, touched)
         line = self._lines.get(key)
         if line is None:
-            line = self._lines[key] = _Line(table, facts.spot(claim, table))
+            line = self._lines[key] = _Line(key, table, facts.spot(claim, table))
             self._at.setdefault(line.spot, {})[key] = None
         insort(line.claims, claim, key=_order)
-        self._stands[claim.id] = key, claim
-        touched[key] = None
+        self._stands[claim.id] = line, claim
+        touched[line.key] = None
 
     def _take_out(self, number: ClaimId, touched: dict[RowKey, None]) -> None:
         if number not in self._stands:
             return
-        key, claim = self._stands.pop(number)
-        line = self._lines[key]
+        line, claim = self._stands.pop(number)
         _remove(line.claims, claim)
-        touched[key] = None
+        touched[line.key] = None
         if not line.claims:
-            del self._lines[key], self._at[line.spot][key]
+            del self._lines[line.key], self._at[line.spot][line.key]
             if not self._at[line.spot]:
                 del self._at[line.spot]
 

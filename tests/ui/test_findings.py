@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from pytestqt.qtbot import QtBot
 
-from annotator.model import Standing, Status, Verdict
+from annotator.model import FactRow, Standing, Status, Verdict
 from db.ops import claims, resolutions
 from db.queries import claims as stored
 from db.queries import derived
 from tests.ui.conftest import Desk, settle
 from ui import decisions, findings
+from ui.jobs import Job
 from ui.workbench import Workbench
 
 
@@ -64,18 +67,53 @@ def test_many_claims_are_read_in_slices(qtbot: QtBot, bench: Workbench, monkeypa
     assert_fresh(bench)
 
 
-def test_an_answer_to_an_older_question_is_dropped(
-    bench: Workbench, desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(findings, "AT_ONCE", 0)
+def as_soon_as_derived(bench: Workbench, act: Callable[[Job], object]) -> None:
+    """Do something, once, when the worker is given the derivation."""
+
+    def on_started(job: Job) -> None:
+        if job.label == bench.findings.tr("Comparing sources"):
+            bench.jobs.started.disconnect(on_started)
+            act(job)
+
+    bench.jobs.started.connect(on_started)
+
+
+def test_an_answer_that_is_outdated_is_not_told(bench: Workbench, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     settle(bench)
-    told: list[int] = []
-    bench.findings.changed.connect(lambda: told.append(len(bench.findings.rows)))
-    first = stored.of_article(bench.project, desk.first)[0].id
-    bench.do(claims.reject, first)
+    monkeypatch.setattr(findings, "AT_ONCE", 0)
+    before = list(bench.findings.rows)
+    told: list[list[FactRow]] = []
+    bench.findings.changed.connect(lambda: told.append(bench.findings.rows))
+    as_soon_as_derived(bench, lambda _job: bench.undo())
+    bench.do(claims.reject, stored.of_article(bench.project, desk.first)[0].id)
+    assert_fresh(bench)
+    assert told == [before]
+
+
+def test_many_decisions_at_once_change_what_is_kept(bench: Workbench, desk: Desk) -> None:
+    settle(bench)
+    every = [claim.id for claim in stored.of_article(bench.project, desk.first)]
+    bench.do(claims.confirm_all, every)
+    assert_fresh(bench)
+    bench.do(claims.reject_all, every)
+    assert_fresh(bench)
+    bench.undo()
     bench.undo()
     assert_fresh(bench)
-    assert told
+
+
+def test_what_was_given_up_half_way_is_derived_afresh(
+    bench: Workbench, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settle(bench)
+    first = stored.of_article(bench.project, desk.first)[0].id
+    with monkeypatch.context() as patched:
+        patched.setattr(findings, "AT_ONCE", 0)
+        as_soon_as_derived(bench, Job.cancel)
+        bench.do(claims.confirm, first)
+        settle(bench)
+    bench.undo()
+    assert_fresh(bench)
 
 
 def test_nothing_is_derived_once_the_project_is_let_go_of(
