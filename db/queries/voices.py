@@ -27,13 +27,16 @@ def witnesses(project: Project) -> Witnesses:
     """
     ids = [ArticleId(number) for number in articles.ids(project)]
     known = published_by(NOBODY, articles.publishers(project, ids))
-    if not 1 < len(ids) <= MOST:
+    if len(ids) < 2:
         return known
     # Only now: they load numpy, which most commands never need.
     from annotator import voices
     from annotator.truth.project import reliability
 
-    copied = voices.known(articles.articles(project, ids).values(), rulings(project))
+    said = rulings(project)
+    if len(ids) > MOST:
+        return replace(known, joined=voices.joined(said))
+    copied = voices.known(articles.articles(project, ids).values(), said)
     known = replace(known, copied=copied.copied, joined=copied.joined)
     told = claims.all_of(project, states=(State.CONFIRMED, State.SUGGESTED))
     if not told:

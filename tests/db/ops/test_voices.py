@@ -86,3 +86,12 @@ def test_witnesses_follow_texts_and_what_was_said(project: Project, two: Two) ->
     known = stored.witnesses(project)
     assert known.copied[new[0]] == known.copied[new[1]] == ()
     assert known.joined == {two[0]: two[0], two[1]: two[0]}
+
+
+def test_in_a_large_project_what_was_said_holds_though_nothing_is_compared(
+    project: Project, two: Two, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stored, "MOST", 1)
+    voices.join(project, two[0], [two[1]], reason="một người viết")
+    known = stored.witnesses(project)
+    assert (known.copied, known.joined) == ({}, {two[0]: two[0], two[1]: two[0]})
