@@ -25,15 +25,16 @@ def gather(
     witnesses: Witnesses | None = None,
     with_evidence: bool = True,
     since: Path | None = None,
+    found: Derived | None = None,
 ) -> Report:
     """A report on these tables (none named = all); `status` is `verified`, `confirmed`, or `all` with suggestions.
 
     `since` is the folder in which an earlier workbook of the project may stand, to tell what has changed.
-    What is known of the `witnesses` is found out where nobody tells it.
+    What is known of the `witnesses`, and what was `found` from the claims, is worked out where nobody tells it.
     """
     suggested = status == "all"
     known = voices.witnesses(project) if witnesses is None else witnesses
-    found = derived.of(project, include_suggested=suggested, witnesses=known)
+    found = derived.of(project, include_suggested=suggested, witnesses=known) if found is None else found
     earlier = _earlier(project, since, include_suggested=suggested, witnesses=known) if since else None
     whole = Report(
         title=project.path.stem,

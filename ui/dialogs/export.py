@@ -93,6 +93,8 @@ class ExportDialog(QDialog):
             with_evidence=self.evidence.isChecked() or not self.evidence.isEnabled(),
             witnesses=self._bench.findings.witnesses,
             since=path.absolute().parent,
+            # Worked out beside the window while the dialog was looked at.
+            found=self.preview.derived(self.status.currentData()),
             # Only where the report speaks as the window does: the window's catalogue has one language.
             say=shown if self.language.currentData() == language() else str,
         )

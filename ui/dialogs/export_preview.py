@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.derived import derive
+from annotator.derived import Derived, derive
 from annotator.model import State, Status
 from db.queries import resolutions
 from exports.report import Tally, tallies
@@ -15,6 +15,7 @@ from ui.jobs import Job, Tick
 from ui.workbench import Workbench
 
 Tallies = dict[str, Tally]
+Counted = tuple[Derived, Tallies]
 
 
 class ExportPreview(QObject):
@@ -25,7 +26,7 @@ class ExportPreview(QObject):
     def __init__(self, bench: Workbench, parent: QObject) -> None:
         super().__init__(parent)
         self._bench = bench
-        self._known: dict[str, Tallies] = {}
+        self._known: dict[str, Counted] = {}
         self._under_way: list[Job] = []
         self._asked = ""
         # A project may still be read while the dialog opens.
@@ -45,24 +46,29 @@ class ExportPreview(QObject):
         verdicts, witnesses = resolutions.all_of(self._bench.project), found.witnesses
         kept = {Status.VERIFIED} if status == "verified" else set(Status)
 
-        def work(tick: Tick) -> Tallies:
+        def work(tick: Tick) -> Counted:
             derived = derive(claims, codebook, verdicts, witnesses)
             tick(1, 1)
-            return tallies(derived.rows, derived.contradictions, kept)
+            return derived, tallies(derived.rows, derived.contradictions, kept)
 
         job = self._bench.jobs.start("", work, partial(self._on_counted, status), quiet=True)
         self._under_way.append(job)
         job.ended.connect(partial(self._under_way.remove, job))
 
+    def derived(self, status: str) -> Derived | None:
+        """What was counted, for the export itself; None while it is being counted."""
+        return self._known[status][0] if status in self._known else None
+
     def of(self, status: str, table: str) -> Tally | None:
         """How much of the table there is; None while it is being counted."""
-        return self._known[status].get(table, Tally()) if status in self._known else None
+        return self._known[status][1].get(table, Tally()) if status in self._known else None
 
     def whole(self, status: str, tables: Iterable[str]) -> Tally | None:
         """How much these tables hold together; None while it is being counted."""
         if status not in self._known:
             return None
-        return sum((self._known[status].get(table, Tally()) for table in tables), Tally())
+        counted = self._known[status][1]
+        return sum((counted.get(table, Tally()) for table in tables), Tally())
 
     def close(self) -> None:
         """Count no more: the dialog goes."""
@@ -74,6 +80,6 @@ class ExportPreview(QObject):
         self._known.clear()
         self.ask(self._asked)
 
-    def _on_counted(self, status: str, counted: Tallies) -> None:
+    def _on_counted(self, status: str, counted: Counted) -> None:
         self._known[status] = counted
         self.told.emit()

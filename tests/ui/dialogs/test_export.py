@@ -109,6 +109,8 @@ def test_what_the_file_will_hold_is_counted_beforehand(dialog: ExportDialog, ben
     assert everything.rows == len(report.rows)
     assert everything.facts == sum(len(row.facts) for row in report.rows)
     assert everything.contradictions == len(report.contradictions)
+    counted_report = gather(bench.project, status="all", found=dialog.preview.derived("all"))
+    assert (counted_report.rows, counted_report.contradictions) == (report.rows, report.contradictions)
     assert str(everything.facts) not in dialog.amount.text()
     counted("all")
     assert str(everything.facts) in dialog.amount.text()
