@@ -58,3 +58,9 @@ def test_commands_load_nothing_heavy() -> None:
     found = subprocess.run([sys.executable, "-c", PROBE], cwd=ROOT, capture_output=True, text=True, check=True)
     heavy = {"PySide6", "openpyxl", "docx", "pypdfium2", "ftfy", "pyvi", "pycrfsuite", "sklearn", "numpy"}
     assert set(found.stdout.split()).isdisjoint(heavy)
+
+
+def test_the_window_is_painted_without_the_libraries_for_numbers() -> None:
+    probe = "import sys, ui.app, ui.main_window; print(*sys.modules)"
+    found = subprocess.run([sys.executable, "-c", probe], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert {"numpy", "rensa", "rapidfuzz", "pyqtgraph"}.isdisjoint(found.stdout.split())
