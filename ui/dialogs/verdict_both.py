@@ -93,7 +93,7 @@ class BothHoldDialog(VerdictDialog):
             if (old := item.widget()) is not None:
                 old.deleteLater()
         articles = {claim.article_id for side in self._one.values for claim in side.claims}
-        published = {number: self._bench.text(number).published_on for number in articles}
+        published = {number: text.published_on for number, text in self._bench.texts(articles).items()}
         marks = qualifying.proposed(self._one, self._because, self._table, published)
         self._marks = []
         for row, side in enumerate(self._one.values):
