@@ -89,16 +89,21 @@ def _cut(words: str, mark: str) -> str:
     return kept + mark.format(count=len(words) - len(kept))
 
 
-def number(value: Decimal | int, before: str = "", after: str = "") -> Content:
-    """A real number with thousands grouped; more digits than Excel keeps stand as text."""
+def number(value: Decimal | int, before: str = "", *, percent: bool = False) -> Content:
+    """A real number with thousands grouped, or a real percentage (a cell of 0.67 shown as 67%).
+
+    More digits than Excel keeps stand as text.
+    """
     exact = Decimal(value)
     digits = exact.normalize().as_tuple()
     if not isinstance(digits.exponent, int) or len(digits.digits) > _DIGITS:
-        return text(f"{before} {exact:f}{after}".strip())
+        return text(f"{before} {exact:f}{'%' if percent else ''}".strip())
     places = max(0, -digits.exponent)
     shape = "#,##0" + ("." + "0" * places if places else "")
+    if percent:
+        shape, exact, places = shape + "%", exact.scaleb(-2), places + 2
     whole = int(exact) if places == 0 else exact
-    return Content(whole, Look(number_format=_quoted(before, " ") + shape + _quoted(after), right=True))
+    return Content(whole, Look(number_format=_quoted(before, " ") + shape, right=True))
 
 
 def _quoted(words: str, behind: str = "") -> str:
@@ -139,8 +144,7 @@ def typed(value: Value, date_format: str) -> Content:
     if isinstance(value, Quantity):
         if value.number_max is not None:
             return text(kinds.label(value))
-        percent = "%" if value.unit.startswith("%") else ""
-        return number(value.number, value.approx or "", percent)
+        return number(value.number, value.approx or "", percent=value.unit.startswith("%"))
     if isinstance(value, PartialDate):
         return day(value.iso, date_format)
     return text(kinds.label(value))

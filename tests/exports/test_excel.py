@@ -230,7 +230,9 @@ def test_numbers_and_dates_that_excel_would_bend_stay_text() -> None:
     assert day("2023-02-29", "yyyy-mm-dd").value == "2023-02-29"
     assert day("2024-02-29", "yyyy-mm-dd").value == date(2024, 2, 29)
     assert typed(Quantity(Decimal(3), "người", Decimal(6)), "").value == "3–6 người"
-    assert typed(Quantity(Decimal(67), "%", approx="khoảng"), "").look.number_format == '"khoảng "#,##0"%"'
+    percent = typed(Quantity(Decimal("67.5"), "%", approx="khoảng"), "")
+    assert (percent.value, percent.look.number_format) == (Decimal("0.675"), '"khoảng "#,##0.0%')
+    assert typed(Quantity(Decimal(100), "%"), "").value == 1
     assert moment("2024-03-01T08:00:00+07:00", "yyyy-mm-dd").value == datetime(2024, 3, 1, 1)
     assert moment("hôm kia", "yyyy-mm-dd").value == "hôm kia"
 
