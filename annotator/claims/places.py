@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from annotator.claims.naming import SORTS, Named, named
 from annotator.claims.passages import Sentence
+from annotator.contradictions.namesakes import CITY
 from annotator.model import City, Field, Span
 
 
@@ -46,7 +47,7 @@ def _names(key: Field, sentence: Sentence, text: str) -> Iterator[Named]:
 
 def _city(city: City) -> str:
     """The name of a city; of one that lies in the province of its name with what tells the two apart."""
-    return f"thành phố {city.name}" if city.within == city.name else city.name
+    return CITY + city.name if city.within == city.name else city.name
 
 
 def _of_sort(sort: str, sentence: Sentence, text: str) -> Iterable[Named]:

@@ -10,6 +10,7 @@ from annotator.contradictions.differences import Difference, listing, scoped
 from annotator.contradictions.groups import Group
 from annotator.contradictions.limits import falling, outside
 from annotator.contradictions.looking import Found, Place, fits, place_of, row_day
+from annotator.contradictions.namesakes import city_of, implied, namesakes
 from annotator.contradictions.parts import parts
 from annotator.contradictions.sums import sums
 from annotator.contradictions.weighing import alternatives
@@ -34,10 +35,10 @@ def failed(group: Group, check: Check, found: Found) -> list[Difference]:
 
 
 def rules_of(codebook: Codebook) -> Rules:
-    """The checks of a codebook by each field that they read."""
+    """The checks of a codebook, and those that its tables imply, by each field that they read."""
     found: dict[Place, list[tuple[Table, Check]]] = {}
     for table in codebook.tables:
-        for check in table.checks:
+        for check in (*table.checks, *implied(table)):
             for place in dict.fromkeys(place_of(name, table) for name in check.fields):
                 found.setdefault(place, []).append((table, check))
     return found
@@ -88,6 +89,7 @@ CHECKS: Mapping[str, Rule] = {
     "rising": each_number(falling),
     "rows": counted_rows,
     "parts": parts,
+    "namesake": namesakes,
 }
 
 
@@ -99,7 +101,10 @@ def touched_by(group: Group, dates: Iterable[str], rules: Rules, found: Found) -
     place = (group.table.name, group.field.name)
     for table, check in rules.get(place, ()):
         first = place_of(check.fields[0], table)
-        if first != place:
+        if check.type == "namesake":
+            other = city_of(group, found)
+            yield from [(other, check)] if other else ()
+        elif first != place:
             yield from ((other, check) for other in _read_with(group, dates, check, first, found))
 
 

@@ -197,6 +197,33 @@ def test_parts_that_do_not_make_the_whole_are_worked_out() -> None:
     assert Type.ARITHMETIC not in {one.type for one in find(told(1, 15), told(1, 5, field="missing"), both(1, 20))}
 
 
+# --- places -----------------------------------------------------------------------------------------
+
+
+def test_a_city_and_the_province_of_its_name_are_linked_and_not_compared() -> None:
+    def of(place: str, claim: Claim) -> Claim:
+        return replace(claim, row=(("place", Text(place)),))
+
+    (found,) = find(of("thành phố Lào Cai", told(1, 3)), of("Lào Cai", told(2, 19)))
+    assert found.type is Type.SCOPE
+    assert str(found.explanation).endswith("not compared: 3 (thành phố Lào Cai), 19 (Lào Cai).")
+    assert find(of("thành phố Lào Cai", told(1, 3)), of("Lào Cai", told(2, 19, "2024-09-12"))) == []
+    assert find(of("thành phố Vinh", told(1, 3)), of("Lào Cai", told(2, 19))) == []
+
+
+def test_a_city_is_named_so_where_its_province_bears_its_name() -> None:
+    def place(sentence: str) -> str:
+        article = importers.article(RawArticle("a.txt", sentence.encode(), sentence, published_on="2024-09-10"))
+        (one,) = claims.propose(article, suggest.suggest(article), STORM)
+        value = dict(one.row)["place"]
+        assert isinstance(value, Text)
+        return value.text
+
+    assert place("Thành phố Lào Cai có 3 người chết.") == "thành phố Lào Cai"
+    assert place("Tỉnh Lào Cai có 19 người chết.") == "Lào Cai"
+    assert place("Thành phố Vinh có 3 người chết.") == "Vinh"
+
+
 # --- rows -------------------------------------------------------------------------------------------
 
 

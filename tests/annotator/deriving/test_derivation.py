@@ -96,7 +96,7 @@ class World:
             return pick(CITIES)
         if field.kind == "choice":
             return Text(pick(field.choices).name)
-        return Text(pick(["cả nước", "Lào Cai"]))
+        return Text(pick(["cả nước", "Lào Cai", "thành phố Lào Cai"]))
 
     def changed(self) -> Claim:
         """A claim that is there, with something about it changed."""

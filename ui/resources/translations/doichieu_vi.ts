@@ -1533,6 +1533,10 @@
         <translation>Bản sao không lành lặn ({first}): tệp cũ được giữ nguyên.</translation>
     </message>
     <message>
+        <source>A city and the province of its name are two places, and they are not compared: {values}.</source>
+        <translation>Thành phố và tỉnh cùng tên là hai nơi khác nhau nên không đem so: {values}.</translation>
+    </message>
+    <message>
         <source>A codebook needs a table: add one.</source>
         <translation>Bộ mã cần có bảng: hãy thêm một bảng.</translation>
     </message>
