@@ -46,9 +46,11 @@ def _suggested(claim: Claim) -> Claim:
 
 def alike(one: Contradiction, found: Sequence[Contradiction]) -> list[Contradiction]:
     """The other open contradictions about this field, of this type, between the very same values."""
-    place, keys = (one.table, one.field, one.type), settled_keys(one)
-    others = (c for c in found if (c.table, c.field, c.type) == place and c.id != one.id and is_open(c))
-    return [other for other in others if len(other.values) == len(one.values) and settled_keys(other) == keys]
+    # The cheap questions first: among a hundred thousand this is asked at each press of an arrow.
+    same_field = [c for c in found if c.field == one.field and c.table == one.table and c.type is one.type]
+    others = [c for c in same_field if len(c.values) == len(one.values) and c.id != one.id and is_open(c)]
+    keys = settled_keys(one) if others else ()
+    return [other for other in others if settled_keys(other) == keys]
 
 
 def ranked(found: Sequence[Contradiction], *, explained: bool) -> list[Contradiction]:

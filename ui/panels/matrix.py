@@ -49,9 +49,11 @@ class Matrix(QWidget):
             return
         self._one = one
         columns = {key: at for at, key in enumerate(dict.fromkeys(kinds.key(side.value) for side in one.values))}
-        claims = [claim for side in one.values for claim in side.claims]
-        texts = self._bench.texts(claim.article_id for claim in claims)
-        rows = self._rows(claims, texts)[:_MOST_ROWS]
+        every = [claim for side in one.values for claim in side.claims]
+        articles = set(list(dict.fromkeys(claim.article_id for claim in every))[:_MOST_ROWS])
+        claims = [claim for claim in every if claim.article_id in articles]
+        texts = self._bench.texts(articles)
+        rows = self._rows(claims, texts)
         self.table.clear()
         self.table.setRowCount(len(rows))
         self.table.setColumnCount(len(columns))
