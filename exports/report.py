@@ -111,8 +111,8 @@ class Report:
         return kinds.label(value)
 
     def mark(self, fact: Fact) -> Mark:
-        """The fact's status, and among the confirmed ones whether more than one voice stands behind it."""
-        if fact.status is Status.CONFIRMED and self.voices(fact.claims) < 2:
+        """The fact's status, and among the confirmed ones whether more than one voice stands behind its value."""
+        if fact.status is Status.CONFIRMED and self.voices([c for c in fact.claims if _backs(c, fact)]) < 2:
             return Mark.SINGLE
         return Mark(fact.status.value)
 
@@ -130,6 +130,14 @@ class Report:
 
     def _choice(self, choices: tuple[Choice, ...], name: str) -> str:
         return next((self.named(choice.label) for choice in choices if choice.name == name), name)
+
+
+def _backs(claim: Claim, fact: Fact) -> bool:
+    """Whether the claim says what the fact holds true: one that lost against it does not."""
+    # A column that is part of a key is known from claims of other fields.
+    if fact.value is None or claim.field != fact.field:
+        return True
+    return kinds.compare(claim.value, fact.value) is not kinds.Comparison.DIFFERENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,8 +217,12 @@ def context(article: Article, evidence: Evidence) -> Quotation:
 
 
 def passages(row: FactRow, fact: Fact) -> Iterator[Passage]:
-    """The evidence of a fact, claim by claim; the words of the value before those of the key and the date."""
-    for claim in fact.claims:
+    """The evidence of a fact, claim by claim; the words of the value before those of the key and the date.
+
+    Where sources differed, those that say what holds come before those that lost.
+    """
+    settled = fact.contradiction is not None and fact.value is not None
+    for claim in sorted(fact.claims, key=lambda claim: not _backs(claim, fact)) if settled else fact.claims:
         for evidence in _pieces(fact, claim):
             yield Passage(row, fact, claim, evidence)
 

@@ -196,6 +196,9 @@ def test_a_second_voice_makes_a_fact_more_than_single(report: Report) -> None:
     assert report.mark(alone) is Mark.SINGLE
     assert report.mark(replace(alone, claims=(PEOPLE, other))) is Mark.CONFIRMED
     assert report.mark(replace(alone, status=Status.VERIFIED)) is Mark.VERIFIED
+    # A voice that said something else and lost does not stand behind the value.
+    against = replace(other, value=Quantity(Decimal(5), "dân"))
+    assert report.mark(replace(alone, claims=(PEOPLE, against))) is Mark.SINGLE
 
 
 def test_notes_quote_the_words(report: Report, tmp_path: Path) -> None:

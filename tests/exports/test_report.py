@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from annotator.model import Field, Label, Role, Status, Text
+from annotator import kinds
+from annotator.model import Field, Label, PartialDate, Role, Status, Text
 from exports.report import SHOWN_AS_CONFIRMED, Report, context, narrowed, passages, quotation
 
 
@@ -32,6 +33,13 @@ def test_words_of_the_value_come_first(report: Report) -> None:
     row = report.rows[0]
     roles = [p.evidence.role for p in passages(row, row.facts[0])]
     assert roles == [Role.VALUE, Role.KEY, Role.VALUE, Role.KEY]
+
+
+def test_who_says_what_holds_is_quoted_before_who_lost(report: Report) -> None:
+    row = report.rows[0]
+    settled = replace(row.facts[0], value=PartialDate("2013"), status=Status.CONFIRMED)
+    years = [kinds.key(passage.claim.value) for passage in passages(row, settled)]
+    assert years == ["2013", "2013", "2012", "2012"]
 
 
 def test_narrowing_keeps_contradicted_facts_among_the_confirmed(report: Report) -> None:
