@@ -13,6 +13,7 @@ from db.ops import claims as claim_ops
 from db.ops.suggestions import Found
 from db.queries import derived, resolutions
 from tests.ui.conftest import Desk, date_span, made, settle
+from tests.ui.conftest import founded as founded_claim
 from ui import findings
 from ui.models.contradictions import CONTRADICTION
 from ui.panels.contradictions import ContradictionPanel
@@ -277,3 +278,27 @@ def test_a_confirmation_is_told_in_the_passages_without_building_them_anew(
     assert panel.findChildren(Passage) == before
     assert "đã xác nhận" in before[0].accessibleName()
     assert radio(panel, "2012").isChecked()
+
+
+def test_of_many_passages_the_first_are_built_at_once_and_the_rest_between_events(
+    qtbot: QtBot, panel: ContradictionPanel, bench: Workbench
+) -> None:
+    for number in range(2 * 12):
+        year = str(2000 + number % 2)
+        words = f"Bài số {number} viết: mạng lưới được thành lập năm {year}."
+        stored = articles.store(bench.project, [made(f"{number}.txt", words, f"Báo {number}")])
+        suggestions.store(bench.project, [founded_claim(stored.new[0], words, year)])
+    choose(panel)
+    one = founded(panel)
+    panel._views.grid.show_values(one, choosable=True)
+    assert not panel._views.grid.is_whole
+    at_first = len(panel._views.grid.findChildren(Passage))
+    assert at_first < 16
+    qtbot.waitUntil(lambda: panel._views.grid.is_whole)
+    assert len(panel._views.grid.findChildren(Passage)) == sum(len(side.claims) for side in one.values) == 26
+    view(panel).setFocus()
+    names = []
+    for _ in range(3):
+        qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+        names.append(focused().objectName())
+    assert names == ["value0", "passage", "passage"]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
@@ -99,9 +100,16 @@ def test_enter_opens_the_passage(qtbot: QtBot, timeline: Timeline, bench: Workbe
     assert bench.text(article_id).text.text[start:end] == "425"
 
 
-def test_pointing_at_a_mark_tells_its_words(timeline: Timeline) -> None:
-    assert timeline._plot is not None
-    timeline._plot.chosen.emit(0)
+def test_pointing_at_a_mark_tells_its_words(qtbot: QtBot, timeline: Timeline) -> None:
+    plot = timeline._plot
+    assert plot is not None
+    qtbot.waitUntil(lambda: not timeline._soon.isActive())
+    mark = timeline._marks[0]
+    canvas: Any = plot.widget
+    place = plot._plot.vb.mapViewToScene(QPointF(plot._x(mark.middle), plot._y(mark.height)))
+    assert "356" not in words(timeline)
+    qtbot.mouseMove(canvas.viewport(), canvas.mapFromScene(place))
+    qtbot.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=canvas.mapFromScene(place))
     assert "356" in words(timeline)
 
 
