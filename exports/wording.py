@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.model import Label, Role, Standing, State, Status, Type, Verdict
+from annotator.model import Because, Label, Role, Standing, State, Status, Type, Verdict
 from exports.report import Mark
 
 EVIDENCE = Label("Bằng chứng", "Evidence")
@@ -30,6 +30,7 @@ KEY = Label("Khóa", "Key")
 CLAIM = Label("Tuyên bố số", "Claim no.")
 MORE = Label("… và {count} trích dẫn nữa ở trang “Bằng chứng”", "… and {count} more on the Evidence sheet")
 ARTICLE = Label("Bài", "Article")
+TITLE = Label("Tiêu đề", "Title")
 SOURCE = Label("Nguồn", "Source")
 DATE = Label("Ngày đăng", "Published")
 URL = Label("Địa chỉ", "URL")
@@ -45,6 +46,8 @@ STANDING = Label("Tình trạng", "Standing")
 VOICES = Label("Nguồn độc lập", "Independent sources")
 EXPLANATION = Label("Giải thích", "Explanation")
 RECOMMENDED = Label("Nên chọn", "Recommended")
+WHY = Label("Vì sao nên (hoặc chưa nên) chọn", "Why recommended, or why not")
+BECAUSE = Label("Đều đúng", "All hold")
 VERDICT = Label("Kết luận", "Verdict")
 SETTLED = Label("Giá trị được chọn", "Settled value")
 REASON = Label("Lý do", "Reason")
@@ -94,6 +97,11 @@ UNCHANGED = Label(
 
 CUT = Label(" … [đã cắt bớt {count} ký tự]", " … [{count} characters cut]")
 
+BECAUSES = {
+    Because.AS_OF: Label("ở các thời điểm khác nhau", "at different dates"),
+    Because.SCOPE: Label("trong các phạm vi khác nhau", "in different scopes"),
+    Because.PREDICATE: Label("ở các mục khác nhau", "in different fields"),
+}
 SIGNS = {
     Mark.SUGGESTED: "○",
     Mark.CONTRADICTED: "≠",

@@ -27,7 +27,9 @@ _COLUMNS = (
     (wording.VOICES, 12),
     (wording.EXPLANATION, 38),
     (wording.RECOMMENDED, 18),
+    (wording.WHY, 38),
     (wording.VERDICT, 20),
+    (wording.BECAUSE, 18),
     (wording.SETTLED, 18),
     (wording.REASON, 36),
     (wording.WHO, 18),
@@ -75,6 +77,7 @@ def _shared(report: Report, spelling: Spelling, contradiction: Contradiction) ->
     table, resolution = report.codebook.table(contradiction.table), contradiction.resolution
     field = table.field(contradiction.field)
     recommended = contradiction.recommended
+    reasons = recommended.reasons if recommended else contradiction.undecided
     return [
         spelling.text(report.named(wording.TYPES[contradiction.type])),
         spelling.text(report.named(wording.STANDINGS[contradiction.standing])),
@@ -83,7 +86,9 @@ def _shared(report: Report, spelling: Spelling, contradiction: Contradiction) ->
         spelling.text(report.named(field.label)),
         spelling.text(report.say(contradiction.explanation)),
         spelling.content(field, recommended.value if recommended else None),
+        spelling.text("\n".join(report.say(reason) for reason in reasons)),
         spelling.text(report.named(wording.VERDICTS[resolution.verdict]) if resolution else ""),
+        spelling.text(report.named(wording.BECAUSES[resolution.because]) if resolution and resolution.because else ""),
         spelling.content(field, resolution.value if resolution else None),
         spelling.text(resolution.reason if resolution else ""),
         spelling.text(resolution.by if resolution else ""),

@@ -12,6 +12,7 @@ from annotator.model import (
     Alternative,
     Article,
     ArticleId,
+    Because,
     Claim,
     ClaimId,
     Codebook,
@@ -103,7 +104,9 @@ CONFLICT = Contradiction(
         ("2012", "2013"),
         by="Biên tập viên",
         at="2024-03-01T08:00:00Z",
+        because=Because.AS_OF,
     ),
+    undecided=(Message("Both are alone."), Message("Both are exact.")),
 )
 
 

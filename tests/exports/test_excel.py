@@ -126,6 +126,8 @@ def test_contradictions_tell_both_quotations_and_the_verdict(book: Workbook) -> 
     assert first["Loại"] == "mâu thuẫn thật"
     assert first["Giải thích"] == "Two years: 2012 and 2013."
     assert first["Kết luận"] == "chưa quyết được"
+    assert first["Vì sao nên (hoặc chưa nên) chọn"] == "Both are alone.\nBoth are exact."
+    assert first["Đều đúng"] == "ở các thời điểm khác nhau"
     assert (first["Lý do"], first["Người quyết định"]) == ("Chưa rõ", "Biên tập viên")
     assert first["Lúc (UTC)"] == datetime(2024, 3, 1, 8)
 
