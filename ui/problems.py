@@ -7,7 +7,6 @@ import sys
 import traceback
 from collections import deque
 from collections.abc import Callable
-from importlib.metadata import PackageNotFoundError, version
 from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler, qVersion
@@ -76,6 +75,8 @@ def app_version() -> str:
 
 
 def _version(name: str) -> str:
+    from importlib.metadata import PackageNotFoundError, version  # only a report needs it
+
     try:
         return version(name)
     except PackageNotFoundError:

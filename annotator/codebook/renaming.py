@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from typing import TYPE_CHECKING
+
 from annotator import kinds
-from annotator.codebook.drafting import Draft, entry, heading_of
 from annotator.codebook.lines import Path
 from annotator.codebook.orphans import orphans, parted
 from annotator.model import SCOPE, Claim, Codebook, Resolution, Row, Text, Value
+
+if TYPE_CHECKING:
+    from annotator.codebook.drafting import Draft
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,9 @@ UNCHANGED = Renaming()
 
 def of(draft: Draft) -> Renaming:
     """Which entries of the text that a draft began with have other names in it now."""
+    # Only a codebook that is being edited needs to be parsed with its comments.
+    from annotator.codebook.drafting import entry, heading_of
+
     found: dict[tuple[str, ...], str] = {}
     for now, origin in draft.origins.items():
         heading = "field" if heading_of(origin) == "key" else heading_of(origin)
@@ -49,6 +56,8 @@ def of(draft: Draft) -> Renaming:
 
 
 def _parents(source: str, path: Path) -> list[str]:
+    from annotator.codebook.drafting import entry
+
     return [str(entry(source, path[:depth]).get("name")) for depth in range(1, len(path))]
 
 

@@ -12,7 +12,6 @@ from functools import lru_cache
 from annotator.kinds.seam import Comparison, Kind
 from annotator.measures import in_one_measure
 from annotator.model import Label, Quantity, Value
-from annotator.numerals import parse_quantity
 
 _ABOVE = {"hơn", "trên", "quá", "khoảng hơn", "khoảng trên"}
 _BELOW = {"gần", "ngót", "ngót nghét", "suýt", "khoảng gần"}
@@ -28,6 +27,8 @@ _COUNTED_EXACTLY_BELOW = 1000
 
 def parse(text: str, published_on: str | None = None) -> Value | None:
     """The quantity of typed words such as "hơn 390 triệu dân"; None if they hold no number."""
+    from annotator.numerals import parse_quantity  # only now: a window is painted without reading numbers
+
     return parse_quantity(text)
 
 

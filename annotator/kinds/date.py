@@ -8,12 +8,14 @@ from annotator.extents import QUARTER, bounds
 from annotator.hours import day_of, hours_of
 from annotator.kinds.seam import Comparison, Kind
 from annotator.model import Label, PartialDate, Value
-from annotator.typed_dates import parse as parse_typed
 
 
 def parse(text: str, published_on: str | None = None) -> Value | None:
     """The date of typed words such as "14/2", "tháng 9/2023", "hôm qua"; None if they are no date."""
-    return parse_typed(text, published_on)
+    # Only now: compiling the grammar takes longer than painting the window that needs none of it.
+    from annotator import typed_dates
+
+    return typed_dates.parse(text, published_on)
 
 
 def label_of(value: Value) -> str:
