@@ -30,13 +30,9 @@ def _numbers(one: Alternative, other: Alternative, listed: str) -> Message | Non
     low, high = sorted((one.value.number, other.value.number))
     if _digits(low) == _digits(high) and low > 0:
         times = (*words, ("times", kinds.label(Quantity(high / low))))
-        return Message(
-            "Typing or unit suspicion: of {values} one is {times} times the other; {guess} may be meant.", times
-        )
+        return Message("Typing or unit suspicion, perhaps {guess}: of {values} one is {times} times the other.", times)
     if _mistyped(low, high):
-        return Message(
-            "Typing or unit suspicion: {values} differ as by a slip in typing digits; {guess} may be meant.", words
-        )
+        return Message("Typing or unit suspicion, perhaps {guess}: {values} differ by a slip of digits.", words)
     return None
 
 

@@ -72,7 +72,7 @@ def test_a_headline_that_cuts_the_last_digits_agrees() -> None:
 def test_a_slip_in_typing_is_told_with_what_was_probably_meant(one: int, other: int, guess: str) -> None:
     (found,) = find(houses(1, one), houses(2, other))
     assert found.type is Type.CONFLICT
-    assert "slip in typing" in found.explanation.template
+    assert "slip of digits" in found.explanation.template
     assert dict(found.explanation.values)["guess"] == guess
 
 

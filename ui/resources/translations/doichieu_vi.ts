@@ -1453,6 +1453,14 @@
         <translation>Các ngày khớp nhau trong phạm vi bài báo nói; một năm là phỏng đoán: {values}.</translation>
     </message>
     <message>
+        <source>Typing or unit suspicion, perhaps {guess}: of {values} one is {times} times the other.</source>
+        <translation>Nghi nhầm đơn vị hoặc gõ sai, có lẽ là {guess}: trong {values}, số này gấp {times} lần số kia.</translation>
+    </message>
+    <message>
+        <source>Typing or unit suspicion, perhaps {guess}: {values} differ by a slip of digits.</source>
+        <translation>Nghi gõ sai hoặc nhầm đơn vị, có lẽ là {guess}: {values} lệch nhau như gõ nhầm chữ số.</translation>
+    </message>
+    <message>
         <source>{name} cannot be read: {error}.</source>
         <translation>Không đọc được {name}: {error}.</translation>
     </message>
@@ -1855,14 +1863,6 @@
     <message>
         <source>There is nothing to choose from: add choices, or choose another kind.</source>
         <translation>Chưa có gì để chọn: hãy thêm lựa chọn, hoặc đổi sang loại khác.</translation>
-    </message>
-    <message>
-        <source>Typing or unit suspicion: of {values} one is {times} times the other; {guess} may be meant.</source>
-        <translation>Nghi nhầm đơn vị hoặc gõ sai: trong {values}, số này gấp {times} lần số kia; có thể đúng ra là {guess}.</translation>
-    </message>
-    <message>
-        <source>Typing or unit suspicion: {values} differ as by a slip in typing digits; {guess} may be meant.</source>
-        <translation>Nghi gõ sai hoặc nhầm đơn vị: {values} khác nhau như do gõ nhầm chữ số; có thể đúng ra là {guess}.</translation>
     </message>
     <message>
         <source>Values that cannot both be true need different dates, scopes or fields.</source>
