@@ -311,6 +311,16 @@ def test_a_contradicted_fact_stands_empty_among_the_confirmed(confirmed: Path, t
     assert {fact["table"] for fact in facts} == {"network_facts"}
 
 
+def test_a_workbook_can_do_without_evidence_and_tells_what_has_changed(confirmed: Path, tmp_path: Path) -> None:
+    for name in ("một.xlsx", "hai.xlsx"):
+        words = ["export", str(confirmed), str(tmp_path / name), "--without-evidence", "--language", "en"]
+        assert cli.run(words) == 0
+    book = CalamineWorkbook.from_path(tmp_path / "hai.xlsx")
+    assert "Evidence" not in book.sheet_names
+    changes = book.get_sheet_by_name("Changes since last export").to_python()
+    assert str(changes[1][0]).startswith("No fact has changed since the workbook")
+
+
 def test_suggested_facts_are_exported_only_when_asked_for(path: Path, tmp_path: Path) -> None:
     out = tmp_path / "ra.jsonl"
     assert cli.run(["export", str(path), str(out)]) == 0

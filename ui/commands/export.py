@@ -12,6 +12,7 @@ from annotator.model import Codebook
 from db.project import Project, open_project, refuse_same
 from db.queries import codebooks
 from exports import EXPORTERS, Exporter
+from exports.excel import EXCEL
 from exports.report import Report
 from ui.commands import output, translation
 from ui.commands.endings import DONE
@@ -23,7 +24,7 @@ def run(options: argparse.Namespace) -> int:
     exporter = chosen(options.out, options.format)
     refuse_same(options.project, options.out)
     with open_project(options.project, read_only=True) as project, output.progress("Exporting") as tick:
-        report = _report(project, options)
+        report = _report(project, options, exporter)
         exporter.write(report, options.out, tick)
     facts = sum(len(row.facts) for row in report.rows)
     if options.status == "verified" and not facts:
@@ -43,7 +44,7 @@ def chosen(out: Path, name: str | None) -> Exporter:
     raise UserError("{format} is no format to export to: choose one of {known}.", format=name or out.name, known=known)
 
 
-def _report(project: Project, options: argparse.Namespace) -> Report:
+def _report(project: Project, options: argparse.Namespace, exporter: Exporter) -> Report:
     _refuse_unknown(options.tables, codebooks.current(project))
     spoken = options.language or language()
     return gather(
@@ -53,7 +54,8 @@ def _report(project: Project, options: argparse.Namespace) -> Report:
         language=spoken,
         say=translation.say(spoken),
         with_evidence=options.with_evidence,
-        since=options.out.absolute().parent,
+        # The others have no list of changes.
+        since=options.out.absolute().parent if exporter is EXCEL else None,
     )
 
 

@@ -92,7 +92,7 @@ class ExportDialog(QDialog):
             language=self.language.currentData(),
             with_evidence=self.evidence.isChecked() or not self.evidence.isEnabled(),
             witnesses=self._bench.findings.witnesses,
-            since=path.absolute().parent,
+            since=path.absolute().parent if exporter is EXCEL else None,
             # Worked out beside the window while the dialog was looked at.
             found=self.preview.derived(self.status.currentData()),
             # Only where the report speaks as the window does: the window's catalogue has one language.
