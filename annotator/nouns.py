@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import islice
 from pathlib import Path
 
 from annotator.text import fold_tone
@@ -148,15 +149,17 @@ def phrase_end(text: str, start: int) -> int | None:
         return medal.end()
     if short := _ABBREVIATION.match(text, start):
         return short.end()
-    syllables = _syllables(text, start)
+    syllables = _syllables(text, start, _LONGEST)
     if not syllables:
         return None
     if text[slice(*syllables[0])] == "người" and (victims := _VICTIMS.match(text, syllables[0][1])):
         return victims.end()
-    words = [_spelled(text[a:b]) for a, b in syllables]
-    taken = _head_length(words)
+    taken = _head_length([_spelled(text[a:b]) for a, b in syllables])
     if not taken:
         return None
+    # Most words behind a number are no noun: the rest is read only behind a head.
+    syllables = _syllables(text, start)
+    words = [_spelled(text[a:b]) for a, b in syllables]
     head = " ".join(words[:taken])
     if victims := _VICTIMS.match(text, syllables[taken - 1][1]) if head in _PEOPLE else None:
         return victims.end()
@@ -188,11 +191,11 @@ def _names(text: str, end: int) -> bool:
     return text[end : end + 1] in {" ", "_"} and text[end + 1 : end + 2].isupper()
 
 
-def _syllables(text: str, start: int) -> list[tuple[int, int]]:
-    """The lower-case syllables from `start` that only gaps part."""
+def _syllables(text: str, start: int, most: int = _FURTHEST) -> list[tuple[int, int]]:
+    """The lower-case syllables from `start` that only gaps part, so many at the most."""
     run = _RUN.match(text, start)
     found: list[tuple[int, int]] = []
-    for match in _WORD.finditer(text, start, run.end()) if run else ():
+    for match in islice(_WORD.finditer(text, start, run.end()), most) if run else ():
         if not text[match.start()].islower():
             break
         found.append(match.span())
