@@ -91,6 +91,8 @@ class VerdictBar(QWidget):
         stops = (self.reason, self._resolve, self._everywhere, *self.others.findChildren(QPushButton))
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
+        # One line needs more than two: the window may be made narrower than that.
+        self.setMinimumWidth(self.others.sizeHint().width() + 24)
         self._place_given()
 
     def _place_given(self) -> None:
