@@ -50,7 +50,10 @@ class Line:
 
 
 class Book:
-    """A workbook being written, sheet after sheet; `total` is the number of its lines, for who watches."""
+    """A workbook being written, sheet after sheet.
+
+    `total` is the number of its lines. Who watches sees each twice: written, and packed into the file.
+    """
 
     def __init__(self, limits: Limits, tick: Tick) -> None:
         self.limits = limits
@@ -95,11 +98,18 @@ class Book:
 
     def save(self, path: Path, author: str) -> None:
         """Put the sheets together into one file."""
-        self._tick(self.total, self.total)
         # openpyxl begins every workbook with an empty sheet; ours are made after it.
         self.workbook.remove(self.workbook[self._sheet_name])
         self.workbook.active = 0
-        splicing.save(self.workbook, self._bodies, markup.escaped(author), path)
+        bytes_in_all, poured = sum(body.bytes for body in self._bodies.values()), 0
+
+        def pour(more: int) -> None:
+            nonlocal poured
+            poured += more
+            self._tick(self.total + self.total * poured // max(bytes_in_all, poured), 2 * self.total)
+
+        splicing.save(self.workbook, self._bodies, markup.escaped(author), path, pour)
+        self._tick(2 * self.total, 2 * self.total)
 
     def discard(self) -> None:
         """Let go of the temporary files."""
@@ -109,7 +119,7 @@ class Book:
     def _count(self) -> None:
         self._done += 1
         if self._done % _ROWS_PER_TICK == 0:
-            self._tick(self._done, self.total)
+            self._tick(self._done, 2 * self.total)
 
     def _start(self, title: str, columns: Sequence[Column], count: int) -> Worksheet:
         sheet = self._sheet(title, _widths(columns))

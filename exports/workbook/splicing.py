@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -25,10 +26,13 @@ from exports.workbook.spool import Body
 _ROWS, _LINKS = "rows", "links"
 
 
-def save(workbook: Workbook, bodies: dict[str, Body], author: str, path: Path) -> None:
-    """Put the workbook's own parts and the bodies of its sheets, by title, together into one file."""
+def save(workbook: Workbook, bodies: dict[str, Body], author: str, path: Path, poured: Callable[[int], None]) -> None:
+    """Put the workbook's own parts and the bodies of its sheets, by title, together into one file.
+
+    `poured` hears how many bytes more of the bodies are in it, and raises to give up.
+    """
     with ZipFile(path, "w", ZIP_DEFLATED, compresslevel=6) as archive:
-        _Archive(workbook, archive, bodies, author).write_data()
+        _Archive(workbook, archive, bodies, author, poured).write_data()
 
 
 class _Frame(WorksheetWriter):
@@ -70,8 +74,16 @@ class _Archive(ExcelWriter):
     _archive: ZipFile
     _comments: list[Any]
 
-    def __init__(self, workbook: Workbook, archive: ZipFile, bodies: dict[str, Body], author: str) -> None:
+    def __init__(
+        self,
+        workbook: Workbook,
+        archive: ZipFile,
+        bodies: dict[str, Body],
+        author: str,
+        poured: Callable[[int], None],
+    ) -> None:
         super().__init__(workbook, archive)
+        self._poured = poured
         self._bodies = bodies
         self._author = author
 
@@ -84,11 +96,11 @@ class _Archive(ExcelWriter):
         ws._rels = frame._rels
         with self._archive.open(ws.path[1:], "w", force_zip64=True) as part:
             part.write(before)
-            body.rows.pour(part)
+            body.rows.pour(part, self._poured)
             part.write(between)
             if body.links.count:
                 part.write(b"<hyperlinks>")
-                body.links.pour(part)
+                body.links.pour(part, self._poured)
                 part.write(b"</hyperlinks>")
             part.write(after)
         self.manifest.append(ws)
@@ -108,7 +120,7 @@ class _Archive(ExcelWriter):
     def _enclose(self, name: str, before: str, spool: Any, after: str) -> None:
         with self._archive.open(name, "w", force_zip64=True) as part:
             part.write(before.encode("utf-8"))
-            spool.pour(part)
+            spool.pour(part, self._poured)
             part.write(after.encode("utf-8"))
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
-from shutil import copyfileobj
 from tempfile import SpooledTemporaryFile
 from typing import IO
 
@@ -15,7 +15,7 @@ class Spool:
     """Text that grows on disk and is read once, when the workbook is put together; memory stays flat."""
 
     def __init__(self) -> None:
-        self.count = 0
+        self.count = self.bytes = 0
         self._file = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115
         self._waiting: list[str] = []
         self._size = 0
@@ -28,11 +28,13 @@ class Spool:
         if self._size > _FLUSH:
             self._flush()
 
-    def pour(self, target: IO[bytes]) -> None:
-        """Copy all of it to `target`."""
+    def pour(self, target: IO[bytes], poured: Callable[[int], None]) -> None:
+        """Copy all of it to `target`; `poured` hears of each piece's length, and raises to give up."""
         self._flush()
         self._file.seek(0)
-        copyfileobj(self._file, target, _FLUSH)
+        while piece := self._file.read(_FLUSH):
+            target.write(piece)
+            poured(len(piece))
 
     def close(self) -> None:
         """Let go of the temporary file; what a full disk makes it complain of has been told already."""
@@ -40,7 +42,7 @@ class Spool:
             self._file.close()
 
     def _flush(self) -> None:
-        self._file.write("".join(self._waiting).encode("utf-8"))
+        self.bytes += self._file.write("".join(self._waiting).encode("utf-8"))
         self._waiting.clear()
         self._size = 0
 
@@ -53,7 +55,15 @@ class Body:
         self.first_shape = first_shape
         self.rows, self.links, self.notes, self.shapes = Spool(), Spool(), Spool(), Spool()
 
+    @property
+    def bytes(self) -> int:
+        """How much has been written to temporary files so far."""
+        return sum(spool.bytes for spool in self._spools())
+
     def close(self) -> None:
         """Let go of all temporary files."""
-        for spool in (self.rows, self.links, self.notes, self.shapes):
+        for spool in self._spools():
             spool.close()
+
+    def _spools(self) -> tuple[Spool, ...]:
+        return self.rows, self.links, self.notes, self.shapes

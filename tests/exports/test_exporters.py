@@ -109,7 +109,7 @@ def test_a_disk_that_fills_up_at_the_end_is_told_once(
     monkeypatch.setattr(sys, "unraisablehook", complaints.append)
 
     def fill(done: int, total: int) -> None:
-        if done == total:
+        if 2 * done > total:
             resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, hard))
 
     try:
@@ -119,6 +119,21 @@ def test_a_disk_that_fills_up_at_the_end_is_told_once(
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     gc.collect()
     assert complaints == []
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_packing_a_workbook_can_be_cancelled_too(tmp_path: Path, many: Callable[[int], Report]) -> None:
+    seen: list[float] = []
+
+    def cancel_late(done: int, total: int) -> None:
+        seen.append(done / total)
+        if done > 0.7 * total:
+            raise CancelledError
+
+    with pytest.raises(CancelledError):
+        EXPORTERS[0].write(many(2_000), tmp_path / "ra.xlsx", cancel_late)
+    assert seen == sorted(seen)
+    assert seen[-1] < 1
     assert list(tmp_path.iterdir()) == []
 
 
