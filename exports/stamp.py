@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,8 @@ _PART = "docProps/custom.xml"
 # Far more than ours ever needs: whoever wrote a larger one is somebody else.
 _LARGEST = 100_000
 _FILES = 200
+# Whatever damaged, encrypted and foreign archives make of an attempt to read them.
+_UNREADABLE = (OSError, KeyError, BadZipFile, zlib.error, EOFError, ElementTree.ParseError, RuntimeError, ValueError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ def read(path: Path) -> Stamp | None:
             if archive.getinfo(_PART).file_size > _LARGEST:
                 return None
             parsed = ElementTree.fromstring(archive.read(_PART))
-    except (OSError, KeyError, BadZipFile, ElementTree.ParseError, RuntimeError, NotImplementedError):
+    except _UNREADABLE:
         return None
     told = {one.get("name"): "".join(one.itertext()) for one in parsed}
     if not told.get(STEP, "").isdecimal():
@@ -44,8 +47,16 @@ def read(path: Path) -> Stamp | None:
 def latest(folder: Path, ours: Callable[[Stamp], bool]) -> Stamp | None:
     """The stamp of the last workbook made among those in the folder that are `ours`."""
     try:
-        files = sorted(folder.glob("*.xlsx"), key=lambda file: -file.stat().st_mtime)[:_FILES]
+        files = sorted(folder.glob("*.xlsx"), key=_age)[:_FILES]
     except OSError:
         return None
     stamps = (read(file) for file in files)
     return max((one for one in stamps if one and ours(one)), key=lambda one: one.made_at, default=None)
+
+
+def _age(file: Path) -> float:
+    """What sorts the newest first, and last what is no file any more."""
+    try:
+        return -file.stat().st_mtime
+    except OSError:
+        return 0

@@ -37,7 +37,11 @@ def test_what_is_no_workbook_of_ours_bears_none(report: Report, tmp_path: Path) 
     with ZipFile(tmp_path / "huge.xlsx", "w") as archive:
         archive.writestr("docProps/custom.xml", " " * 200_000)
     (tmp_path / "folder.xlsx").mkdir()
-    assert [stamp.read(path) for path in sorted(tmp_path.iterdir())] == [None] * 5
+    (tmp_path / "dangling.xlsx").symlink_to(tmp_path / "nowhere")
+    whole = written(report, tmp_path / "damaged.xlsx", 7, "2024-03-01T08:00:00+00:00").read_bytes()
+    at = whole.index(b"docProps/custom.xml") + 30
+    (tmp_path / "damaged.xlsx").write_bytes(whole[:at] + b"\xff" * 60 + whole[at + 60 :])
+    assert [stamp.read(path) for path in sorted(tmp_path.iterdir())] == [None] * 7
     assert stamp.read(tmp_path / "absent.xlsx") is None
     assert stamp.latest(tmp_path, lambda one: True) is None
     assert stamp.latest(tmp_path / "absent", lambda one: True) is None
