@@ -150,10 +150,22 @@ def _facts(table: Table, claims: Sequence[Claim], standing: Disputes, witnesses:
     for field in table.fields:
         if field.name in by_field:
             own = kept(by_field[field.name], witnesses)
+            if field.many:
+                yield from _each_value(field, own)
+                continue
             dispute = standing.get(field.name)
             yield _fact(field, own, dispute.conflict if dispute and dispute.is_about(own) else None)
         elif field.part_of:
             yield from _part(field, claims)
+
+
+def _each_value(field: Field, claims: Iterable[Claim]) -> Iterator[Fact]:
+    """A fact for each value of a field that holds many."""
+    by_value: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_value.setdefault(kinds.key(claim.value), []).append(claim)
+    for same in by_value.values():
+        yield _fact(field, same, None)
 
 
 def _mark(claim: Claim) -> object:

@@ -46,8 +46,8 @@ class Difference:
 
 
 def differences(group: Group) -> Iterator[Difference]:
-    """All differences among the claims of one fact."""
-    if len(group.claims) < 2:
+    """All differences among the claims of one fact; values of a field that holds many stand beside each other."""
+    if len(group.claims) < 2 or group.field.many:
         return
     for claims in group.scopes.values():
         compared = _absorbed(claims)

@@ -177,3 +177,20 @@ def test_rows_come_in_the_order_of_the_codebook() -> None:
     rows = derive(claims)
     assert [row.table for row in rows] == ["member_cities", "network_facts"]
     assert [fact.field for fact in rows[1].facts] == ["founded", "criteria"]
+
+
+def test_a_field_that_holds_many_holds_each_value_and_is_never_in_dispute() -> None:
+    """Two years of launching: an award that was given twice, say."""
+    source = BOOK.source.replace('name = "launched"', 'name = "launched"\nmany = true')
+    book = codebook.read(source)
+    claims = [claim(1, "launched", PartialDate("2013")), claim(2, "launched", PartialDate("2015"))]
+    claims.append(claim(3, "launched", PartialDate("2013")))
+    found = contradictions.find(claims, book)
+    assert [one for one in found if one.field == "launched"] == []
+    (row,) = facts.derive(claims, found, book)
+    assert [(fact.value, len(fact.claims)) for fact in row.facts] == [
+        (PartialDate("2013"), 2),
+        (PartialDate("2015"), 1),
+    ]
+    (single,) = facts.derive(claims, contradictions.find(claims, BOOK), BOOK)
+    assert [fact.value for fact in single.facts] == [None]

@@ -43,11 +43,14 @@ class FactsModel(QAbstractTableModel):
         self.endResetModel()
 
     def fact(self, index: Index) -> Fact | None:
-        """The fact of a cell; None for a key, and where nothing is known."""
+        """The fact of a cell, the first where it holds many; None for a key, and where nothing is known."""
+        return next(iter(self._facts(index)), None)
+
+    def _facts(self, index: Index) -> list[Fact]:
         if not index.isValid() or self._table is None or index.column() < len(self._keys):
-            return None
+            return []
         name = self._table.fields[index.column() - len(self._keys)].name
-        return next((fact for fact in self.rows[index.row()].facts if fact.field == name), None)
+        return [fact for fact in self.rows[index.row()].facts if fact.field == name]
 
     # --- Qt's own names -------------------------------------------------------------------------------
 
@@ -101,7 +104,8 @@ class FactsModel(QAbstractTableModel):
             return ""
         if fact.value is None:
             return self._disputed(fact)
-        return self._value(row.table, fact.field, fact.value)
+        values = (one.value for one in self._facts(index) if one.value is not None)
+        return "; ".join(self._value(row.table, fact.field, value) for value in values)
 
     def _alignment(self, column: int) -> Qt.AlignmentFlag:
         """Numbers to the right, so that their digits stand under each other."""
