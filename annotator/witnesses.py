@@ -39,14 +39,15 @@ class Witnesses:
     """What is known of the articles as witnesses.
 
     `copied` has every article that was compared with the others; its stretches are sorted and disjoint. `joined` are
-    articles that an editor called one voice throughout, each with the first of those it speaks with. `published` are
-    ISO dates, where they are known.
+    articles that an editor called one voice throughout, each with the first of those it speaks with; `parted` are pairs
+    that an editor called independent. `published` are ISO dates, where they are known.
     """
 
     sources: Mapping[ArticleId, str] = field(default_factory=dict)
     copied: Mapping[ArticleId, tuple[Copied, ...]] = field(default_factory=dict)
     reliability: Mapping[tuple[str, Field], Reliability] = field(default_factory=dict)
     joined: Mapping[ArticleId, ArticleId] = field(default_factory=dict)
+    parted: frozenset[tuple[ArticleId, ArticleId]] = frozenset()
     published: Mapping[ArticleId, str] = field(default_factory=dict)
 
     def source(self, article_id: ArticleId) -> str:

@@ -128,7 +128,9 @@ class Voices(QObject):
                 self._compare(rulings)
                 return
             # What others know of the witnesses stays.
-            self._findings.witnesses = replace(self._findings.witnesses, copied=known.copied, joined=known.joined)
+            self._findings.witnesses = replace(
+                self._findings.witnesses, copied=known.copied, joined=known.joined, parted=known.parted
+            )
 
         self._run(lambda: index.known(rulings), tell)
 
@@ -179,7 +181,8 @@ class _Index:
             if monotonic() > until:
                 return None
         self._linking = None
-        return Witnesses(copied=copies.copied(voices.apart(rulings)), joined=voices.joined(rulings))
+        parted = voices.apart(rulings)
+        return Witnesses(copied=copies.copied(parted), joined=voices.joined(rulings), parted=parted)
 
     def _there(self) -> CopyIndex:
         from annotator.voices import CopyIndex

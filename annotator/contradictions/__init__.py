@@ -14,7 +14,7 @@ from annotator.contradictions.differences import Difference, differences
 from annotator.contradictions.groups import Group, grouped, row_key, sharpen, undated
 from annotator.contradictions.looking import Found
 from annotator.contradictions.standing import Place, decided, settled_keys, standing
-from annotator.contradictions.voices import passage, spoken
+from annotator.contradictions.voices import passage, spoken, told_by
 from annotator.contradictions.weighing import Advice, advice, precision
 from annotator.model import Claim, Codebook, Contradiction, Resolution, Type
 from annotator.witnesses import NOBODY, Witnesses
@@ -28,6 +28,7 @@ __all__ = [
     "settled_keys",
     "sharpen",
     "spoken",
+    "told_by",
     "undated",
 ]
 

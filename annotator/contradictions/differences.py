@@ -11,7 +11,7 @@ from annotator.contradictions.agreement import apart, is_counted, meant, opposed
 from annotator.contradictions.groups import Group
 from annotator.contradictions.slips import suspicion
 from annotator.contradictions.times import Times
-from annotator.contradictions.voices import voices
+from annotator.contradictions.voices import spoken
 from annotator.contradictions.weighing import alternatives
 from annotator.model import (
     SCOPE,
@@ -184,7 +184,7 @@ def _across(group: Group) -> Iterator[Difference]:
 
 def _copies(group: Group, claims: Sequence[Claim]) -> Iterator[Difference]:
     articles = len({claim.article_id for claim in claims})
-    if articles < 2 or voices(claims, group.witnesses) > 1:
+    if articles < 2 or len(spoken(claims, group.witnesses)) > 1:
         return
     values = alternatives(claims, group.witnesses)
     told = Message("{articles} articles carry the same sentence: they are one voice.", (("articles", str(articles)),))

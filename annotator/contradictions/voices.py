@@ -26,13 +26,40 @@ def passage(text: str, evidence: Sequence[Evidence]) -> str:
 
 
 def voices(claims: Iterable[Claim], witnesses: Witnesses = NOBODY) -> int:
-    """How many independent voices make these claims; without a passage each article is one."""
+    """How many independent voices make these claims; without a passage each source is one."""
     made = list(claims)
-    return len(spoken(made, witnesses)) if len(made) > 1 else len(made)
+    return len(told_by(made, witnesses)) if len(made) > 1 else len(made)
+
+
+def told_by(claims: Iterable[Claim], witnesses: Witnesses = NOBODY) -> list[list[Claim]]:
+    """The claims voice by voice: copies are one, and so is a source that repeats itself in other words.
+
+    Articles of one source that an editor called independent stay apart.
+    """
+    found: dict[int, list[Claim]] = {}
+    by_source: dict[str, list[int]] = {}
+    for at, voice in enumerate(spoken(claims, witnesses)):
+        sources = {witnesses.source(claim.article_id) for claim in voice}
+        for earlier in sorted({number for source in sources for number in by_source.get(source, ())}):
+            if earlier in found and not _parted(found[earlier], voice, witnesses):
+                voice = [*found.pop(earlier), *voice]
+        found[at] = voice
+        for claim in voice:
+            numbers = by_source.setdefault(witnesses.source(claim.article_id), [])
+            if numbers[-1:] != [at]:
+                numbers.append(at)
+    return list(found.values())
+
+
+def _parted(one: Iterable[Claim], other: Iterable[Claim], witnesses: Witnesses) -> bool:
+    if not witnesses.parted:
+        return False
+    ours, theirs = ({claim.article_id for claim in claims} for claims in (one, other))
+    return any((a in ours and b in theirs) or (a in theirs and b in ours) for a, b in witnesses.parted)
 
 
 def spoken(claims: Iterable[Claim], witnesses: Witnesses = NOBODY) -> list[list[Claim]]:
-    """The claims voice by voice, in the order first met."""
+    """The claims by copied passage, in the order first met; without one each article speaks for itself."""
     heads: dict[object, object] = {}
     made = list(claims)
     # An article that was not compared with the others yet is known by its sentences alone.

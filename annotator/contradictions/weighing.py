@@ -23,7 +23,7 @@ from annotator.contradictions.reasons import (
     reasons,
     unsure,
 )
-from annotator.contradictions.voices import spoken, voices
+from annotator.contradictions.voices import told_by, voices
 from annotator.model import Alternative, Claim, Field, Message, PartialDate, Quantity, Recommendation, Type, Value
 from annotator.truth.odds import DEFAULT_RATE, Voice, likely, log_odds, weight
 from annotator.witnesses import Witnesses
@@ -159,19 +159,6 @@ def _side(one: Alternative, witnesses: Witnesses, *, newest: bool) -> Side:
     for voice in told_by(one.claims, witnesses):
         (corrected if any(map(corrects, voice)) else told).append(_sources(voice, witnesses))
     return Side(one.value, (*corrected, *told), len(corrected), newest)
-
-
-def told_by(claims: Sequence[Claim], witnesses: Witnesses) -> list[list[Claim]]:
-    """The claims voice by voice, where a source that repeats itself in other words is one voice still."""
-    found: dict[int, list[Claim]] = {}
-    by_source: dict[str, int] = {}
-    for at, voice in enumerate(spoken(claims, witnesses)):
-        own = _sources(voice, witnesses)
-        same = sorted({by_source[source] for source in own if source in by_source})
-        earlier = [claim for number in same for claim in found.pop(number)]
-        found[at] = [*earlier, *voice]
-        by_source.update(dict.fromkeys((*own, *_sources(earlier, witnesses)), at))
-    return list(found.values())
 
 
 def _sources(claims: Iterable[Claim], witnesses: Witnesses) -> Voice:

@@ -13,7 +13,8 @@ from annotator.contradictions.agreement import apart
 from annotator.contradictions.groups import Group, grouped, row_key
 from annotator.contradictions.standing import Place, decided
 from annotator.contradictions.times import Times
-from annotator.contradictions.weighing import finer, told_by
+from annotator.contradictions.voices import told_by
+from annotator.contradictions.weighing import finer
 from annotator.model import SCOPE, Claim, Codebook, Resolution, Text, Type, Value, Verdict
 from annotator.truth.columns import Pair
 from annotator.truth.copying import collapsed

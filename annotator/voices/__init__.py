@@ -20,4 +20,4 @@ def known(articles: Iterable[Article], rulings: Iterable[VoiceRuling] = ()) -> W
     """All that articles and rulings tell of voices, found at once."""
     index, said = CopyIndex(), list(rulings)
     index.add(articles)
-    return Witnesses(copied=index.copied(apart(said)), joined=joined(said))
+    return Witnesses(copied=index.copied(apart(said)), joined=joined(said), parted=apart(said))

@@ -35,9 +35,9 @@ def witnesses(project: Project) -> Witnesses:
 
     said = rulings(project)
     if len(ids) > MOST:
-        return replace(known, joined=voices.joined(said))
+        return replace(known, joined=voices.joined(said), parted=voices.apart(said))
     copied = voices.known(articles.articles(project, ids).values(), said)
-    known = replace(known, copied=copied.copied, joined=copied.joined)
+    known = replace(known, copied=copied.copied, joined=copied.joined, parted=copied.parted)
     told = claims.all_of(project, states=(State.CONFIRMED, State.SUGGESTED))
     if not told:
         return known  # nothing is asked of the codebook: a project may have none yet

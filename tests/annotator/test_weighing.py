@@ -86,6 +86,14 @@ def test_a_source_that_repeats_itself_is_one_witness() -> None:
     assert weighed(*claims, witnesses=Witnesses(sources=sources)).recommended is None
 
 
+def test_the_voices_of_a_value_are_those_that_its_reasons_count() -> None:
+    sources = {ArticleId(n): name for n, name in ((1, "Báo A"), (2, "Báo A"), (3, "Báo B"), (4, "Báo C"), (5, "Báo D"))}
+    claims = [*(claim(n, date("2024-09-07")) for n in (1, 2, 3, 4)), claim(5, date("2024-09-08"))]
+    witnesses = Witnesses(sources=sources)
+    assert [one.voices for one in alternatives(claims, witnesses)] == [3, 1]
+    assert told(weighed(*claims, witnesses=witnesses))[2] == ["3 of 4 independent voices say so."]
+
+
 def test_a_source_that_is_good_in_this_field_is_believed_in_this_field() -> None:
     sources = {ArticleId(1): "Báo A", ArticleId(2): "Báo B"}
     known = {

@@ -106,7 +106,7 @@ def _show_contradictions(report: Report, console: Console) -> None:
 def _side_by_side(report: Report, one: Contradiction) -> Table:
     table = Table(title=Text(f"{_subject(report, one)} ({one.standing})"), title_justify="left", show_lines=True)
     for side in one.values:
-        voices = f"{side.voices} independent source" + ("s" if side.voices != 1 else "")
+        voices = f"{side.voices} independent voice" + ("s" if side.voices != 1 else "")
         table.add_column(Text(f"{kinds.label(side.value)} - {voices}"), ratio=1)
     table.add_row(*(_quotations(report, side) for side in one.values))
     return table

@@ -27,7 +27,7 @@ MEANINGS = {
     ),
     Type.COPY: Label(
         "Nhiều bài đăng cùng một câu: chỉ tính là một nguồn độc lập. Không cần kết luận.",
-        "Several articles carry one sentence: they count as one independent source. No verdict is needed.",
+        "Several articles carry one sentence: they count as one independent voice. No verdict is needed.",
     ),
     Type.ARITHMETIC: Label(
         "Các con số không khớp phép tính; phép tính được ghi ra để biết số nào nên xem lại.",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.contradictions import spoken
+from annotator.contradictions import told_by
 from annotator.model import ArticleId, Claim, Contradiction, Value, VoiceRuling
 from annotator.witnesses import Witnesses
 from ui.messages import shown
@@ -49,7 +49,7 @@ def heard(one: Contradiction, witnesses: Witnesses) -> list[Voice]:
     """The voices for each value of a contradiction, those of many articles first."""
     found = []
     for side in one.values:
-        parts = sorted(map(_speakers, spoken(side.claims, witnesses)), key=len, reverse=True)
+        parts = sorted(map(_speakers, told_by(side.claims, witnesses)), key=len, reverse=True)
         found += [Voice(side.value, tuple(part)) for part in parts]
     return found
 
@@ -75,8 +75,15 @@ def reason_between(bench: Workbench, one: Speaker, other: Speaker, rulings: list
     pair = tuple(sorted((one.article_id, other.article_id)))
     said = next((ruling for ruling in rulings if (ruling.one, ruling.other) == pair), None)
     told = voices.why(bench.text(one.article_id), bench.text(other.article_id), one.place)
-    found = shown(told) if told else QCoreApplication.translate("Voices", "They have no passage in common.")
+    found = shown(told) if told else _no_passage(bench, one.article_id, other.article_id)
     return "\n".join([*([_ruling(said)] if said else []), found])
+
+
+def _no_passage(bench: Workbench, one: ArticleId, other: ArticleId) -> str:
+    witnesses = bench.findings.witnesses
+    if witnesses.source(one) == witnesses.source(other):
+        return QCoreApplication.translate("Voices", "They have no passage in common, but one source.")
+    return QCoreApplication.translate("Voices", "They have no passage in common.")
 
 
 def _ruling(said: VoiceRuling) -> str:

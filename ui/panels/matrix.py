@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from annotator import kinds
-from annotator.contradictions import spoken
+from annotator.contradictions import told_by
 from annotator.model import Article, ArticleId, Claim, Contradiction
 from ui.models import naming, quotation, signs
 from ui.named import named
@@ -81,7 +81,7 @@ class Matrix(QWidget):
         """The sources, those of one voice together: a number before the names of copies tells them."""
         found: list[tuple[str, list[Claim]]] = []
         copies = 0
-        for voice in spoken(claims, self._bench.findings.witnesses):
+        for voice in told_by(claims, self._bench.findings.witnesses):
             articles = dict.fromkeys(claim.article_id for claim in voice)
             copies += len(articles) > 1
             before = self.tr("voice {number}: ").format(number=copies) if len(articles) > 1 else ""

@@ -27,7 +27,7 @@ class ReasonBox(QComboBox):
         self.addItems(
             [
                 self.tr("The first-hand source says so"),
-                self.tr("More independent sources say so"),
+                self.tr("More independent voices say so"),
                 self.tr("The more precise figure"),
                 self.tr("The more recent article"),
                 self.tr("A slip of the pen in the other article"),

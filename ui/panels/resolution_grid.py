@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.contradictions import spoken
+from annotator.contradictions import spoken, told_by
 from annotator.model import Alternative, Claim, Contradiction
 from ui import theme
 from ui.models import advice, naming
@@ -157,18 +157,24 @@ class ResolutionGrid(QScrollArea):
     def _pieces(self, side: Alternative, rows: QVBoxLayout) -> Iterator[_Piece]:
         """The claims voice by voice: of copies only the first is quoted."""
         left = _PASSAGES_SHOWN
-        for voice in spoken(side.claims, self._bench.findings.witnesses):
+        for voice in told_by(side.claims, self._bench.findings.witnesses):
             if left <= 0:
                 break
             if len({claim.article_id for claim in voice}) > 1:
-                words = self.tr("One voice, {count} articles that copy each other (Ctrl+G):")
-                yield _Piece(rows, None, words.format(count=len({claim.article_id for claim in voice})))
+                yield _Piece(rows, None, self._one_voice(voice))
             passages = {claim.passage or claim.id for claim in voice}
             for number, claim in enumerate(voice[:left]):
                 yield _Piece(rows, claim, quoted=number == 0 or len(passages) > 1)
             left -= len(voice)
         if len(side.claims) > _PASSAGES_SHOWN:
             yield _Piece(rows, None, self.tr("and {count} more").format(count=len(side.claims) - _PASSAGES_SHOWN))
+
+    def _one_voice(self, claims: list[Claim]) -> str:
+        if len(spoken(claims, self._bench.findings.witnesses)) == 1:
+            words = self.tr("One voice, {count} articles that copy each other (Ctrl+G):")
+        else:
+            words = self.tr("One voice, {count} articles of one source or copied (Ctrl+G):")
+        return words.format(count=len({claim.article_id for claim in claims}))
 
     def _more(self, contradiction: Contradiction, hidden: int, *, choosable: bool) -> QPushButton:
         button = QPushButton(self.tr("{count} more values").format(count=hidden))
@@ -219,7 +225,7 @@ class ResolutionGrid(QScrollArea):
         told = [
             advice.normal_form(side.value),
             self.tr("as of {day}").format(day=naming.day(side.as_of)) if side.as_of else "",
-            self.tr("independent sources: {count}").format(count=side.voices),
+            self.tr("independent voices: {count}").format(count=side.voices),
             self.tr("favoured") if best is not None and best.value == side.value else "",
             self.tr("new since the verdict") if advice.is_new(contradiction, side) else "",
             self._verdict_on(contradiction, side),

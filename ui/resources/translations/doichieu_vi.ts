@@ -2326,8 +2326,8 @@
         <translation>Nguồn gốc ghi như vậy</translation>
     </message>
     <message>
-        <source>More independent sources say so</source>
-        <translation>Nhiều nguồn độc lập nói vậy hơn</translation>
+        <source>More independent voices say so</source>
+        <translation>Nhiều nguồn độc lập hơn nói vậy</translation>
     </message>
     <message>
         <source>The more precise figure</source>
@@ -2361,8 +2361,16 @@
         <translation>Một nguồn độc lập, {count} bài chép nhau (Ctrl+G):</translation>
     </message>
     <message>
+        <source>One voice, {count} articles of one source or copied (Ctrl+G):</source>
+        <translation>Một nguồn độc lập, {count} bài cùng báo hoặc chép nhau (Ctrl+G):</translation>
+    </message>
+    <message>
         <source>{count} more values</source>
         <translation>Còn {count} giá trị nữa</translation>
+    </message>
+    <message>
+        <source>independent voices: {count}</source>
+        <translation>nguồn độc lập: {count}</translation>
     </message>
     <message>
         <source>and {count} more</source>
@@ -2371,10 +2379,6 @@
     <message>
         <source>This value holds</source>
         <translation>Giá trị này đúng</translation>
-    </message>
-    <message>
-        <source>independent sources: {count}</source>
-        <translation>nguồn độc lập: {count}</translation>
     </message>
     <message>
         <source>favoured</source>
@@ -2731,6 +2735,10 @@
     <message>
         <source>Comparing articles</source>
         <translation>Đang so các bài báo</translation>
+    </message>
+    <message>
+        <source>They have no passage in common, but one source.</source>
+        <translation>Hai bài không có đoạn chung nào, nhưng cùng một nguồn.</translation>
     </message>
     <message>
         <source>They have no passage in common.</source>
