@@ -101,3 +101,9 @@ def test_words_without_a_number_are_refused(opened: Opened) -> None:
     write("nhiều")
     assert editor.value() is None
     assert editor.error.startswith("No number.")
+
+
+def test_tab_leads_through_the_parts_and_never_into_what_a_list_is_made_of(opened: Opened) -> None:
+    editor = opened("count", PEOPLE)
+    approx(editor).view()  # its drop-down is made, as the first look at it does
+    assert editor.stops() == [editor.line, approx(editor), part(editor, "Upper"), part(editor, "Unit")]
