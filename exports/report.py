@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -28,6 +28,7 @@ from annotator.model import (
     ResolutionId,
     Role,
     Row,
+    Span,
     Status,
     Step,
     StepId,
@@ -79,6 +80,7 @@ class Report:
     a lazy mapping. `made_at` is ISO, UTC. `say` puts a message into the report's language.
     `left_out` counts the claims that stand nowhere in it, because the codebook has no place for them.
     `witnesses` is what is known of the sources. `step` is the newest step of the project that is in it.
+    `spans` are those of the status asked for, in `articles` too; gathered only for exporters that need them.
     """
 
     title: str
@@ -95,6 +97,7 @@ class Report:
     step: Step | None = None
     earlier: Earlier | None = None
     with_evidence: bool = True
+    spans: Mapping[ArticleId, Sequence[Span]] = field(default_factory=dict)
 
     def named(self, label: Label) -> str:
         """A label in the report's language."""
@@ -140,14 +143,23 @@ def _backs(claim: Claim, fact: Fact) -> bool:
     return kinds.compare(claim.value, fact.value) is not kinds.Comparison.DIFFERENT
 
 
+def _nothing(report: Report) -> int:
+    return 0
+
+
 @dataclass(frozen=True, slots=True)
 class Exporter:
-    """One output format; `write` replaces the file at the path only once the new one is whole."""
+    """One output format; `write` replaces the file at the path only once the new one is whole.
+
+    With `needs_spans` it writes the report's spans rather than its facts; `left_out` counts those that it cannot hold.
+    """
 
     name: str
     label: Label
     suffix: str
     write: Callable[[Report, Path, Tick], None]
+    needs_spans: bool = False
+    left_out: Callable[[Report], int] = _nothing
 
 
 def lowest(marks: Sequence[Mark]) -> Mark:

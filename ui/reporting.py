@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from annotator.derived import Derived
-from annotator.model import Article, ArticleId, Claim, Message, Status
+from annotator.model import Article, ArticleId, Claim, Message, Span, State, Status
 from annotator.witnesses import Witnesses
 from db.project import Project
-from db.queries import articles, codebooks, derived, history, past, voices
+from db.queries import articles, codebooks, derived, history, past, spans, voices
 from exports import stamp
 from exports.report import Earlier, Report, narrowed
 
@@ -26,23 +26,26 @@ def gather(
     with_evidence: bool = True,
     since: Path | None = None,
     found: Derived | None = None,
+    needs_spans: bool = False,
 ) -> Report:
     """A report on these tables (none named = all); `status` is `verified`, `confirmed`, or `all` with suggestions.
 
     `since` is the folder in which an earlier workbook of the project may stand, to tell what has changed.
     What is known of the `witnesses`, and what was `found` from the claims, is worked out where nobody tells it.
+    The spans, of all articles whatever the tables, are gathered only where the exporter `needs_spans`.
     """
     suggested = status == "all"
     known = voices.witnesses(project) if witnesses is None else witnesses
     found = derived.of(project, include_suggested=suggested, witnesses=known) if found is None else found
     earlier = _earlier(project, since, include_suggested=suggested, witnesses=known) if since else None
+    marked = _spans(project, include_suggested=suggested) if needs_spans else {}
     whole = Report(
         title=project.path.stem,
         language=language,
         codebook=codebooks.current(project),
         rows=found.rows,
         contradictions=found.contradictions,
-        articles=_articles(project, found),
+        articles=_articles(project, found, marked),
         made_at=datetime.now(UTC).isoformat(timespec="seconds"),
         made_by=project.user,
         say=say,
@@ -51,6 +54,7 @@ def gather(
         step=next(iter(history.steps(project, limit=1)), None),
         earlier=earlier,
         with_evidence=with_evidence,
+        spans=marked,
     )
     return narrowed(whole, tables=tables, statuses={Status.VERIFIED} if status == "verified" else frozenset(Status))
 
@@ -64,9 +68,19 @@ def _earlier(project: Project, folder: Path, *, include_suggested: bool, witness
     return Earlier(last.made_at, last.step, rows, past.touched(project, last.step), past.settled(project, last.step))
 
 
-def _articles(project: Project, found: Derived) -> dict[ArticleId, Article]:
-    """Only the articles that are quoted: a report on a thousand articles may cite ten."""
-    return articles.articles(project, sorted({claim.article_id for claim in _claims(found)}))
+def _articles(project: Project, found: Derived, marked: Iterable[ArticleId]) -> dict[ArticleId, Article]:
+    """Only the articles that are quoted or marked: a report on a thousand articles may cite ten."""
+    return articles.articles(project, sorted({claim.article_id for claim in _claims(found)} | set(marked)))
+
+
+def _spans(project: Project, *, include_suggested: bool) -> dict[ArticleId, list[Span]]:
+    """The spans that people confirmed, and those that nobody has decided if wanted, by article."""
+    read = spans.of_articles if include_suggested else spans.decided
+    marked: dict[ArticleId, list[Span]] = {}
+    for span in read(project, [ArticleId(number) for number in articles.ids(project)]):
+        if span.state is not State.REJECTED:
+            marked.setdefault(span.article_id, []).append(span)
+    return marked
 
 
 def _claims(found: Derived) -> Iterable[Claim]:

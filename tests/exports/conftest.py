@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from annotator import text
+from annotator import kinds, text
 from annotator.model import (
     Alternative,
     Article,
     ArticleId,
     Because,
+    City,
     Claim,
     ClaimId,
     Codebook,
@@ -30,6 +32,8 @@ from annotator.model import (
     Role,
     Source,
     SourceId,
+    Span,
+    SpanId,
     Standing,
     State,
     Status,
@@ -128,10 +132,44 @@ def many() -> Callable[[int], Report]:
 
     def make(count: int) -> Report:
         fact = Fact("announced", ANNOUNCED.value, Status.CONFIRMED, (ANNOUNCED,))
-        return _report([FactRow("facts", (("subject", Text(f"Dòng {n}")),), (fact,)) for n in range(count)])
+        return _report([FactRow("facts", (("subject", Text(f"Dòng {n}")),), (fact,)) for n in range(count)], count)
 
     return make
 
 
-def _report(rows: list[FactRow]) -> Report:
-    return Report("Mẫu", "vi", CODEBOOK, rows, [CONFLICT], ARTICLES, "2024-03-01T08:00:00+00:00", "Biên tập viên")
+HANOI = City("Hà Nội", "VN", geonames_id=1581130)
+
+
+def _span(number: int, article_id: int, value: Value, words: str, state: State = State.CONFIRMED) -> Span:
+    at = ARTICLES[ArticleId(article_id)].text.text.index(words)
+    kind = kinds.of(value).name
+    return Span(SpanId(number), ArticleId(article_id), at, at + len(words), kind, value, state, score=800)
+
+
+SPANS = {
+    ArticleId(1): (
+        _span(1, 1, BUILT.value, "năm 2012"),
+        _span(2, 1, PEOPLE.value, "hơn 390 triệu dân"),
+        _span(3, 1, Quantity(Decimal(390_000_000)), "390 triệu", State.SUGGESTED),
+        _span(4, 1, HANOI, "Mạng lưới"),
+        _span(5, 1, Quantity(Decimal(1)), "Hiện", State.REJECTED),
+    ),
+    ArticleId(2): (_span(6, 2, ANNOUNCED.value, "ngày 14/2/2024"), _span(7, 2, FOUNDED.value, "2013", State.SUGGESTED)),
+}
+
+
+def _report(rows: list[FactRow], copies: int = 0) -> Report:
+    """With `copies` of the first article, each with its spans, that no fact comes from."""
+    first = ARTICLES[ArticleId(1)]
+    more = [ArticleId(number) for number in range(3, 3 + copies)]
+    return Report(
+        "Mẫu",
+        "vi",
+        CODEBOOK,
+        rows,
+        [CONFLICT],
+        ARTICLES | {number: replace(first, id=number) for number in more},
+        "2024-03-01T08:00:00+00:00",
+        "Biên tập viên",
+        spans=SPANS | dict.fromkeys(more, SPANS[ArticleId(1)]),
+    )

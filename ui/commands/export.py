@@ -11,7 +11,7 @@ from annotator.errors import UserError
 from annotator.model import Codebook
 from db.project import Project, open_project, refuse_same
 from db.queries import codebooks
-from exports import EXPORTERS, Exporter
+from exports import EXPORTERS, Exporter, of_suffix
 from exports.excel import EXCEL
 from exports.report import Report
 from ui.commands import output, translation
@@ -26,20 +26,37 @@ def run(options: argparse.Namespace) -> int:
     with open_project(options.project, read_only=True) as project, output.progress("Exporting") as tick:
         report = _report(project, options, exporter)
         exporter.write(report, options.out, tick)
+    _tell(report, options, exporter)
+    return DONE
+
+
+def _tell(report: Report, options: argparse.Namespace, exporter: Exporter) -> None:
+    if exporter.needs_spans:
+        _tell_spans(report, options, exporter)
+        return
     facts = sum(len(row.facts) for row in report.rows)
     if options.status == "verified" and not facts:
         output.tell("No fact is verified yet: facts are verified by a second person's review.")
     if report.left_out:
         output.tell(f"Left out: {report.left_out} claims for which the codebook has no place.")
     output.tell(f"{options.out}: {facts} facts, {len(report.contradictions)} contradictions.")
-    return DONE
+
+
+def _tell_spans(report: Report, options: argparse.Namespace, exporter: Exporter) -> None:
+    if options.tables:
+        output.tell("Spans belong to no table: all are written.")
+    left_out = exporter.left_out(report)
+    if left_out:
+        output.tell(f"Left out: {left_out} spans that overlap others, which this format cannot hold.")
+    written = sum(map(len, report.spans.values())) - left_out
+    output.tell(f"{options.out}: {written} spans in {len(report.spans)} articles.")
 
 
 def chosen(out: Path, name: str | None) -> Exporter:
     """The format of that name, else the one that the file's suffix tells; UserError if there is none."""
-    for exporter in EXPORTERS:
-        if exporter.name == name or (name is None and exporter.suffix == out.suffix.lower()):
-            return exporter
+    found = of_suffix(out) if name is None else next((one for one in EXPORTERS if one.name == name), None)
+    if found:
+        return found
     known = ", ".join(exporter.name for exporter in EXPORTERS)
     raise UserError("{format} is no format to export to: choose one of {known}.", format=name or out.name, known=known)
 
@@ -56,6 +73,7 @@ def _report(project: Project, options: argparse.Namespace, exporter: Exporter) -
         with_evidence=options.with_evidence,
         # The others have no list of changes.
         since=options.out.absolute().parent if exporter is EXCEL else None,
+        needs_spans=exporter.needs_spans,
     )
 
 

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.errors import UserError
-from exports import EXPORTERS
+from exports import EXPORTERS, renamed
 from exports.excel import EXCEL
 from exports.report import Exporter
 from exports.saving import refuse_unwritable
@@ -93,6 +93,7 @@ class ExportDialog(QDialog):
             with_evidence=self.evidence.isChecked() or not self.evidence.isEnabled(),
             witnesses=self._bench.findings.witnesses,
             since=path.absolute().parent if exporter is EXCEL else None,
+            needs_spans=exporter.needs_spans,
             # Worked out beside the window while the dialog was looked at.
             found=self.preview.derived(self.status.currentData()),
             # Only where the report speaks as the window does: the window's catalogue has one language.
@@ -201,7 +202,7 @@ class ExportDialog(QDialog):
         # The others are nothing without their evidence.
         self.evidence.setEnabled(self.exporter() is EXCEL)
         self._on_counted()
-        self.target.setText(str(Path(self.target.text()).with_suffix(self.exporter().suffix)))
+        self.target.setText(str(renamed(Path(self.target.text()), self.exporter())))
 
     def _on_changed(self) -> None:
         # Said here, not asked afterwards: exporting again is the usual thing to do.

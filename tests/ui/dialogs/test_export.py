@@ -52,9 +52,11 @@ def test_a_workbook_is_written_with_the_confirmed_value(dialog: ExportDialog, tm
 
 @pytest.mark.parametrize("number", range(len(EXPORTERS)), ids=[e.name for e in EXPORTERS])
 def test_each_format_can_be_chosen(dialog: ExportDialog, tmp_path: Path, qtbot: QtBot, number: int) -> None:
-    dialog.format.setCurrentIndex(number)
+    stem = Path(dialog.target.text()).stem
+    for chosen in (*range(len(EXPORTERS)), number):
+        dialog.format.setCurrentIndex(chosen)
     target = tmp_path / Path(dialog.target.text()).name
-    assert target.suffix == EXPORTERS[number].suffix
+    assert target.name == stem + EXPORTERS[number].suffix
     dialog.target.setText(str(target))
     with qtbot.waitSignal(dialog.written, timeout=20_000):
         _save(dialog)

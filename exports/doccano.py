@@ -1,0 +1,26 @@
+"""JSON lines that doccano takes up as sequence labelling: text, labels as [start, end, kind], and metadata."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from annotator.model import Label
+from exports import annotated
+from exports.annotated import Annotated
+from exports.report import Exporter, Report, Tick
+
+
+def write(report: Report, path: Path, tick: Tick) -> None:
+    """Write one article per line."""
+    annotated.write_lines(path, map(_form, annotated.ticked(report, tick)))
+
+
+def _form(one: Annotated) -> dict[str, object]:
+    # Every key beside these two becomes metadata of the example in doccano.
+    labels = [[a.words.start, a.words.end, a.span.kind] for a in one.annotations]
+    return {"text": one.original, "label": labels, **one.about}
+
+
+DOCCANO = Exporter(
+    "doccano", Label("doccano (đoạn đánh dấu)", "doccano (spans)"), ".doccano.jsonl", write, needs_spans=True
+)
