@@ -80,10 +80,11 @@ class ValueEditor(QWidget):
     def stops(self) -> list[QWidget]:
         """What Tab leads to: the line, and what stands under it."""
         extra = self._entry.extra if self._entry else None
-        parts = extra.findChildren(QWidget) if extra is not None and not extra.isHidden() else []
+        if extra is None or extra.isHidden():
+            return [self.line]
         # What a drop-down is made of is hidden until it opens.
-        open_to_tab = (part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        return [self.line, *(part for part in open_to_tab if part.isVisibleTo(extra))]
+        parts = (part for part in extra.findChildren(QWidget) if part.isVisibleTo(extra))
+        return [self.line, *(part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus)]
 
     @property
     def error(self) -> str:
