@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from annotator import kinds
@@ -17,6 +17,8 @@ from ui.workbench import Workbench
 
 _CLAIM = Qt.ItemDataRole.UserRole
 _MOST_ROWS = 200
+_NAMES_PERCENT = 45
+"""How much of the width the names of the sources may take."""
 
 
 class Matrix(QWidget):
@@ -33,6 +35,7 @@ class Matrix(QWidget):
         self.table.verticalHeader().setDefaultSectionSize(30)
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.table.verticalHeader().setHighlightSections(False)
+        self.table.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.table.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.horizontalHeader().setHighlightSections(False)
         self.table.horizontalHeader().setMinimumSectionSize(110)
@@ -58,8 +61,8 @@ class Matrix(QWidget):
         self.table.setRowCount(len(rows))
         self.table.setColumnCount(len(columns))
         self.table.setHorizontalHeaderLabels(self._heads(one, columns))
-        self.table.setVerticalHeaderLabels([name for name, _ in rows])
-        for row, (_, said) in enumerate(rows):
+        for row, (name, said) in enumerate(rows):
+            self.table.setVerticalHeaderItem(row, _headed(name))
             for claim in said:
                 self.table.setItem(row, columns[kinds.key(claim.value)], self._cell(claim, texts[claim.article_id]))
         self.table.resizeColumnsToContents()
@@ -107,6 +110,11 @@ class Matrix(QWidget):
 
     # --- Qt's own names ---------------------------------------------------------------------------------
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Long titles must not push the values out of sight.
+        self.table.verticalHeader().setMaximumWidth(self.width() * _NAMES_PERCENT // 100)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
         if watched is self.table and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -122,6 +130,12 @@ class Matrix(QWidget):
             # The checks are pictures in the colours of the look before.
             one, self._one = self._one, None
             self.show_contradiction(one)
+
+
+def _headed(name: str) -> QTableWidgetItem:
+    made = QTableWidgetItem(name)
+    made.setToolTip(name)
+    return made
 
 
 def _source(article: Article) -> str:
