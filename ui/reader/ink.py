@@ -43,7 +43,9 @@ def _paint_dots(painter: QPainter, firsts: Sequence[QRectF], ink: QColor) -> Non
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink)
     for rect in firsts:
-        painter.drawEllipse(QPointF(rect.left(), max(rect.top(), DOT)), DOT, DOT)
+        # At the first line there is no air above: the dot stands at the edge, unless its words are above it, too.
+        top = max(rect.top(), DOT) if rect.center().y() > 0 else rect.top()
+        painter.drawEllipse(QPointF(rect.left(), top), DOT, DOT)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
