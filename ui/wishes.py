@@ -205,8 +205,11 @@ class Wishes(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _on_written(self, path: Path) -> None:
-        self._window.notice.tell(self.tr("Exported to {path}.").format(path=path))
+    def _on_written(self, path: Path, left_out: int) -> None:
+        told = self.tr("Exported to {path}.").format(path=path)
+        if left_out:
+            told += " " + self.tr("Left out, as they overlap others: {count} spans.").format(count=left_out)
+        self._window.notice.tell(told)
 
     def _on_arrived(self, arrived: Arrived) -> None:
         self._arrived = arrived

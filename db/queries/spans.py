@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from annotator.errors import UserError
 from annotator.model import ArticleId, Span, SpanId, State
@@ -33,6 +33,11 @@ def decided(project: Project, article_ids: Sequence[ArticleId]) -> list[Span]:
         query = span.select().where(span.article.in_(batch), span.state != State.SUGGESTED)
         found += [rows.span(row) for row in query.dicts().execute(project.db)]
     return found
+
+
+def count(project: Project, *, states: Collection[State]) -> int:
+    """How many spans in these states the project has."""
+    return int(schema.Span.select().where(schema.Span.state.in_(list(states))).count(project.db))
 
 
 def one(project: Project, span_id: SpanId) -> Span:

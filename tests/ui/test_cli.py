@@ -11,6 +11,7 @@ import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from typing import cast
 
 import pytest
 from python_calamine import CalamineWorkbook
@@ -300,6 +301,26 @@ def test_export_goes_by_suffix_or_format(confirmed: Path, tmp_path: Path, capsys
         assert out.stat().st_size > 0
     assert (tmp_path / "ra.dat").read_bytes()[:2] == b"PK"
     assert "xlsx, csv, jsonl" in refused(capsys, "export", confirmed, tmp_path / "ra.unknown")
+
+
+def test_spans_are_exported_in_places_of_the_original(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "ra.doccano.jsonl"
+    assert cli.run(["export", str(path), str(out)]) == 0
+    assert out.read_text("utf-8") == ""
+    assert cli.run(["export", str(path), str(out), "--status", "all"]) == 0
+    found = lines(out.read_text("utf-8"))
+    assert sorted(str(one["text"]) for one in found) == sorted([BUILT, FOUNDED])
+    quoted = [str(one["text"])[s[0] : s[1]] for one in found for s in cast("list[list[int]]", one["label"])]
+    assert {"Hà Nội", "14/2/2024"} <= {words.removeprefix("Ngày ") for words in quoted}
+    capsys.readouterr()
+    words = ["--format", "iob2", "--status", "verified", "--table", "network_facts"]
+    assert cli.run(["export", str(path), str(tmp_path / "ra.txt"), *words]) == 0
+    told = capsys.readouterr().err
+    assert "no table" in told
+    assert "not reviewed" in told
+    assert "0 spans in 0 articles" in told
 
 
 def test_a_contradicted_fact_stands_empty_among_the_confirmed(confirmed: Path, tmp_path: Path) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from annotator.model import Status
+from annotator.model import State, Status
+from db.ops import spans as span_ops
+from db.queries import spans
 from exports import EXPORTERS
 from tests.ui.conftest import Desk
 from ui import decisions
@@ -45,3 +47,23 @@ def test_only_reviewed_facts_are_verified(bench: Workbench, desk: Desk) -> None:
     assert report.rows == []
     statuses = {fact.status for row in gather(bench.project, status="all").rows for fact in row.facts}
     assert statuses <= {Status.SUGGESTED, Status.CONFIRMED, Status.CONTRADICTED}
+
+
+def test_spans_are_gathered_only_for_exporters_that_need_them(bench: Workbench, desk: Desk) -> None:
+    bench.open_article(desk.first)
+    decisions.confirm(bench)
+    assert not gather(bench.project, status="all").spans
+    confirmed = gather(bench.project, needs_spans=True)
+    assert {span.state for found in confirmed.spans.values() for span in found} == {State.CONFIRMED}
+    everything = gather(bench.project, status="all", needs_spans=True)
+    stored = spans.of_articles(bench.project, [desk.first, desk.second])
+    assert [s for found in everything.spans.values() for s in found] == stored
+    assert set(everything.spans) <= set(everything.articles)
+
+
+def test_a_rejected_span_is_never_gathered(bench: Workbench, desk: Desk) -> None:
+    first = spans.of_article(bench.project, desk.second)[0]
+    bench.do(span_ops.reject, first.id)
+    everything = gather(bench.project, status="all", needs_spans=True)
+    assert first.id not in {span.id for found in everything.spans.values() for span in found}
+    assert sum(map(len, everything.spans.values())) == spans.count(bench.project, states=set(State) - {State.REJECTED})

@@ -45,6 +45,8 @@ def _tell(report: Report, options: argparse.Namespace, exporter: Exporter) -> No
 def _tell_spans(report: Report, options: argparse.Namespace, exporter: Exporter) -> None:
     if options.tables:
         output.tell("Spans belong to no table: all are written.")
+    if options.status == "verified":
+        output.tell("Spans are not reviewed by a second person: the confirmed ones are written.")
     left_out = exporter.left_out(report)
     if left_out:
         output.tell(f"Left out: {left_out} spans that overlap others, which this format cannot hold.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -23,6 +24,8 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.errors import UserError
+from annotator.model import State
+from db.queries import spans
 from exports import EXPORTERS, renamed
 from exports.excel import EXCEL
 from exports.report import Exporter
@@ -37,9 +40,9 @@ from ui.workbench import Workbench
 
 
 class ExportDialog(QDialog):
-    """Emits `written` with the path once the file stands there whole."""
+    """Emits `written` with the path, and how many spans the format could not hold, once the file stands there whole."""
 
-    written = Signal(object)
+    written = Signal(object, int)
 
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,13 +105,13 @@ class ExportDialog(QDialog):
         if report is None:
             return
 
-        def work(tick: Tick) -> Path:
+        def work(tick: Tick) -> int:
             exporter.write(report, path, tick)
-            return path
+            return exporter.left_out(report)
 
         # Out of the way, but not gone: a closed dialog is deleted, and could not tell what was written.
         self.hide()
-        self._bench.jobs.start(self.tr("Exporting"), work, self.written.emit).ended.connect(self.accept)
+        self._bench.jobs.start(self.tr("Exporting"), work, partial(self.written.emit, path)).ended.connect(self.accept)
 
     def _fill(self) -> None:
         for exporter in EXPORTERS:
@@ -187,6 +190,8 @@ class ExportDialog(QDialog):
         self.amount.setText(self._amount())
 
     def _amount(self) -> str:
+        if self.exporter().needs_spans:
+            return self.tr("spans: {count}").format(count=self._marked())
         whole = self.preview.whole(self.status.currentData(), self.chosen_tables())
         if whole is None:
             return self.tr("Counting…")
@@ -198,9 +203,15 @@ class ExportDialog(QDialog):
             parts.append(self.tr("quotations: {count}").format(count=f"{whole.passages}"))
         return "  ·  ".join([*parts, self.tr("contradictions: {count}").format(count=f"{whole.contradictions}")])
 
+    def _marked(self) -> int:
+        suggested = {State.SUGGESTED} if self.status.currentData() == "all" else set()
+        return spans.count(self._bench.project, states={State.CONFIRMED} | suggested)
+
     def _on_format(self) -> None:
         # The others are nothing without their evidence.
         self.evidence.setEnabled(self.exporter() is EXCEL)
+        # A span belongs to no table.
+        self.tables.setEnabled(not self.exporter().needs_spans)
         self._on_counted()
         self.target.setText(str(renamed(Path(self.target.text()), self.exporter())))
 
@@ -209,7 +220,7 @@ class ExportDialog(QDialog):
         self.warning.setText(self.tr("This file is there already and will be replaced."))
         self.warning.setVisible(Path(self.target.text()).expanduser().is_file())
         self.amount.setText(self._amount())
-        ready = bool(self.chosen_tables()) and bool(self.target.text().strip())
+        ready = bool(self.chosen_tables() or self.exporter().needs_spans) and bool(self.target.text().strip())
         self._buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(ready)
 
     def _on_browse(self) -> None:

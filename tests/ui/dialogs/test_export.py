@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
+from annotator.model import State
+from db.queries import spans
 from exports import EXPORTERS
 from exports.report import Tally
 from tests.ui.conftest import Desk
@@ -152,3 +154,18 @@ def test_it_counts_anew_when_the_project_changes_under_the_dialog(
     bench.undo()
     qtbot.waitUntil(lambda: dialog.preview.whole("confirmed", tables) not in (None, before))
     assert dialog.preview.whole("confirmed", tables) == Tally()
+
+
+def test_spans_are_counted_whatever_the_tables(dialog: ExportDialog, bench: Workbench) -> None:
+    for row in range(dialog.tables.count()):
+        dialog.tables.item(row).setCheckState(Qt.CheckState.Unchecked)
+    dialog.format.setCurrentIndex(next(n for n, e in enumerate(EXPORTERS) if e.needs_spans))
+    assert not dialog.tables.isEnabled()
+    assert dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Save).isEnabled()
+    confirmed = spans.count(bench.project, states={State.CONFIRMED})
+    assert str(confirmed) in dialog.amount.text()
+    dialog.status.setCurrentIndex(dialog.status.findData("all"))
+    assert str(spans.count(bench.project, states=set(State))) in dialog.amount.text()
+    dialog.format.setCurrentIndex(0)
+    assert dialog.tables.isEnabled()
+    assert not dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Save).isEnabled()

@@ -1170,6 +1170,10 @@
         <translation>Ghi vào</translation>
     </message>
     <message>
+        <source>spans: {count}</source>
+        <translation>đoạn đánh dấu: {count}</translation>
+    </message>
+    <message>
         <source>Counting…</source>
         <translation>Đang đếm…</translation>
     </message>
@@ -2876,6 +2880,10 @@
     <message>
         <source>Exported to {path}.</source>
         <translation>Đã xuất vào {path}.</translation>
+    </message>
+    <message>
+        <source>Left out, as they overlap others: {count} spans.</source>
+        <translation>Bỏ ra {count} đoạn đánh dấu vì chồng lên đoạn khác.</translation>
     </message>
     <message>
         <source>Your name</source>
