@@ -177,6 +177,7 @@ class ClaimForm(QWidget):
         self._item = item
         self._body.tell("" if item else next_steps.emptiness(self._bench))
         self._set_editing(False)
+        self._keep_keyboard()
         done = self._bench.is_done
         self._done.setVisible(done)
         self._done.setText(next_steps.what_is_next(self._bench) if done else "")
@@ -187,6 +188,12 @@ class ClaimForm(QWidget):
             self._quotes.setText("<br><br>".join(quotation.quotations(article, quotation.places_of(item))))
             goes_on = done and bool(self._bench.following())
             self._bar.show_state(item.state, read_only=self._bench.project.read_only, goes_on=goes_on)
+
+    def _keep_keyboard(self) -> None:
+        """Before a line that has the keyboard goes with its item: Qt would ask for the next place, and move on again."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self._fields.isAncestorOf(focus):
+            self.setFocus()
 
     def _keeps(self, item: Claim | Span | None) -> bool:
         """Whether what is being typed stays: it must not vanish because something else was written meanwhile."""

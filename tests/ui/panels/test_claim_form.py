@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from annotator import kinds
 from annotator.model import City, Claim, ClaimId, PartialDate, Quantity, Span, State, Text
 from db.ops import claims as claim_ops
 from db.queries import claims, history
@@ -286,3 +287,17 @@ def test_a_field_that_cannot_be_read_gets_the_caret_and_nothing_is_saved(
 def member(bench: Workbench) -> Claim:
     row = (("city", City("Vinh", "VN", "Nghệ An")),)
     return Claim(ClaimId(0), bench.article_id, "member_cities", row, "joined", PartialDate("2020"))
+
+
+def test_a_line_that_goes_with_its_claim_takes_no_key_twice(form: ClaimForm, bench: Workbench) -> None:
+    """A click into a line that is only read leaves the keyboard there; the next item has no such line."""
+    stored = claims.one(bench.project, claim_ops.add(bench.project, member(bench)))
+    form.window().activateWindow()
+    bench.set_current(stored)
+    items = list(bench.items)
+    line(form, "claimKey0").setFocus()
+    press(Qt.Key.Key_Backtab)
+    assert bench.current == items[items.index(stored) - 1]
+    assert bench.current is not None
+    assert line(form).text() == kinds.label(bench.current.value)
+    assert focused() is form
