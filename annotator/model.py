@@ -233,6 +233,16 @@ class Article:
     switches: tuple[Switch, ...] = ()
     published_at: time | None = None
 
+    @property
+    def headline(self) -> str:
+        """What the article is called: its title, or the file's name."""
+        return self.title or self.name
+
+    @property
+    def said_by(self) -> str:
+        """Who speaks: the source, or the headline where it is not known."""
+        return self.source.name if self.source else self.headline
+
 
 class State(StrEnum):
     """What a person has said of a span or a claim."""

@@ -50,7 +50,7 @@ class ElsewhereDialog(QDialog):
         """The article and the quotation of a proposal."""
         article = self._bench.text(other.article_id)
         quotes = quotation.quotations(article, quotation.places_of(other))
-        return article.title or article.name, quotation.plain(quotes[0]) if quotes else ""
+        return article.headline, quotation.plain(quotes[0]) if quotes else ""
 
     def _lay_out(self) -> None:
         self.table.setAccessibleName(self.windowTitle())

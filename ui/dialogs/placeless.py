@@ -77,7 +77,7 @@ class PlacelessDialog(QDialog):
         return (
             f"{fact}: {value}",
             label(wording.STATES[claim.state]),
-            article.title or article.name,
+            article.headline,
             quotation.plain(quotes[0]) if quotes else "",
         )
 

@@ -119,7 +119,7 @@ class BothHoldDialog(VerdictDialog):
     def _sources(self, side: Alternative) -> QLabel:
         names = dict.fromkeys(self._bench.findings.witnesses.source(c.article_id) for c in side.claims)
         if any(name.startswith("#") for name in names):
-            names = dict.fromkeys(self._source(claim.article_id) for claim in side.claims)
+            names = dict.fromkeys(self._bench.text(claim.article_id).said_by for claim in side.claims)
         told = [*list(names)[:_SOURCES_TOLD], *(["…"] if len(names) > _SOURCES_TOLD else [])]
         made = QLabel(", ".join(told), wordWrap=True)
         small = made.font()
@@ -127,10 +127,6 @@ class BothHoldDialog(VerdictDialog):
         made.setFont(small)
         made.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         return made
-
-    def _source(self, article_id: int) -> str:
-        article = self._bench.text(article_id)
-        return article.source.name if article.source else article.title or article.name
 
     def _editor(self, row: int, mark: str | None) -> ValueEditor | QComboBox:
         if self._because is not Because.AS_OF:

@@ -80,7 +80,7 @@ class PlacelessModel(QAbstractTableModel):
                 return label(wording.STATES[claim.state])
             case _:
                 article = self._bench.text(claim.article_id)
-                return article.title or article.name
+                return article.headline
 
 
 def placeless_name(count: int) -> str:

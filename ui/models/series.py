@@ -56,7 +56,7 @@ def marks(one: Contradiction, texts: Mapping[ArticleId, Article]) -> list[Mark]:
             article = texts[claim.article_id]
             when = claim.as_of or article.published_on
             if when and PartialDate(when).has_year:
-                place = (when, kinds.key(claim.value), _source(article))
+                place = (when, kinds.key(claim.value), article.said_by)
                 found.setdefault(place, []).append(claim)
                 if claim.as_of:
                     told.add(place)
@@ -82,10 +82,6 @@ def _reach(when: str) -> tuple[float, float]:
 
 def _part_of_day(hour: str) -> float:
     return int(hour[:2]) / 24 if hour[:2].isdecimal() else 0.0
-
-
-def _source(article: Article) -> str:
-    return article.source.name if article.source else article.title or article.name
 
 
 def steps(found: Sequence[Mark]) -> list[tuple[float, float]]:

@@ -64,7 +64,7 @@ def _speakers(claims: list[Claim]) -> list[Speaker]:
 def source_name(bench: Workbench, article_id: ArticleId) -> str:
     """Who published the article, and when; its title where that is not known."""
     article = bench.text(article_id)
-    name = article.source.name if article.source else article.title or article.name
+    name = article.said_by
     return f"{name} · {naming.day(article.published_on)}" if article.published_on else name
 
 

@@ -89,7 +89,7 @@ class Matrix(QWidget):
             copies += len(articles) > 1
             before = self.tr("voice {number}: ").format(number=copies) if len(articles) > 1 else ""
             for article_id in articles:
-                name = _source(texts[article_id])
+                name = texts[article_id].said_by
                 found.append((before + name, [claim for claim in voice if claim.article_id == article_id]))
         return found
 
@@ -136,7 +136,3 @@ def _headed(name: str) -> QTableWidgetItem:
     made = QTableWidgetItem(name)
     made.setToolTip(name)
     return made
-
-
-def _source(article: Article) -> str:
-    return article.source.name if article.source else article.title or article.name

@@ -156,5 +156,5 @@ class Passage(QWidget):
 
 
 def _source(article: Article) -> str:
-    name = article.source.name if article.source else article.title or article.name
+    name = article.said_by
     return name if len(name) <= _LONGEST else f"{name[:_LONGEST].rstrip()}…"

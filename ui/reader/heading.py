@@ -51,7 +51,7 @@ class Heading(QWidget):
 
     def show_article(self, article: Article) -> None:
         """Tell whose article this is and when it was published; a guessed date is marked and says why."""
-        self._words = article.title or article.name
+        self._words = article.headline
         self._title.setText(self._words)
         self._title.setAccessibleName(self._words)
         self._date.setText(naming.day(article.published_on) if article.published_on else self.tr("date unknown"))
