@@ -190,7 +190,7 @@ class ClaimForm(QWidget):
             self._bar.show_state(item.state, read_only=self._bench.project.read_only, goes_on=goes_on)
 
     def _keep_keyboard(self) -> None:
-        """Before a line that has the keyboard goes with its item: Qt would ask for the next place, and move on again."""
+        """Before a line that has the keyboard goes with its item: Qt would ask for the next place, and move again."""
         focus = QApplication.focusWidget()
         if focus is not None and self._fields.isAncestorOf(focus):
             self.setFocus()
