@@ -70,4 +70,6 @@ def _plain(words: str) -> str:
     return _UNPAIRED.sub("\N{REPLACEMENT CHARACTER}", words)
 
 
-BRAT = Exporter("brat", Label("brat (đoạn đánh dấu)", "brat standoff (spans)"), ".brat.zip", write, needs_spans=True)
+BRAT = Exporter(
+    "brat", Label("Chỗ đánh dấu: brat", "Marked words: brat standoff"), ".brat.zip", write, needs_spans=True
+)

@@ -22,5 +22,5 @@ def _form(one: Annotated) -> dict[str, object]:
 
 
 DOCCANO = Exporter(
-    "doccano", Label("doccano (đoạn đánh dấu)", "doccano (spans)"), ".doccano.jsonl", write, needs_spans=True
+    "doccano", Label("Chỗ đánh dấu: doccano", "Marked words: doccano"), ".doccano.jsonl", write, needs_spans=True
 )

@@ -90,7 +90,7 @@ def _is_within(place: int, spans: Sequence[Annotation]) -> bool:
 
 IOB2 = Exporter(
     "iob2",
-    Label("CoNLL-2003, IOB2 (đoạn không chồng nhau)", "CoNLL-2003, IOB2 (spans that do not overlap)"),
+    Label("Chỗ đánh dấu, không chồng nhau: CoNLL-2003, IOB2", "Marked words, none overlapping: CoNLL-2003, IOB2"),
     ".conll",
     write,
     needs_spans=True,

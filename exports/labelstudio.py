@@ -52,7 +52,7 @@ def _region(one: Annotation) -> dict[str, object]:
 
 LABEL_STUDIO = Exporter(
     "label-studio",
-    Label("Label Studio (đoạn đánh dấu)", "Label Studio (spans)"),
+    Label("Chỗ đánh dấu: Label Studio", "Marked words: Label Studio"),
     ".label-studio.json",
     write,
     needs_spans=True,

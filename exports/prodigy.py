@@ -36,7 +36,7 @@ def _span(one: Annotation) -> dict[str, object]:
 
 PRODIGY = Exporter(
     "prodigy",
-    Label("Prodigy, spaCy (đoạn đánh dấu)", "Prodigy, spaCy (spans)"),
+    Label("Chỗ đánh dấu: Prodigy, spaCy", "Marked words: Prodigy, spaCy"),
     ".prodigy.jsonl",
     write,
     needs_spans=True,

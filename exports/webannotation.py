@@ -88,7 +88,7 @@ def _source(article: Article) -> dict[str, object]:
 
 WEB_ANNOTATION = Exporter(
     "web-annotation",
-    Label("W3C Web Annotation (đoạn đánh dấu)", "W3C Web Annotation (spans)"),
+    Label("Chỗ đánh dấu: W3C Web Annotation", "Marked words: W3C Web Annotation"),
     ".jsonld",
     write,
     needs_spans=True,

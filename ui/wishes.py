@@ -208,7 +208,7 @@ class Wishes(QObject):
     def _on_written(self, path: Path, left_out: int) -> None:
         told = self.tr("Exported to {path}.").format(path=path)
         if left_out:
-            told += " " + self.tr("Left out, as they overlap others: {count} spans.").format(count=left_out)
+            told += " " + self.tr("Left out, as they overlap others: {count} marked words.").format(count=left_out)
         self._window.notice.tell(told)
 
     def _on_arrived(self, arrived: Arrived) -> None:

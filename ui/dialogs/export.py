@@ -191,7 +191,7 @@ class ExportDialog(QDialog):
 
     def _amount(self) -> str:
         if self.exporter().needs_spans:
-            return self.tr("spans: {count}").format(count=self._marked())
+            return self.tr("marked words: {count}").format(count=self._marked())
         whole = self.preview.whole(self.status.currentData(), self.chosen_tables())
         if whole is None:
             return self.tr("Counting…")

@@ -1170,8 +1170,8 @@
         <translation>Ghi vào</translation>
     </message>
     <message>
-        <source>spans: {count}</source>
-        <translation>đoạn đánh dấu: {count}</translation>
+        <source>marked words: {count}</source>
+        <translation>chỗ đánh dấu: {count}</translation>
     </message>
     <message>
         <source>Counting…</source>
@@ -2882,8 +2882,8 @@
         <translation>Đã xuất vào {path}.</translation>
     </message>
     <message>
-        <source>Left out, as they overlap others: {count} spans.</source>
-        <translation>Bỏ ra {count} đoạn đánh dấu vì chồng lên đoạn khác.</translation>
+        <source>Left out, as they overlap others: {count} marked words.</source>
+        <translation>Bỏ ra {count} chỗ đánh dấu vì chồng lên chỗ khác.</translation>
     </message>
     <message>
         <source>Your name</source>
