@@ -11,7 +11,10 @@ from exports.report import Exporter, Report, Tick
 
 
 def write(report: Report, path: Path, tick: Tick) -> None:
-    """Write one article per line."""
+    """Write one article per line.
+
+    A project of doccano that does not allow overlapping labels keeps only some of those that overlap.
+    """
     annotated.write_lines(path, map(_form, annotated.ticked(report, tick)))
 
 

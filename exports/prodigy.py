@@ -12,7 +12,7 @@ from exports.report import Exporter, Report, Tick
 
 
 def write(report: Report, path: Path, tick: Tick) -> None:
-    """Write one task per article."""
+    """Write one task per article; where spans overlap, that needs `spans.manual` and a SpanCategorizer."""
     annotated.write_lines(path, map(_form, annotated.ticked(report, tick)))
 
 
