@@ -76,8 +76,10 @@ def update(catalogue: Path) -> None:
 
 
 def compile_catalogue(catalogue: Path, target: Path) -> None:
-    """The form that Qt loads."""
-    _run("pyside6-lrelease", str(catalogue), "-qm", str(target))
+    """The form that Qt loads, put in its place whole: an open window reads the old one from where it lies."""
+    made = target.with_name(f".{target.name}")
+    _run("pyside6-lrelease", str(catalogue), "-qm", str(made))
+    made.replace(target)
 
 
 def strings(catalogue: Path) -> set[String]:
