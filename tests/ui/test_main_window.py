@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLineEdit, QT
 from pytestqt.qtbot import QtBot
 
 from annotator.errors import UserError
-from annotator.model import State
+from annotator.model import PartialDate, State
+from db.ops import spans
 from db.project import Project
 from db.queries import articles
+from exports import EXPORTERS
 from tests.e2e.hands import find
-from tests.ui.conftest import Desk, settle
+from tests.ui.conftest import FIRST, Desk, settle
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.paste import PasteDialog
 from ui.dialogs.placeless import PlacelessDialog
@@ -175,6 +177,22 @@ def test_what_was_exported_is_told_once_the_dialog_has_gone(window: MainWindow, 
     assert not dialog.isVisible()
     qtbot.waitUntil(lambda: str(target) in window.notice.text(), timeout=20_000)
     qtbot.waitUntil(lambda: window.findChild(ExportDialog) is None)
+
+
+def test_marked_words_that_a_format_cannot_hold_are_told(
+    window: MainWindow, bench: Workbench, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    for words in ("năm 2012", "2012"):
+        at = FIRST.index(words)
+        bench.do(spans.add, desk.first, start=at, end=at + len(words), kind="date", value=PartialDate("2012"))
+    qtbot.keyClick(window.reader, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    dialog = window.findChild(ExportDialog)
+    dialog.format.setCurrentIndex([exporter.name for exporter in EXPORTERS].index("iob2"))
+    dialog.target.setText(str(tmp_path / "ra.conll"))
+    dialog.export()
+    qtbot.waitUntil(lambda: "ra.conll" in window.notice.text(), timeout=20_000)
+    assert "overlap others: 1" in window.notice.text()
+    assert (tmp_path / "ra.conll").read_text("utf-8").count("B-DATE") == 1
 
 
 def test_what_the_user_can_mend_is_one_line_that_goes_with_the_next_change(
