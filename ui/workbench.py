@@ -274,18 +274,22 @@ class Workbench(QObject):
                 self.open_article(left[0] if left else 0)
 
     def _refresh_current(self, changes: Changes) -> None:
-        """The current item as it is now; after an undo, the item of this article that came back."""
+        """The current item as it is now, or what stands in its place; after an undo, the item that came back."""
         was = _by_id(self.claims, self.spans)
         self._load_items()
         known = _by_id(self.claims, self.spans)
         wanted = (type(self.current), int(self.current.id)) if self.current else None
-        kept = known.get(wanted) if wanted else None
+        kept = known.get(wanted, self._in_its_place()) if wanted else None
         touched = [key for key in _touched(changes) if key in known] if changes.step.undoes else []
         # What the decision had taught goes with it: its own item is the one that has another state than before.
         decided = [key for key in touched if key in was and was[key].state is not known[key].state]
         back = [known[key] for key in decided or touched]
         in_queue = [item for item in self.items if item in back]
         self.current = next(iter(in_queue or back), kept)
+
+    def _in_its_place(self) -> Item | None:
+        """What the queue has where the current item stood: another date for the article makes claims anew."""
+        return self.items[min(self._index(bisect_left), len(self.items) - 1)] if self.items else None
 
 
 def _codebook(project: Project) -> Codebook:

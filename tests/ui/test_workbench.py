@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pytestqt.qtbot import QtBot
 
 from annotator.errors import UserError
@@ -160,3 +162,14 @@ def test_the_next_article_is_read_while_this_one_is_on_show(bench: Workbench, de
     bench.open_article(desk.first)
     qtbot.waitUntil(lambda: desk.second in bench._texts)
     assert bench.article_id == desk.first
+
+
+def test_where_the_current_item_is_gone_what_stands_in_its_place_is_current(bench: Workbench, desk: Desk) -> None:
+    bench.open_article(desk.first)
+    claim = bench.items[0]
+    assert isinstance(claim, Claim)
+    made = bench.do(claims.add, replace(claim, table="member_cities", field="joined"))
+    bench.set_current(next(one for one in bench.claims if one.id == made))
+    bench.undo()
+    assert made not in {one.id for one in bench.claims}
+    assert bench.current in bench.items
