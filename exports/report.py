@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from annotator import kinds
-from annotator.contradictions import spoken
+from annotator.contradictions import told_by
 from annotator.countries import country_name, holds_countries
 from annotator.model import (
     SCOPE,
@@ -121,7 +121,7 @@ class Report:
 
     def voices(self, claims: Sequence[Claim]) -> int:
         """How many independent voices make these claims."""
-        return len(spoken(claims, self.witnesses))
+        return len(told_by(claims, self.witnesses))
 
     def row(self, table: Table, row: Row) -> str:
         """The key of a row in words; empty for a table of one row."""

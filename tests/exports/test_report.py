@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from annotator import kinds
-from annotator.model import Field, Label, PartialDate, Role, Status, Text
-from exports.report import SHOWN_AS_CONFIRMED, Report, context, narrowed, passages, quotation
+from annotator.model import ArticleId, Field, Label, PartialDate, Role, Status, Text
+from annotator.witnesses import Witnesses
+from exports.report import SHOWN_AS_CONFIRMED, Mark, Report, context, narrowed, passages, quotation
 
 
 def test_quotations_are_the_original_words(report: Report) -> None:
@@ -54,3 +55,12 @@ def test_countries_are_named_in_the_language_of_the_report(report: Report) -> No
     country = Field("country", Label("Quốc gia", "Country"), "text", part_of="city.country")
     assert replace(report, language="vi").words(country, Text("DE")) == "Đức"
     assert replace(report, language="en").words(country, Text("DE")) == "Germany"
+
+
+def test_a_source_that_repeats_itself_is_a_single_voice(report: Report) -> None:
+    said = (*report.rows[0].facts[0].claims[:1], replace(report.rows[0].facts[0].claims[0], article_id=ArticleId(2)))
+    fact = replace(report.rows[0].facts[0], value=said[0].value, status=Status.CONFIRMED, claims=said)
+    two = {ArticleId(1): "Báo A", ArticleId(2): "Báo B"}
+    assert replace(report, witnesses=Witnesses(sources=two)).mark(fact) is Mark.CONFIRMED
+    one = dict.fromkeys(two, "Báo A")
+    assert replace(report, witnesses=Witnesses(sources=one)).mark(fact) is Mark.SINGLE
