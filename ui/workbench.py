@@ -283,7 +283,9 @@ class Workbench(QObject):
         touched = [key for key in _touched(changes) if key in known] if changes.step.undoes else []
         # What the decision had taught goes with it: its own item is the one that has another state than before.
         decided = [key for key in touched if key in was and was[key].state is not known[key].state]
-        back = [known[key] for key in decided or touched]
+        # Words that a claim uses again are no item of their own.
+        found = [known[key] for key in decided or touched]
+        back = [one for one in found if one in self.items or one.state is not State.SUGGESTED]
         in_queue = [item for item in self.items if item in back]
         self.current = next(iter(in_queue or back), kept)
 
