@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 QUIET = 700
 """Milliseconds without news of articles before they are read: nothing waits for it, and an import comes in slices."""
 
-CHUNK = 40
+CHUNK = 10
 """Articles taken into the index in one job."""
 
 READ_S = 0.005
@@ -36,6 +36,9 @@ READ_S = 0.005
 
 COMPARE_S = 0.1
 """How long one job compares."""
+
+REST_MS = 500
+"""How long comparing rests between two jobs while somebody decides: threads share one interpreter."""
 
 T = TypeVar("T")
 
@@ -55,6 +58,7 @@ class Voices(QObject):
         # Something came up while a round was under way.
         self._stale = False
         self._under_way = 0
+        self._last_step = 0.0
         self._closed = False
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._begin)
@@ -71,6 +75,7 @@ class Voices(QObject):
 
     def follow(self, changes: Changes) -> None:
         """Take over what a step changed."""
+        self._last_step = monotonic()
         if changes.touches("article"):
             if self._touched is not None:
                 self._touched |= {ArticleId(number) for number in changes.ids["article"]}
@@ -107,7 +112,7 @@ class Voices(QObject):
         pages = self._pages(waiting[:CHUNK], found)
 
         def hand_over() -> None:
-            self._run(lambda: index.add(found), lambda _: self._read(waiting[CHUNK:]))
+            self._run(lambda: index.add(found), lambda _: self._rest(lambda: self._read(waiting[CHUNK:])))
 
         self._hold(self._jobs.write(self.tr("Reading articles"), pages, hand_over, quiet=True))
 
@@ -125,7 +130,7 @@ class Voices(QObject):
 
         def tell(known: Witnesses | None) -> None:
             if known is None:
-                self._compare(rulings)
+                self._rest(lambda: self._compare(rulings))
                 return
             # What others know of the witnesses stays.
             self._findings.witnesses = replace(
@@ -139,6 +144,20 @@ class Voices(QObject):
     def _run(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
         if not self._closed:
             self._hold(self._jobs.start(self.tr("Comparing articles"), lambda _tick: work(), done, quiet=True))
+
+    def _rest(self, then: Callable[[], None]) -> None:
+        """Go on at once, or a little later where a step was made just now."""
+        if monotonic() - self._last_step > REST_MS / 1000:
+            then()
+            return
+        self._under_way += 1
+
+        def go_on() -> None:
+            if not self._closed and not self._jobs.closed:
+                then()
+            self._on_ended()
+
+        QTimer.singleShot(REST_MS, self, go_on)
 
     def _hold(self, job: Job) -> None:
         self._under_way += 1
