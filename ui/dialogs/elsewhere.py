@@ -6,14 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
 
 from annotator import kinds
 from annotator.model import Claim, Span
-from ui.dialogs.listing import MOST_SHOWN, Listing, headline
+from ui.dialogs.listing import MOST_SHOWN, Listing, headline, stack
 from ui.models import naming, quotation
 from ui.named import named
-from ui.theme import GAP, MARGINS
 from ui.workbench import Workbench
 
 Item = Claim | Span
@@ -54,11 +53,7 @@ class ElsewhereDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.table.setAccessibleName(self.windowTitle())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*MARGINS)
-        layout.setSpacing(GAP)
-        for part in (self._head, self._told, self.table, self._buttons):
-            layout.addWidget(part)
+        stack(self, self._head, self._told, self.table, self._buttons)
 
     def _tell(self) -> None:
         chosen = self.chosen()

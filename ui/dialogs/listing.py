@@ -7,7 +7,9 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHeaderView, QLabel, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QDialog, QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+
+from ui.theme import GAP, MARGINS
 
 T = TypeVar("T")
 
@@ -22,6 +24,15 @@ def headline(words: str) -> QLabel:
     font.setBold(True)
     made.setFont(font)
     return made
+
+
+def stack(dialog: QDialog, *parts: QWidget) -> None:
+    """Lay the parts of a dialog one under the other; its list takes the room that is left."""
+    layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(*MARGINS)
+    layout.setSpacing(GAP)
+    for part in parts:
+        layout.addWidget(part, int(isinstance(part, QTableWidget)))
 
 
 class Listing(QTableWidget):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
 
 from annotator import cities as composing
 from annotator import kinds
@@ -12,9 +12,9 @@ from annotator.model import City, Field, Label
 from db.ops import cities as ops
 from db.queries import cities
 from ui.dialogs.city_passages import CityPassages
+from ui.dialogs.listing import headline, stack
 from ui.fields import city_words
 from ui.fields.value_editor import ValueEditor
-from ui.theme import GAP, MARGINS
 from ui.workbench import Workbench
 
 _KEPT = Field("keep", Label("Thành phố được giữ lại", "City to be kept"), "city")
@@ -47,20 +47,9 @@ class MergeCityDialog(QDialog):
         self._tell()
 
     def _lay_out(self) -> None:
-        head = QLabel(
-            self.tr("{city} becomes the same city as:").format(city=city_words.name(self._drop)), wordWrap=True
-        )
-        font = head.font()
-        font.setBold(True)
-        head.setFont(font)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*MARGINS)
-        layout.setSpacing(GAP)
+        words = self.tr("{city} becomes the same city as:").format(city=city_words.name(self._drop))
         # Above the line: the list of cities hides what is under it.
-        for part in (head, self._told, self.keep):
-            layout.addWidget(part)
-        layout.addWidget(self._articles, 1)
-        layout.addWidget(self._buttons)
+        stack(self, headline(words), self._told, self.keep, self._articles, self._buttons)
         self.keep.show_value(_KEPT, None, "", published_on=None)
         self.keep.set_editable(True)
 

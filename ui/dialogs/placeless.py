@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
 
 from annotator.model import Claim, State
 from exports import wording
-from ui.dialogs.listing import MOST_SHOWN, Listing, headline
+from ui.dialogs.listing import MOST_SHOWN, Listing, headline, stack
 from ui.messages import label
 from ui.models import naming, quotation
 from ui.named import named
-from ui.theme import GAP, MARGINS
 from ui.workbench import Workbench
 
 _PLACES_NAMED = 4
@@ -83,8 +82,4 @@ class PlacelessDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.table.setAccessibleName(self.windowTitle())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*MARGINS)
-        layout.setSpacing(GAP)
-        for part in (self.head, self.told, self.table, self._buttons):
-            layout.addWidget(part)
+        stack(self, self.head, self.told, self.table, self._buttons)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
 
 from annotator import cities as composing
 from annotator import kinds
@@ -13,9 +13,9 @@ from annotator.model import City, Field, Label
 from db.ops import cities as ops
 from db.queries import cities
 from ui.dialogs.city_passages import CityPassages
+from ui.dialogs.listing import headline, stack
 from ui.fields import city_words
 from ui.fields.value_editor import ValueEditor
-from ui.theme import GAP, MARGINS
 from ui.workbench import Workbench
 
 _OTHER = Field("into", Label("Thành phố kia", "The other city"), "city")
@@ -48,18 +48,8 @@ class SplitCityDialog(QDialog):
 
     def _lay_out(self) -> None:
         words = self.tr("In some articles, {city} means another city:").format(city=city_words.name(self._city))
-        head = QLabel(words, wordWrap=True)
-        font = head.font()
-        font.setBold(True)
-        head.setFont(font)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*MARGINS)
-        layout.setSpacing(GAP)
         # Above the line: the list of cities hides what is under it.
-        for part in (head, self._told, self.into):
-            layout.addWidget(part)
-        layout.addWidget(self.articles, 1)
-        layout.addWidget(self._buttons)
+        stack(self, headline(words), self._told, self.into, self.articles, self._buttons)
         self.into.show_value(_OTHER, None, "", published_on=None)
         self.into.set_editable(True)
 

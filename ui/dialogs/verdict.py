@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 
 from annotator.model import Contradiction
 from db.ops.resolutions import Given
+from ui.dialogs.listing import headline
 from ui.messages import shown
 from ui.models import naming
 from ui.panels.reason_box import ReasonBox
@@ -39,10 +40,7 @@ class VerdictDialog(QDialog):
         self._rows.setSpacing(GAP)
 
     def _lay_out(self, *parts: QWidget) -> None:
-        head = QLabel(naming.fact_name(self._bench.codebook, self._one), self, wordWrap=True)
-        bold = head.font()
-        bold.setBold(True)
-        head.setFont(bold)
+        head = headline(naming.fact_name(self._bench.codebook, self._one))
         for part in (head, *parts, self.reason, self._refused):
             self._rows.addWidget(part)
         self._rows.addStretch(1)

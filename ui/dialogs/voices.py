@@ -21,6 +21,7 @@ from annotator import kinds
 from annotator.model import ArticleId, Contradiction, VoiceRuling
 from db.ops import voices
 from db.queries import voices as stored
+from ui.dialogs.listing import headline
 from ui.dialogs.passage_pair import PassagePair
 from ui.models import naming
 from ui.models.voices import Speaker, Voice, heard, nearest, source_name
@@ -48,10 +49,7 @@ class VoicesDialog(QDialog):
         self.setObjectName("voicesDialog")
         self.setWindowTitle(self.tr("Voices"))
         self.resize(1000, 520)
-        self._head = QLabel(naming.fact_name(bench.codebook, one), self, wordWrap=True)
-        bold = self._head.font()
-        bold.setBold(True)
-        self._head.setFont(bold)
+        self._head = headline(naming.fact_name(bench.codebook, one))
         self._told = QLabel(self, wordWrap=True)
         self.list = self._make_list()
         self._pair = PassagePair(bench, self)
