@@ -1,0 +1,43 @@
+"""Verified tables: what the project holds true."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotator.model.claims import Claim, Row
+from annotator.model.contradictions import Contradiction
+from annotator.model.values import Value
+
+
+class Status(StrEnum):
+    """How far a fact has come: the lowest step that its claims and contradictions allow."""
+
+    SUGGESTED = "suggested"
+    CONTRADICTED = "contradicted"
+    CONFIRMED = "confirmed"
+    VERIFIED = "verified"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One cell of a verified table. `value` is None while sources contradict each other or all were called wrong."""
+
+    field: str
+    value: Value | None
+    status: Status
+    claims: tuple[Claim, ...]
+    contradiction: Contradiction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """One row of a verified table with its facts in the codebook's order of fields.
+
+    Numbers of different `scope` (one country's, the world's) stand in rows of their own.
+    """
+
+    table: str
+    row: Row
+    facts: tuple[Fact, ...]
+    scope: str | None = None
