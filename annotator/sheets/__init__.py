@@ -1,0 +1,186 @@
+"""What an edited workbook says otherwise than the project: change by change, each with what it would do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotator.model import ClaimId, Contradiction, Message, Row, StepId, Value, Verdict
+
+
+class SheetChangeKind(StrEnum):
+    """What a person did in the workbook."""
+
+    VALUE = "value"
+    STATUS = "status"
+    VERDICT = "verdict"
+    ADDED = "added"
+    DELETED = "deleted"
+
+
+# --- what a change would do -------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """These claims are to say another value; claims that a person corrected are confirmed."""
+
+    claims: tuple[ClaimId, ...]
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Restatement:
+    """These claims are to be confirmed, those to be suggestions again."""
+
+    confirmed: tuple[ClaimId, ...] = ()
+    suggested: tuple[ClaimId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """These claims are to be rejected, with the file as the reason."""
+
+    claims: tuple[ClaimId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """A verdict on a contradiction as it stands now; without one the verdict of before is taken away."""
+
+    contradiction: Contradiction
+    verdict: Verdict | None
+    value: Value | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetCell:
+    """A cell of an added row: its column's heading, its words, and the values of that field that they spell."""
+
+    field: str
+    heading: str
+    words: str
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """Claims that no article makes: a small article of the cells' words is to make them.
+
+    `cells` begin with those of the row's key; `name` says where the words stand: file, sheet and cell.
+    """
+
+    name: str
+    table: str
+    row: Row
+    scope: str | None
+    cells: tuple[SheetCell, ...]
+
+
+Deed = Correction | Restatement | Rejection | Settlement | Addition
+
+
+# --- the difference ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class SheetChange:
+    """One change that a person made in a workbook.
+
+    `before` is what the workbook said when it was written, `after` what it says now, and `now` what the project says
+    now: words for people, in the workbook's language, empty for nothing. `about` names row and field in that language;
+    `field` is empty where the change is of the whole row. `place` is "Sheet!C12". The change is a conflict where the
+    project, too, has changed since, and otherwise: then `before`, `after` and `now` are three different things.
+    `deeds` are what is to be done in the project.
+    """
+
+    kind: SheetChangeKind
+    table: str
+    row: Row
+    scope: str | None
+    field: str
+    about: str
+    before: str
+    after: str
+    now: str
+    place: str
+    is_conflict: bool
+    deeds: tuple[Deed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetDifference:
+    """All that a workbook says otherwise.
+
+    `file` is its name, `sha256` that of its bytes, `made_at` and `step` when and from what it was written. `notes` name
+    what could not be read or has no place in a workbook; each says where it stands and what to do.
+    """
+
+    file: str
+    sha256: str
+    made_at: str
+    step: StepId
+    changes: tuple[SheetChange, ...] = ()
+    notes: tuple[Message, ...] = ()
+
+    @property
+    def conflicts(self) -> tuple[SheetChange, ...]:
+        """The changes that somebody must choose one by one."""
+        return tuple(change for change in self.changes if change.is_conflict)
+
+
+# --- a workbook as it was read ----------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A cell as plain text in one spelling whatever program saved it; `is_number` and `is_date` say what it held."""
+
+    words: str
+    is_number: bool = False
+    is_date: bool = False
+    formula_without_value: bool = False
+
+
+NOTHING = Read("")
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """A row of a list: its number in the sheet from 1, and its cells by column, counted from 1; empty ones left out."""
+
+    number: int
+    cells: dict[int, Read]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSheet:
+    """One sheet: its title and its rows, header and all; empty ones left out."""
+
+    title: str
+    rows: tuple[SheetRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadWorkbook:
+    """An edited workbook of ours: where it came from, how it was written, and its sheets."""
+
+    file: str
+    sha256: str
+    made_at: str
+    step: StepId
+    step_at: str
+    language: str
+    status: str
+    tables: tuple[str, ...]
+    sheets: tuple[ReadSheet, ...]
+
+
+def column_letters(column: int) -> str:
+    """What a column, counted from 1, is called: 28 is AB."""
+    letters = ""
+    while column:
+        column, at = divmod(column - 1, 26)
+        letters = chr(ord("A") + at) + letters
+    return letters
