@@ -43,11 +43,45 @@ def _add_voice_rulings(db: pw.Database) -> None:
     dialect.run(db, 'CREATE UNIQUE INDEX "voiceruling_one_id_other_id" ON "voice_ruling" ("one_id", "other_id")')
 
 
+def _add_reviews(db: pw.Database) -> None:
+    """Room for what reviewers say, and for what two people read independently."""
+    cell = _texts("table", "row", "row_key", "field")
+    signed = _texts("by", "at")
+    _new_table(db, "review_session", _texts("name", "reviewer", "scope", "state") + signed + _texts("ended_at"))
+    said = [*_texts("verdict", "reason", "text"), *signed, '"spent" INTEGER NOT NULL']
+    item = [*cell, *_texts("scope"), '"value" TEXT', *_texts("claims"), *said]
+    _new_table(db, "review", ['"session_id" INTEGER', '"position" INTEGER NOT NULL', *item], session="review_session")
+    _new_table(db, "note", ['"review_id" INTEGER', *cell, *_texts("scope", "text"), *signed], review="review")
+    _new_table(db, "double_reading", _texts("first", "second", "articles", "spans", "file") + signed)
+    of = ['"double_reading_id" INTEGER NOT NULL', *_texts("reader"), '"claim" INTEGER NOT NULL']
+    told = [*_texts("value"), '"as_of" TEXT', '"scope" TEXT', *_texts("state", "evidence", "verdict", "reason")]
+    claim = ['"article_id" INTEGER NOT NULL', *cell, *told, *signed]
+    _new_table(db, "reading", of + claim, double_reading="double_reading", article="article")
+    dialect.run(db, 'CREATE INDEX "review_verdict" ON "review" ("verdict")')
+    for table in ("review", "note"):
+        columns = '("table", "row_key", "field")'
+        dialect.run(db, f'CREATE INDEX "{table}_table_row_key_field" ON "{table}" {columns}')
+
+
+def _texts(*names: str) -> list[str]:
+    return [f'"{name}" TEXT NOT NULL' for name in names]
+
+
+def _new_table(db: pw.Database, name: str, columns: list[str], **parents: str) -> None:
+    """A table with a number of its own, as peewee lays it out; `parents` by the name of the key without `_id`."""
+    number = '"id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT'
+    keys = [f'FOREIGN KEY ("{key}_id") REFERENCES "{parent}" ("id")' for key, parent in parents.items()]
+    dialect.run(db, f'CREATE TABLE "{name}" ({", ".join([number, *columns, *keys])})')
+    for key in parents:
+        dialect.run(db, f'CREATE INDEX "{name}_{key}_id" ON "{name}" ("{key}_id")')
+
+
 FIRST_VERSION = 1
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(2, _add_switches),
     Migration(3, _add_because),
     Migration(4, _add_voice_rulings),
+    Migration(5, _add_reviews),
 )
 """In order; append one for each change of `db/schema.py`. Version 1 is the first that was released."""
 

@@ -122,6 +122,99 @@ class VoiceRuling(Journalled):
         indexes = ((("one", "other"), True),)
 
 
+class ReviewSession(Journalled):
+    """Since version 5, as all that follows up to `Reading`."""
+
+    name = pw.TextField()
+    reviewer = pw.TextField()
+    scope = pw.TextField()
+    state = pw.TextField()
+    by = pw.TextField()
+    at = pw.TextField()
+    ended_at = pw.TextField(default="")
+
+    class Meta:
+        table_name = "review_session"
+
+
+class Review(Journalled):
+    """An item in the queue of a session, and what the reviewer said of it."""
+
+    session = pw.ForeignKeyField(ReviewSession, null=True)
+    position = pw.IntegerField(default=0)
+    table = pw.TextField()
+    row = pw.TextField()
+    row_key = pw.TextField()
+    field = pw.TextField()
+    scope = pw.TextField(default="")
+    value = pw.TextField(null=True)
+    claims = pw.TextField()
+    # Empty while the item waits.
+    verdict = pw.TextField(default="", index=True)
+    reason = pw.TextField(default="")
+    text = pw.TextField(default="")
+    by = pw.TextField(default="")
+    at = pw.TextField(default="")
+    spent = pw.IntegerField(default=0)
+
+    class Meta:
+        indexes = ((("table", "row_key", "field"), False),)
+
+
+class Note(Journalled):
+    """A line of the thread that stays with a fact."""
+
+    review = pw.ForeignKeyField(Review, null=True)
+    table = pw.TextField()
+    row = pw.TextField()
+    row_key = pw.TextField()
+    field = pw.TextField()
+    scope = pw.TextField(default="")
+    text = pw.TextField()
+    by = pw.TextField()
+    at = pw.TextField()
+
+    class Meta:
+        indexes = ((("table", "row_key", "field"), False),)
+
+
+class DoubleReading(Journalled):
+    first = pw.TextField()
+    second = pw.TextField()
+    articles = pw.TextField()
+    # Per article and reader the confirmed spans, for how far the two agree on what to mark.
+    spans = pw.TextField()
+    file = pw.TextField()
+    by = pw.TextField()
+    at = pw.TextField()
+
+    class Meta:
+        table_name = "double_reading"
+
+
+class Reading(Journalled):
+    """A claim as one of two readers left it."""
+
+    double_reading = pw.ForeignKeyField(DoubleReading)
+    reader = pw.TextField()
+    # The project's own claim, where it is one; not a key: the reading stays when the claim is undone.
+    claim = pw.IntegerField(default=0)
+    article = pw.ForeignKeyField(Article)
+    table = pw.TextField()
+    row = pw.TextField()
+    row_key = pw.TextField()
+    field = pw.TextField()
+    value = pw.TextField()
+    as_of = pw.TextField(null=True)
+    scope = pw.TextField(null=True)
+    state = pw.TextField()
+    evidence = pw.TextField()
+    verdict = pw.TextField(default="")
+    reason = pw.TextField(default="")
+    by = pw.TextField(default="")
+    at = pw.TextField(default="")
+
+
 class Codebook(Journalled):
     name = pw.TextField()
     source = pw.TextField()
@@ -159,7 +252,20 @@ class OpenStep(pw.Model):
         table_name = "open_step"
 
 
-JOURNALLED: tuple[type[Journalled], ...] = (Source, Article, Span, Claim, Resolution, VoiceRuling, Codebook)
+JOURNALLED: tuple[type[Journalled], ...] = (
+    Source,
+    Article,
+    Span,
+    Claim,
+    Resolution,
+    VoiceRuling,
+    ReviewSession,
+    Review,
+    Note,
+    DoubleReading,
+    Reading,
+    Codebook,
+)
 """Parents first."""
 
 WRITE_ONCE: tuple[type[pw.Model], ...] = (Content,)
