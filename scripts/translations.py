@@ -1,8 +1,8 @@
 """Keep the window's catalogues whole: collect the strings (lupdate), compile them (lrelease), or `--check` both.
 
 The window translates what it shows by `tr` and `translate`, which lupdate finds by itself. Sentences born
-elsewhere (errors, explanations, step labels) and the texts of ui/actions.py are found here, by reading the
-source as Python does.
+elsewhere (errors, explanations, step labels) and the texts of declared rows (actions, what they need, settings) are
+found here, by reading the source as Python does.
 """
 
 from __future__ import annotations
@@ -24,6 +24,10 @@ QT_CATALOGUE = FOLDER / "qtbase_vi.ts"
 PACKAGES = ("annotator", "db", "exports", "ui")
 # The command line speaks English and imports no Qt.
 LEFT_OUT = (ROOT / "ui" / "cli.py", ROOT / "ui" / "commands")
+# Files of declared rows: the second word of each row is shown, and what its headings are called.
+TABLES = ("ui/actions.py", "ui/needs.py", "ui/preferences.py")
+ROWS = {"Action": "Action", "Need": "Action", "Preference": "Preference", "Choice": "Preference"}
+HEADINGS = {"Menu": "Action", "Page": "Preference"}
 
 String = tuple[str, str]
 """Context and source text."""
@@ -106,8 +110,8 @@ def collect() -> Iterator[String]:
         assigned = _assigned(tree)
         for node in ast.walk(tree):
             yield from _in_node(node, errors, assigned)
-        if path == ROOT / "ui" / "actions.py":
-            yield from _in_actions(tree)
+        if path.relative_to(ROOT).as_posix() in TABLES:
+            yield from _in_tables(tree)
 
 
 def _user_errors(trees: list[ast.Module]) -> set[str]:
@@ -147,13 +151,13 @@ def _literals(node: ast.expr) -> Iterator[str]:
         yield from _literals(node.orelse)
 
 
-def _in_actions(tree: ast.Module) -> Iterator[String]:
+def _in_tables(tree: ast.Module) -> Iterator[String]:
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Action":
-            yield from (("Action", text) for text in _literals(node.args[1]))
-        elif isinstance(node, ast.ClassDef) and node.name == "Menu":
+        if isinstance(node, ast.Call) and (context := ROWS.get(getattr(node.func, "id", ""))):
+            yield from ((context, text) for text in _literals(node.args[1]))
+        elif isinstance(node, ast.ClassDef) and (context := HEADINGS.get(node.name)):
             values = [part.value for part in node.body if isinstance(part, ast.Assign)]
-            yield from (("Action", text) for value in values for text in _literals(value))
+            yield from ((context, text) for value in values for text in _literals(value))
 
 
 def _entries(catalogue: Path) -> Iterator[tuple[String, bool]]:

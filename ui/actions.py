@@ -6,13 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from annotator.cities import city_of
-from annotator.model import State
 from db.queries import articles
 from ui import decisions
+from ui.needs import ARTICLE, CITY, CODEBOOK, ITEM, REDOABLE, STANDING, UNDECIDED, UNDOABLE, WRITABLE, Need
 from ui.workbench import Workbench
-
-Test = Callable[[Workbench], bool]
 
 
 class Menu(StrEnum):
@@ -38,56 +35,14 @@ class Action:
     keys: tuple[str, ...]
     menu: Menu
     run: Callable[[Workbench], None]
-    enabled: Test
+    needs: tuple[Need, ...] = ()
     icon: str = ""
     at_work: bool = False
     ends_group: bool = False
 
-
-def _always(_: Workbench) -> bool:
-    return True
-
-
-def _writable(bench: Workbench) -> bool:
-    return not bench.project.read_only
-
-
-def _has_codebook(bench: Workbench) -> bool:
-    return _writable(bench) and bool(bench.codebook.source)
-
-
-def _has_item(bench: Workbench) -> bool:
-    return bench.current is not None
-
-
-def _undecided(bench: Workbench) -> bool:
-    open_item = _writable(bench) and bench.current is not None and bench.current.state is not State.CONFIRMED
-    # In a finished article the same key goes on to the next one.
-    return open_item or bench.is_done
-
-
-def _rejectable(bench: Workbench) -> bool:
-    return _writable(bench) and bench.current is not None and bench.current.state is not State.REJECTED
-
-
-def _editable(bench: Workbench) -> bool:
-    return _writable(bench) and _has_item(bench)
-
-
-def _has_city(bench: Workbench) -> bool:
-    return _writable(bench) and bench.current is not None and city_of(bench.current) is not None
-
-
-def _has_article(bench: Workbench) -> bool:
-    return bench.article_id != 0
-
-
-def _undoable(bench: Workbench) -> bool:
-    return _writable(bench) and bench.undoable is not None
-
-
-def _redoable(bench: Workbench) -> bool:
-    return _writable(bench) and bench.redoable is not None
+    def unmet(self, bench: Workbench) -> Need | None:
+        """What keeps it from being done now, the first of several."""
+        return next((need for need in self.needs if not need.holds(bench)), None)
 
 
 def _wish(name: str) -> Callable[[Workbench], None]:
@@ -113,34 +68,34 @@ def _go_to_article(bench: Workbench, by: int) -> None:
 
 
 ACTIONS: tuple[Action, ...] = (
-    Action("project.new", "New project…", ("Ctrl+N",), Menu.FILE, _wish("project.new"), _always),
-    Action("project.open", "Open project…", ("Ctrl+O",), Menu.FILE, _wish("project.open"), _always, ends_group=True),
-    Action("import.files", "Import files…", ("Ctrl+I",), Menu.FILE, _wish("import.files"), _writable, icon="import"),
-    Action("import.folder", "Import a folder…", ("Ctrl+Shift+I",), Menu.FILE, _wish("import.folder"), _writable),
+    Action("project.new", "New project…", ("Ctrl+N",), Menu.FILE, _wish("project.new")),
+    Action("project.open", "Open project…", ("Ctrl+O",), Menu.FILE, _wish("project.open"), ends_group=True),
+    Action("import.files", "Import files…", ("Ctrl+I",), Menu.FILE, _wish("import.files"), (WRITABLE,), icon="import"),
+    Action("import.folder", "Import a folder…", ("Ctrl+Shift+I",), Menu.FILE, _wish("import.folder"), (WRITABLE,)),
     Action(
         "import.paste",
         "Paste an article…",
         ("Ctrl+Shift+V",),
         Menu.FILE,
         _wish("import.paste"),
-        _writable,
+        (WRITABLE,),
         icon="paste",
         ends_group=True,
     ),
-    Action("export", "Export…", ("Ctrl+E",), Menu.FILE, _wish("export"), _always, icon="export"),
-    Action("codebook.edit", "Codebook…", ("Ctrl+Shift+B",), Menu.FILE, _wish("codebook.edit"), _has_codebook),
-    Action("codebook", "Choose a codebook…", (), Menu.FILE, _wish("codebook"), _writable),
-    Action("backup", "Back up the project…", (), Menu.FILE, _wish("backup"), _always, ends_group=True),
-    Action("quit", "Quit", ("Ctrl+Q",), Menu.FILE, _wish("quit"), _always),
-    Action("undo", "Undo", ("Ctrl+Z",), Menu.EDIT, _undo, _undoable, icon="undo"),
-    Action("redo", "Redo", ("Ctrl+Y", "Ctrl+Shift+Z"), Menu.EDIT, _redo, _redoable, icon="redo"),
+    Action("export", "Export…", ("Ctrl+E",), Menu.FILE, _wish("export"), icon="export"),
+    Action("codebook.edit", "Codebook…", ("Ctrl+Shift+B",), Menu.FILE, _wish("codebook.edit"), (WRITABLE, CODEBOOK)),
+    Action("codebook", "Choose a codebook…", ("Ctrl+Shift+O",), Menu.FILE, _wish("codebook"), (WRITABLE,)),
+    Action("backup", "Back up the project…", ("Ctrl+Shift+S",), Menu.FILE, _wish("backup"), ends_group=True),
+    Action("quit", "Quit", ("Ctrl+Q",), Menu.FILE, _wish("quit")),
+    Action("undo", "Undo", ("Ctrl+Z",), Menu.EDIT, _undo, (WRITABLE, UNDOABLE), icon="undo"),
+    Action("redo", "Redo", ("Ctrl+Y", "Ctrl+Shift+Z"), Menu.EDIT, _redo, (WRITABLE, REDOABLE), icon="redo"),
     Action(
         "item.confirm",
         "Confirm",
         ("Return", "Enter"),
         Menu.DECIDE,
         decisions.confirm,
-        _undecided,
+        (UNDECIDED,),
         icon="confirm",
         at_work=True,
     ),
@@ -150,7 +105,7 @@ ACTIONS: tuple[Action, ...] = (
         ("F2",),
         Menu.DECIDE,
         _wish("item.correct"),
-        _editable,
+        (WRITABLE, ITEM),
         icon="correct",
     ),
     Action(
@@ -159,7 +114,7 @@ ACTIONS: tuple[Action, ...] = (
         ("Del",),
         Menu.DECIDE,
         decisions.reject,
-        _rejectable,
+        (WRITABLE, STANDING),
         icon="reject",
         at_work=True,
     ),
@@ -169,7 +124,7 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+Return", "Ctrl+Enter"),
         Menu.DECIDE,
         _wish("claim.new"),
-        lambda bench: _writable(bench) and _has_article(bench),
+        (WRITABLE, ARTICLE),
         at_work=True,
     ),
     Action(
@@ -178,7 +133,7 @@ ACTIONS: tuple[Action, ...] = (
         ("Shift+Return", "Shift+Enter"),
         Menu.DECIDE,
         _wish("item.confirm.everywhere"),
-        _rejectable,
+        (WRITABLE, STANDING),
         at_work=True,
     ),
     Action(
@@ -187,18 +142,20 @@ ACTIONS: tuple[Action, ...] = (
         ("Shift+Del",),
         Menu.DECIDE,
         _wish("item.reject.everywhere"),
-        _rejectable,
+        (WRITABLE, STANDING),
         at_work=True,
         ends_group=True,
     ),
-    Action("city.merge", "Merge this city into another…", ("Ctrl+M",), Menu.DECIDE, _wish("city.merge"), _has_city),
+    Action(
+        "city.merge", "Merge this city into another…", ("Ctrl+M",), Menu.DECIDE, _wish("city.merge"), (WRITABLE, CITY)
+    ),
     Action(
         "city.split",
         "Split this city…",
         ("Ctrl+Shift+M",),
         Menu.DECIDE,
         _wish("city.split"),
-        _has_city,
+        (WRITABLE, CITY),
         ends_group=True,
     ),
     Action(
@@ -207,7 +164,7 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+D",),
         Menu.EDIT,
         _wish("article.details"),
-        lambda bench: _writable(bench) and _has_article(bench),
+        (WRITABLE, ARTICLE),
     ),
     Action(
         "passage.switch",
@@ -215,7 +172,7 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+B",),
         Menu.DECIDE,
         _wish("passage.switch"),
-        lambda bench: _writable(bench) and _has_article(bench),
+        (WRITABLE, ARTICLE),
     ),
     Action(
         "article.suggest",
@@ -223,16 +180,16 @@ ACTIONS: tuple[Action, ...] = (
         ("F5",),
         Menu.DECIDE,
         _wish("article.suggest"),
-        lambda bench: _writable(bench) and _has_article(bench),
+        (WRITABLE, ARTICLE),
     ),
-    Action("item.next", "Next item", ("Tab",), Menu.GO, lambda bench: bench.next_item(), _has_article, at_work=True),
+    Action("item.next", "Next item", ("Tab",), Menu.GO, lambda bench: bench.next_item(), (ARTICLE,), at_work=True),
     Action(
         "item.previous",
         "Previous item",
         ("Shift+Tab",),
         Menu.GO,
         lambda bench: bench.previous_item(),
-        _has_article,
+        (ARTICLE,),
         at_work=True,
     ),
     Action(
@@ -241,7 +198,7 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+Down",),
         Menu.GO,
         lambda bench: bench.next_item(),
-        _has_article,
+        (ARTICLE,),
     ),
     Action(
         "item.previous.anywhere",
@@ -249,7 +206,7 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+Up",),
         Menu.GO,
         lambda bench: bench.previous_item(),
-        _has_article,
+        (ARTICLE,),
         ends_group=True,
     ),
     Action(
@@ -258,7 +215,7 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+PgDown",),
         Menu.GO,
         lambda bench: _go_to_article(bench, 1),
-        _has_article,
+        (ARTICLE,),
     ),
     Action(
         "article.previous",
@@ -266,33 +223,32 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+PgUp",),
         Menu.GO,
         lambda bench: _go_to_article(bench, -1),
-        _has_article,
+        (ARTICLE,),
         ends_group=True,
     ),
-    Action("voices", "Voices: who copied whom…", ("Ctrl+G",), Menu.DECIDE, _wish("voices"), _has_article),
-    Action("go.reader", "To the article", ("Esc",), Menu.GO, _wish("go.reader"), _always),
-    Action("go.articles", "To the list of articles", ("F4",), Menu.GO, _wish("go.articles"), _always),
-    Action("go.search", "Search the articles", ("Ctrl+F",), Menu.GO, _wish("go.search"), _always),
-    Action("go.contradictions", "To the contradictions", ("F8",), Menu.GO, _wish("go.contradictions"), _always),
-    Action("go.tables", "To the verified tables", ("Ctrl+T",), Menu.GO, _wish("go.tables"), _always),
-    Action("go.history", "To the history", ("Ctrl+H",), Menu.GO, _wish("go.history"), _always),
-    Action("zoom.in", "Larger text", ("Ctrl++", "Ctrl+="), Menu.VIEW, _wish("zoom.in"), _always),
-    Action("zoom.out", "Smaller text", ("Ctrl+-",), Menu.VIEW, _wish("zoom.out"), _always),
+    Action("voices", "Voices: who copied whom…", ("Ctrl+G",), Menu.DECIDE, _wish("voices"), (ARTICLE,)),
+    Action("go.reader", "To the article", ("Esc",), Menu.GO, _wish("go.reader")),
+    Action("go.articles", "To the list of articles", ("F4",), Menu.GO, _wish("go.articles")),
+    Action("go.search", "Search the articles", ("Ctrl+F",), Menu.GO, _wish("go.search")),
+    Action("go.contradictions", "To the contradictions", ("F8",), Menu.GO, _wish("go.contradictions")),
+    Action("go.tables", "To the verified tables", ("Ctrl+T",), Menu.GO, _wish("go.tables")),
+    Action("go.history", "To the history", ("Ctrl+H",), Menu.GO, _wish("go.history")),
+    Action("zoom.in", "Larger text", ("Ctrl++", "Ctrl+="), Menu.VIEW, _wish("zoom.in")),
+    Action("zoom.out", "Smaller text", ("Ctrl+-",), Menu.VIEW, _wish("zoom.out")),
     Action(
         "zoom.normal",
         "Normal text size",
         ("Ctrl+0",),
         Menu.VIEW,
         _wish("zoom.normal"),
-        _always,
         ends_group=True,
     ),
-    Action("theme.system", "Colours of the system", (), Menu.VIEW, _wish("theme.system"), _always),
-    Action("theme.light", "Light colours", (), Menu.VIEW, _wish("theme.light"), _always),
-    Action("theme.dark", "Dark colours", (), Menu.VIEW, _wish("theme.dark"), _always, ends_group=True),
-    Action("language.vi", "Tiếng Việt", (), Menu.VIEW, _wish("language.vi"), _always),
-    Action("language.en", "English", (), Menu.VIEW, _wish("language.en"), _always),
-    Action("name", "Your name…", (), Menu.EDIT, _wish("name"), _always),
-    Action("shortcuts", "All keys", ("F1",), Menu.HELP, _wish("shortcuts"), _always),
-    Action("about", "About Đối Chiếu", (), Menu.HELP, _wish("about"), _always),
+    Action("theme.system", "Colours of the system", ("Ctrl+F12",), Menu.VIEW, _wish("theme.system")),
+    Action("theme.light", "Light colours", ("Ctrl+F10",), Menu.VIEW, _wish("theme.light")),
+    Action("theme.dark", "Dark colours", ("Ctrl+F11",), Menu.VIEW, _wish("theme.dark"), ends_group=True),
+    Action("language.vi", "Tiếng Việt", ("Ctrl+Shift+F11",), Menu.VIEW, _wish("language.vi")),
+    Action("language.en", "English", ("Ctrl+Shift+F12",), Menu.VIEW, _wish("language.en")),
+    Action("name", "Your name…", ("Ctrl+Shift+N",), Menu.EDIT, _wish("name")),
+    Action("shortcuts", "All keys", ("F1",), Menu.HELP, _wish("shortcuts")),
+    Action("about", "About Đối Chiếu", ("Ctrl+F1",), Menu.HELP, _wish("about")),
 )

@@ -46,7 +46,7 @@ class Actions(QObject):
     def refresh(self) -> None:
         """Enable what makes sense now."""
         for row in ACTIONS:
-            self.by_id[row.id].setEnabled(row.enabled(self._bench))
+            self.by_id[row.id].setEnabled(row.unmet(self._bench) is None)
 
     def dress(self) -> None:
         """Draw the icons in the colours of the look in use."""

@@ -33,7 +33,8 @@ def test_each_action_is_complete(row: Action, bench: Workbench, window: QMainWin
     action = Actions(bench, window).by_id[row.id]
     assert action.text().strip()
     assert row.menu in Menu
-    assert isinstance(row.enabled(bench), bool)
+    assert action.isEnabled() == (row.unmet(bench) is None)
+    assert row.keys
     assert all(not QKeySequence(key).isEmpty() for key in row.keys)
     assert all(key.startswith(SAFE) for key in row.keys)
     assert not row.icon or (FOLDER / f"{row.icon}.svg").is_file()

@@ -238,6 +238,38 @@
         <source>Your name…</source>
         <translation>Tên của bạn…</translation>
     </message>
+    <message>
+        <source>Another window has this project open: here it can only be read.</source>
+        <translation>Một cửa sổ khác đang mở dự án này: ở đây chỉ đọc được.</translation>
+    </message>
+    <message>
+        <source>The project has no codebook: choose one first.</source>
+        <translation>Dự án chưa có bộ mã: hãy chọn một bộ mã trước.</translation>
+    </message>
+    <message>
+        <source>No article is open.</source>
+        <translation>Chưa mở bài nào.</translation>
+    </message>
+    <message>
+        <source>No item is current here.</source>
+        <translation>Ở đây chưa có mục nào đang chọn.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be decided here.</source>
+        <translation>Ở đây không còn gì để quyết định.</translation>
+    </message>
+    <message>
+        <source>The current item is no city.</source>
+        <translation>Mục đang chọn không phải là thành phố.</translation>
+    </message>
+    <message>
+        <source>Nothing can be taken back.</source>
+        <translation>Không có gì để hoàn tác.</translation>
+    </message>
+    <message>
+        <source>Nothing was undone.</source>
+        <translation>Chưa có gì được hoàn tác.</translation>
+    </message>
 </context>
 <context>
     <name>Advice</name>
