@@ -81,6 +81,7 @@ class Report:
     `left_out` counts the claims that stand nowhere in it, because the codebook has no place for them.
     `witnesses` is what is known of the sources. `step` is the newest step of the project that is in it.
     `spans` are those of the status asked for, in `articles` too; gathered only for exporters that need them.
+    `status` is what was asked for; `tables` names the tables where not all were.
     """
 
     title: str
@@ -98,6 +99,8 @@ class Report:
     earlier: Earlier | None = None
     with_evidence: bool = True
     spans: Mapping[ArticleId, Sequence[Span]] = field(default_factory=dict)
+    status: str = "confirmed"
+    tables: tuple[str, ...] = ()
 
     def named(self, label: Label) -> str:
         """A label in the report's language."""
@@ -256,6 +259,7 @@ def narrowed(
     return replace(
         report,
         codebook=replace(report.codebook, tables=tuple(t for t in report.codebook.tables if t.name in wanted)),
+        tables=tuple(sorted(tables)),
         rows=list(_kept((r for r in report.rows if r.table in wanted), statuses)),
         contradictions=[c for c in report.contradictions if c.table in wanted],
         earlier=earlier

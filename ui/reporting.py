@@ -55,6 +55,7 @@ def gather(
         earlier=earlier,
         with_evidence=with_evidence,
         spans=marked,
+        status=status,
     )
     return narrowed(whole, tables=tables, statuses={Status.VERIFIED} if status == "verified" else frozenset(Status))
 
