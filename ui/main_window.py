@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         self._drop_here = self._make_drop_here()
         self.docks: dict[str, QDockWidget] = {}
         self._lay_out()
-        self.actions_ = Actions(bench, self)
+        self.actions_ = Actions(bench, settings, self)
         fill_menus(self, self.actions_)
         mark_choices(self.actions_, settings)
         self.toolbar = fill_toolbar(self, self.actions_)

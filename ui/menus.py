@@ -10,8 +10,9 @@ from annotator.errors import UserError
 from annotator.model import Changes, Step
 from ui.actions import ACTIONS, Action, Menu
 from ui.icons import icon
+from ui.keymap import Keymap
 from ui.messages import shown
-from ui.settings import LANGUAGE, THEME, Settings
+from ui.settings import KEYS, LANGUAGE, THEME, Setting, Settings
 from ui.theme import LOOKS
 from ui.workbench import Workbench
 
@@ -34,12 +35,15 @@ TOOLBAR = (
 class Actions(QObject):
     """The rows of ACTIONS as Qt actions of one window, kept enabled and named by what is the case."""
 
-    def __init__(self, bench: Workbench, parent: QObject) -> None:
+    def __init__(self, bench: Workbench, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
         self._bench = bench
+        self._settings = settings
+        self.keymap = Keymap(settings)
         self.by_id = {row.id: self._made(row) for row in ACTIONS}
         bench.changed.connect(self._on_changed)
         bench.current_changed.connect(self.refresh)
+        settings.changed.connect(self._on_setting_changed)
         self._name_steps()
         self.refresh()
 
@@ -64,7 +68,7 @@ class Actions(QObject):
     def _made(self, row: Action) -> QAction:
         action = QAction(QCoreApplication.translate("Action", row.text), self)
         action.setObjectName(row.id)
-        action.setShortcuts([QKeySequence(key) for key in row.keys])
+        action.setShortcuts([QKeySequence(key) for key in self.keymap.keys(row)])
         if row.at_work:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         if row.icon:
@@ -79,6 +83,13 @@ class Actions(QObject):
             row.run(self._bench)
         except UserError as error:
             self._bench.refused.emit(error)
+
+    def _on_setting_changed(self, setting: Setting) -> None:
+        if setting == KEYS:
+            for row in ACTIONS:
+                self.by_id[row.id].setShortcuts([QKeySequence(key) for key in self.keymap.keys(row)])
+        elif setting == THEME and (chosen := self.by_id.get(f"theme.{self._settings.get(THEME)}")):
+            chosen.setChecked(True)  # wherever it was chosen; another language comes with another window
 
     def _on_changed(self, changes: Changes) -> None:
         self._name_steps()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import platformdirs
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QObject, QSettings, Signal
 
 from db.project import account
 
@@ -24,12 +26,26 @@ class Setting:
 THEME = Setting("look/theme", "system")  # system, light, dark
 LANGUAGE = Setting("look/language", "vi")  # vi, en
 ZOOM = Setting("look/reader_zoom", 0)  # points added to the reader's type
-USER = Setting("person/name", "")
+USER = Setting("person/name", "")  # nothing: the name of the account
+KEYS = Setting("keys/changed", "{}")  # JSON: the keys of the actions whose keys were changed
+LAST_COMMANDS = Setting("palette/last", "[]")  # JSON: ids, the last one first
 LAST_PROJECT = Setting("project/last", "")
+RECENT_PROJECTS = Setting("project/recent", "[]")  # JSON: paths, the last one first
 GEOMETRY = Setting("window/geometry", None)
 DOCKS = Setting("window/docks", None)
 
-SETTINGS: tuple[Setting, ...] = (THEME, LANGUAGE, ZOOM, USER, LAST_PROJECT, GEOMETRY, DOCKS)
+SETTINGS: tuple[Setting, ...] = (
+    THEME,
+    LANGUAGE,
+    ZOOM,
+    USER,
+    KEYS,
+    LAST_COMMANDS,
+    LAST_PROJECT,
+    RECENT_PROJECTS,
+    GEOMETRY,
+    DOCKS,
+)
 
 
 def data_folder() -> Path:
@@ -40,10 +56,13 @@ def data_folder() -> Path:
     return folder
 
 
-class Settings:
-    """Reads and keeps settings; a value comes back with the type of its default."""
+class Settings(QObject):
+    """Reads and keeps settings; a value comes back with the type of its default. Defaults are not written down."""
 
-    def __init__(self, folder: Path) -> None:
+    changed = Signal(object)  # the Setting that has another value now
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self.folder = folder
         self._ini = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
 
@@ -52,14 +71,39 @@ class Settings:
         value = self._ini.value(setting.key, setting.default)
         if setting.default is None or value is None:
             return value
+        if isinstance(setting.default, bool):
+            return value in (True, "true")  # as Qt writes it
         try:
             return type(setting.default)(value)
         except (TypeError, ValueError):
             return setting.default
 
+    def words(self, setting: Setting) -> list[str]:
+        """The list of words that a setting keeps as JSON; empty where the file holds nonsense."""
+        try:
+            found = json.loads(str(self.get(setting)))
+        except ValueError:
+            return []
+        return [str(word) for word in found] if isinstance(found, list) else []
+
     def keep(self, setting: Setting, value: object) -> None:
         """Remember a value for the next start."""
-        self._ini.setValue(setting.key, value)
+        before = self.get(setting)
+        if value == setting.default:
+            self._ini.remove(setting.key)
+        else:
+            self._ini.setValue(setting.key, value)
+        if self.get(setting) != before:
+            self.changed.emit(setting)
+
+    def keep_first(self, setting: Setting, word: str, *, most: int) -> None:
+        """Put a word at the head of the list that a setting keeps, and let the oldest go."""
+        others = [other for other in self.words(setting) if other != word]
+        self.keep_words(setting, [word, *others][:most])
+
+    def keep_words(self, setting: Setting, words: Sequence[str]) -> None:
+        """Remember a list of words."""
+        self.keep(setting, json.dumps(list(words), ensure_ascii=False))
 
     def sync(self) -> None:
         """Have it on disk now."""

@@ -15,6 +15,7 @@ from tests.ui.conftest import Desk
 from ui.actions import ACTIONS, Action, Menu
 from ui.icons import FOLDER
 from ui.menus import TOOLBAR, Actions, fill_menus, fill_toolbar
+from ui.settings import Settings
 from ui.workbench import Workbench
 
 # Telex and VNI keyboards eat single letters and digits (Vietnamese input methods).
@@ -29,8 +30,8 @@ def window(bench: Workbench, qtbot: QtBot) -> QMainWindow:
 
 
 @pytest.mark.parametrize("row", ACTIONS, ids=lambda row: row.id)
-def test_each_action_is_complete(row: Action, bench: Workbench, window: QMainWindow) -> None:
-    action = Actions(bench, window).by_id[row.id]
+def test_each_action_is_complete(row: Action, bench: Workbench, settings: Settings, window: QMainWindow) -> None:
+    action = Actions(bench, settings, window).by_id[row.id]
     assert action.text().strip()
     assert row.menu in Menu
     assert action.isEnabled() == (row.unmet(bench) is None)
@@ -46,8 +47,10 @@ def test_no_id_and_no_key_is_given_twice() -> None:
     assert [key for key, times in keys.items() if times > 1] == []
 
 
-def test_each_action_stands_in_a_menu_and_the_toolbar_knows_its_own(bench: Workbench, window: QMainWindow) -> None:
-    actions = Actions(bench, window)
+def test_each_action_stands_in_a_menu_and_the_toolbar_knows_its_own(
+    bench: Workbench, settings: Settings, window: QMainWindow
+) -> None:
+    actions = Actions(bench, settings, window)
     fill_menus(window, actions)
     bar = fill_toolbar(window, actions)
     in_menus = {a.objectName() for menu in window.menuBar().actions() for a in menu.menu().actions()}
@@ -55,8 +58,10 @@ def test_each_action_stands_in_a_menu_and_the_toolbar_knows_its_own(bench: Workb
     assert [a.objectName() for a in bar.actions() if not a.isSeparator()] == [name for name in TOOLBAR if name]
 
 
-def test_undo_carries_the_name_of_its_step(bench: Workbench, desk: Desk, window: QMainWindow) -> None:
-    actions = Actions(bench, window)
+def test_undo_carries_the_name_of_its_step(
+    bench: Workbench, desk: Desk, settings: Settings, window: QMainWindow
+) -> None:
+    actions = Actions(bench, settings, window)
     bench.open_article(desk.first)
     assert not actions.by_id["redo"].isEnabled()
     actions.by_id["item.confirm"].trigger()
@@ -68,8 +73,10 @@ def test_undo_carries_the_name_of_its_step(bench: Workbench, desk: Desk, window:
     assert actions.by_id["redo"].isEnabled()
 
 
-def test_what_makes_no_sense_now_cannot_be_chosen(bench: Workbench, desk: Desk, window: QMainWindow) -> None:
-    actions = Actions(bench, window)
+def test_what_makes_no_sense_now_cannot_be_chosen(
+    bench: Workbench, desk: Desk, settings: Settings, window: QMainWindow
+) -> None:
+    actions = Actions(bench, settings, window)
     assert not actions.by_id["item.confirm"].isEnabled()
     assert not actions.by_id["article.next"].isEnabled()
     bench.open_article(desk.first)
@@ -80,9 +87,9 @@ def test_what_makes_no_sense_now_cannot_be_chosen(bench: Workbench, desk: Desk, 
 
 
 def test_where_all_is_decided_the_key_that_confirms_goes_on_to_the_next_article(
-    bench: Workbench, desk: Desk, window: QMainWindow
+    bench: Workbench, desk: Desk, settings: Settings, window: QMainWindow
 ) -> None:
-    actions = Actions(bench, window)
+    actions = Actions(bench, settings, window)
     bench.open_article(desk.first)
     bench.do(_confirm_current, bench)
     assert actions.by_id["item.confirm"].isEnabled()
@@ -91,11 +98,11 @@ def test_where_all_is_decided_the_key_that_confirms_goes_on_to_the_next_article(
 
 
 def test_articles_follow_one_another_in_the_order_of_the_list(
-    bench: Workbench, desk: Desk, window: QMainWindow
+    bench: Workbench, desk: Desk, settings: Settings, window: QMainWindow
 ) -> None:
     from db.queries import articles
 
-    actions = Actions(bench, window)
+    actions = Actions(bench, settings, window)
     first, second = articles.ids(bench.project)
     bench.open_article(first)
     actions.by_id["article.next"].trigger()

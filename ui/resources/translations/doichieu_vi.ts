@@ -1218,6 +1218,39 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this article; marks may be left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>Reading claims</source>
@@ -1298,6 +1331,33 @@
     <message>
         <source>Looking for cities, dates and counts</source>
         <translation>Đang tìm thành phố, ngày tháng và con số</translation>
+    </message>
+</context>
+<context>
+    <name>Keymap</name>
+    <message>
+        <source>Press the keys together, as you would use them.</source>
+        <translation>Hãy bấm tổ hợp phím như khi dùng.</translation>
+    </message>
+    <message>
+        <source>Esc always leads back to the text: it cannot be changed.</source>
+        <translation>Esc luôn đưa về văn bản: không đổi được phím này.</translation>
+    </message>
+    <message>
+        <source>{keys} is needed for writing in fields: only actions of the text can have it.</source>
+        <translation>{keys} cần cho việc gõ trong các ô: chỉ gán được cho thao tác trên văn bản.</translation>
+    </message>
+    <message>
+        <source>Letters, digits and signs are for writing: Vietnamese keyboards (Telex, VNI) take them. Hold Ctrl or Alt.</source>
+        <translation>Chữ, số và dấu là để gõ: bộ gõ tiếng Việt (Telex, VNI) dùng chúng. Hãy giữ thêm Ctrl hoặc Alt.</translation>
+    </message>
+    <message>
+        <source>{keys} belongs to fields of text.</source>
+        <translation>{keys} thuộc về các ô nhập chữ.</translation>
+    </message>
+    <message>
+        <source>Mark as {kind}</source>
+        <translation>Đánh dấu là {kind}</translation>
     </message>
 </context>
 <context>
@@ -1705,6 +1765,10 @@
         <translation>Kém chắc hơn: “{words}” đã bị bác bỏ {count} lần.</translation>
     </message>
     <message>
+        <source>Line {line} of {name} is no annotation of brat: mend or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Merge city {drop} into {keep}</source>
         <translation>Gộp thành phố {drop} vào {keep}</translation>
     </message>
@@ -1727,6 +1791,18 @@
     <message>
         <source>One of the dates is counted from another day and may be counted wrongly: {values}.</source>
         <translation>Có ngày được tính từ một ngày khác (như “hôm qua”, “năm ngoái”) và có thể tính sai: {values}.</translation>
+    </message>
+    <message>
+        <source>Record {record} of {name} has no text: export it again with its texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record {record} of {name} holds a malformed annotation: export it again from the tool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record {record} of {name} is no JSON object: mend or remove it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reject claim ({what})</source>
@@ -1929,6 +2005,14 @@
         <translation>{folder} chỉ cho đọc: hãy chép dự án sang thư mục ghi được.</translation>
     </message>
     <message>
+        <source>{name} is damaged or no JSON: export it again from the tool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no Unicode text: save it as UTF-8 and import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is protected by a password: save it without one and import it again.</source>
         <translation>{name} được bảo vệ bằng mật khẩu: hãy lưu bản không mật khẩu rồi nhập lại.</translation>
     </message>
@@ -2067,6 +2151,35 @@
     <message>
         <source>“{words}” tells that it is {year}</source>
         <translation>“{words}” cho biết bài viết năm {year}</translation>
+    </message>
+</context>
+<context>
+    <name>MiniMap</name>
+    <message>
+        <source>Overview of the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradicted claim(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation type="unfinished">bỏ qua</translation>
     </message>
 </context>
 <context>
