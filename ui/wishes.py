@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QDialog, QInputDialog, QWidget
 
 from annotator.cities import city_of
-from db.project import SUFFIX, Project
 from db.queries import articles
 from ui import decisions, theme
 from ui.codebooks import Codebooks
@@ -26,6 +25,7 @@ from ui.dialogs.paste import PasteDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.dialogs.split_city import SplitCityDialog
 from ui.dialogs.voices import VoicesDialog
+from ui.files import Files
 from ui.intake import Arrived, Intake
 from ui.panels.claim_form import ClaimForm
 from ui.panels.contradictions import ContradictionPanel
@@ -36,8 +36,6 @@ from ui.workbench import Workbench
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
-
-Mode = QFileDialog.FileMode
 
 
 class Wishes(QObject):
@@ -53,7 +51,10 @@ class Wishes(QObject):
         self.intake = Intake(bench, self)
         self.intake.arrived.connect(self._on_arrived)
         self.codebooks = Codebooks(bench, self.intake, window)
-        self.codebooks.file_wished.connect(self._choose_codebook)
+        self._files = Files(bench, self.intake, window)
+        self._files.project_chosen.connect(self.project_chosen)
+        self._files.codebook_chosen.connect(self.codebooks.adopt)
+        self.codebooks.file_wished.connect(self._files.choose_codebook)
         self._dating = Dating(bench, self)
         self._passages = Passages(bench, self)
         self._arrived = Arrived()
@@ -70,13 +71,13 @@ class Wishes(QObject):
     def _table(self) -> dict[str, Callable[[], object]]:
         window = self._window
         return {
-            "project.new": self._new_project,
-            "project.open": self._open_project,
-            "import.files": self._import_files,
-            "import.folder": self._import_folder,
+            "project.new": self._files.new_project,
+            "project.open": self._files.open_project,
+            "import.files": self._files.import_files,
+            "import.folder": self._files.import_folder,
             "import.paste": self._paste,
             "export": self._export,
-            "backup": self._back_up,
+            "backup": self._files.back_up,
             "codebook": self.codebooks.choose,
             "codebook.edit": self.codebooks.edit,
             "name": self._ask_name,
@@ -105,54 +106,6 @@ class Wishes(QObject):
             "shortcuts": lambda: self._show(ShortcutsDialog(window)),
             "about": lambda: self._show(AboutDialog(window)),
         }
-
-    # --- projects and files ---------------------------------------------------------------------
-
-    def _new_project(self) -> None:
-        chooser = self._chooser(self.tr("New project"), Mode.AnyFile, saves=True)
-        chooser.fileSelected.connect(lambda path: self.project_chosen.emit(Path(path)))
-
-    def _open_project(self) -> None:
-        chooser = self._chooser(self.tr("Open project"), Mode.ExistingFile)
-        chooser.setNameFilter(self.tr("Projects") + f" (*{SUFFIX})")
-        chooser.fileSelected.connect(lambda path: self.project_chosen.emit(Path(path)))
-
-    def _back_up(self) -> None:
-        chooser = self._chooser(self.tr("Back up the project"), Mode.AnyFile, saves=True)
-        chooser.fileSelected.connect(self._on_backup_chosen)
-
-    def _import_files(self) -> None:
-        from annotator.importers import IMPORTERS  # only now: they are not needed to paint the window
-
-        chooser = self._chooser(self.tr("Import files"), Mode.ExistingFiles)
-        endings = " ".join(sorted(f"*{suffix}" for importer in IMPORTERS for suffix in importer.suffixes))
-        chooser.setNameFilters([self.tr("Articles") + f" ({endings})", self.tr("All files") + " (*)"])
-        chooser.filesSelected.connect(self._on_files_chosen)
-
-    def _import_folder(self) -> None:
-        chooser = self._chooser(self.tr("Import a folder"), Mode.Directory)
-        chooser.filesSelected.connect(self._on_files_chosen)
-
-    def _choose_codebook(self) -> None:
-        chooser = self._chooser(self.tr("Choose a codebook"), Mode.ExistingFile)
-        chooser.setNameFilter(self.tr("Codebooks") + " (*.toml)")
-        chooser.fileSelected.connect(lambda path: self.codebooks.adopt(Path(path)))
-
-    def _chooser(self, title: str, mode: QFileDialog.FileMode, *, saves: bool = False) -> QFileDialog:
-        chooser = QFileDialog(self._window, title, str(self._bench.project.path.parent))
-        chooser.setFileMode(mode)
-        if saves:
-            chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-            chooser.setDefaultSuffix(SUFFIX)
-        self._show(chooser)
-        return chooser
-
-    def _on_files_chosen(self, paths: Sequence[str]) -> None:
-        self.intake.read([Path(path) for path in paths])
-
-    def _on_backup_chosen(self, path: str) -> None:
-        self._bench.do(Project.backup, Path(path))
-        self._window.notice.tell(self.tr("Backed up to {path}.").format(path=path))
 
     # --- dialogs ----------------------------------------------------------------------------------
 
