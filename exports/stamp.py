@@ -12,6 +12,7 @@ from zipfile import BadZipFile, ZipFile
 from annotator.model import StepId
 
 STEP, STEP_AT, MADE_AT = "Doi Chieu step", "Doi Chieu step at", "Doi Chieu made at"
+LANGUAGE, STATUS, TABLES = "Doi Chieu language", "Doi Chieu status", "Doi Chieu tables"
 _PART = "docProps/custom.xml"
 # Far more than ours ever needs: whoever wrote a larger one is somebody else.
 _LARGEST = 100_000
@@ -22,11 +23,18 @@ _UNREADABLE = (OSError, KeyError, BadZipFile, zlib.error, EOFError, ElementTree.
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """A step of a project with its time, which no two projects share, and when the workbook was made."""
+    """A step of a project with its time, which no two projects share, and when the workbook was made.
+
+    `language`, `status` and `tables` are what was chosen for it; no table is named where all were. Workbooks of earlier
+    versions tell no language: their rows bear no marks to be found again by.
+    """
 
     step: StepId
     step_at: str
     made_at: str
+    language: str = ""
+    status: str = ""
+    tables: tuple[str, ...] = ()
 
 
 def read(path: Path) -> Stamp | None:
@@ -41,7 +49,8 @@ def read(path: Path) -> Stamp | None:
     told = {one.get("name"): "".join(one.itertext()) for one in parsed}
     if not told.get(STEP, "").isdecimal():
         return None
-    return Stamp(StepId(int(told[STEP])), told.get(STEP_AT, ""), told.get(MADE_AT, ""))
+    chosen = (told.get(LANGUAGE, ""), told.get(STATUS, ""), tuple(told.get(TABLES, "").split()))
+    return Stamp(StepId(int(told[STEP])), told.get(STEP_AT, ""), told.get(MADE_AT, ""), *chosen)
 
 
 def latest(folder: Path, ours: Callable[[Stamp], bool]) -> Stamp | None:

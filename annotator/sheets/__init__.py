@@ -135,12 +135,17 @@ class SheetDifference:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A cell as plain text in one spelling whatever program saved it; `is_number` and `is_date` say what it held."""
+    """A cell in words, spelt one way whatever program saved it; the rest says what it held.
+
+    Numbers are plain digits (a percentage its hundredth part), dates ISO. A formula `is_unknown` while no program has
+    worked it out, and an error always.
+    """
 
     words: str
     is_number: bool = False
+    is_percent: bool = False
     is_date: bool = False
-    formula_without_value: bool = False
+    is_unknown: bool = False
 
 
 NOTHING = Read("")

@@ -10,6 +10,7 @@ from exports import wording
 from exports.report import Report, context, quotation
 from exports.workbook.cells import Content, day, moment, number, text
 from exports.workbook.layout import Layout, Place
+from exports.workbook.sealing import key_of_side, seal
 from exports.workbook.sheets import Book, Column, Line
 from exports.workbook.spelling import Spelling
 
@@ -44,7 +45,7 @@ def write(book: Book, report: Report, layout: Layout) -> None:
     columns = [
         Column(report.named(label), width, verdicts if label == wording.VERDICT else ()) for label, width in _COLUMNS
     ]
-    columns.append(Column(report.named(wording.KEY), 20, hidden=True))
+    columns += [Column(report.named(label), 20, hidden=True) for label in (wording.KEY, wording.SEAL)]
     count = sum(len(c.values) for c in report.contradictions)
     book.write_list(
         layout.contradictions, columns, _lines(report, layout), count, empty=report.named(wording.NO_CONTRADICTIONS)
@@ -57,9 +58,9 @@ def _lines(report: Report, layout: Layout) -> Iterator[Line]:
         shared = _shared(report, spelling, contradiction)
         for alternative in contradiction.values:
             own = _own(report, spelling, contradiction, alternative)
-            key = text(f"{contradiction.id} {kinds.key(alternative.value)}")
+            marks = (key_of_side(contradiction, kinds.key(alternative.value)), seal(said(report, contradiction)))
             yield Line(
-                [number(position), *shared[:5], *own, *shared[5:], key],
+                [number(position), *shared[:5], *own, *shared[5:], *map(text, marks)],
                 dict(_links(layout, contradiction, alternative)),
             )
 
@@ -87,13 +88,27 @@ def _shared(report: Report, spelling: Spelling, contradiction: Contradiction) ->
         spelling.text(report.say(contradiction.explanation)),
         spelling.content(field, recommended.value if recommended else None),
         spelling.text("\n".join(report.say(reason) for reason in reasons)),
-        spelling.text(report.named(wording.VERDICTS[resolution.verdict]) if resolution else ""),
-        spelling.text(report.named(wording.BECAUSES[resolution.because]) if resolution and resolution.because else ""),
-        spelling.content(field, resolution.value if resolution else None),
-        spelling.text(resolution.reason if resolution else ""),
+        *said(report, contradiction),
         spelling.text(resolution.by if resolution else ""),
         moment(resolution.at if resolution else "", spelling.date_format),
     ]
+
+
+SAID = (wording.VERDICT, wording.BECAUSE, wording.SETTLED, wording.REASON)
+"""The columns in which a person says how a contradiction was settled."""
+
+
+def said(report: Report, contradiction: Contradiction) -> tuple[Content, ...]:
+    """How it was settled, as the columns of `SAID` tell it."""
+    spelling, resolution = Spelling(report), contradiction.resolution
+    field = report.codebook.table(contradiction.table).field(contradiction.field)
+    because = resolution.because if resolution else None
+    return (
+        spelling.text(report.named(wording.VERDICTS[resolution.verdict]) if resolution else ""),
+        spelling.text(report.named(wording.BECAUSES[because]) if because else ""),
+        spelling.content(field, resolution.value if resolution else None),
+        spelling.text(resolution.reason if resolution else ""),
+    )
 
 
 def _own(

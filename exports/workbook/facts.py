@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from annotator import kinds
-from annotator.contradictions import row_key
 from annotator.model import Fact, FactRow, Field, Role, Status, Value
 from exports import wording
 from exports.report import Mark, Report, lowest, passages, quotation
 from exports.workbook.cells import Content, grounded, marked, noted, number, text
 from exports.workbook.layout import Grid, Layout, Part, Place
+from exports.workbook.sealing import key_of_row, seal
 from exports.workbook.sheets import Book, Column, Line
 from exports.workbook.spelling import Spelling
 
@@ -36,7 +36,7 @@ class _Sheet:
         self._scoped = any(row.scope for row in grid.rows)
 
     def columns(self) -> list[Column]:
-        """Headings: keys, values with wording and sorting day beside them, scope, status, articles, the row's key."""
+        """Keys, values with wording and sorting day beside them, scope, status, articles; hidden: key and seal."""
         named = self._report.named
         columns = [self._column(part, field) for part, field in self._grid.columns]
         if self._scoped:
@@ -47,6 +47,7 @@ class _Sheet:
             Column(named(wording.STATUS), 28, statuses),
             Column(named(wording.ARTICLES_BEHIND), 12),
             Column(named(wording.KEY), 20, hidden=True),
+            Column(named(wording.SEAL), 20, hidden=True),
         ]
 
     def _column(self, part: Part, field: Field) -> Column:
@@ -77,7 +78,13 @@ class _Sheet:
             cells.append(text(self._report.scope(row.scope)))
         cells.append(self._status(row))
         articles = number(len({claim.article_id for fact in row.facts for claim in fact.claims}))
-        return Line([*cells, articles, text(f"{row_key(row.row)} {row.scope or ''}".strip())], links)
+        return Line([*cells, articles, *self._marks(row, [*cells, articles])], links)
+
+    def _marks(self, row: FactRow, cells: Sequence[Content]) -> tuple[Content, Content]:
+        """What the row is found again by, and what tells which of its cells were edited."""
+        pages = self._grid.pages
+        page = pages.size if len(pages.titles) > 1 else 0
+        return text(key_of_row(row.table, row.row, row.scope)), text(seal(cells, page=page))
 
     def _beside(self, part: Part, field: Field, values: Sequence[Value]) -> Content | None:
         if part is Part.WORDING:

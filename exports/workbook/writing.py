@@ -9,7 +9,7 @@ from typing import Any
 from openpyxl.packaging.custom import IntProperty, StringProperty
 
 from exports.report import Report, Tick
-from exports.stamp import MADE_AT, STEP, STEP_AT
+from exports.stamp import LANGUAGE, MADE_AT, STATUS, STEP, STEP_AT, TABLES
 from exports.workbook import changes, contradictions, evidence, facts, read_me, reviews, series, sources
 from exports.workbook.cells import text, utc
 from exports.workbook.layout import Layout, Limits, Sizes, lay_out
@@ -61,6 +61,10 @@ def _describe(book: Book, report: Report) -> None:
     if report.step is not None:
         own.append(IntProperty(name=STEP, value=report.step.id))
         own.append(StringProperty(name=STEP_AT, value=report.step.at))
+        own.append(StringProperty(name=LANGUAGE, value=report.language))
+        own.append(StringProperty(name=STATUS, value=report.status))
+        if report.tables:
+            own.append(StringProperty(name=TABLES, value=" ".join(report.tables)))
 
 
 def _plain(words: str) -> str:

@@ -26,7 +26,7 @@ def written(report: Report, path: Path, step: int, made_at: str) -> Path:
 
 def test_a_workbook_bears_its_step(report: Report, tmp_path: Path) -> None:
     path = written(report, tmp_path / "ra.xlsx", 7, "2024-03-01T08:00:00+00:00")
-    assert stamp.read(path) == stamp.Stamp(StepId(7), AT, "2024-03-01T08:00:00+00:00")
+    assert stamp.read(path) == stamp.Stamp(StepId(7), AT, "2024-03-01T08:00:00+00:00", "vi", "confirmed")
 
 
 def test_what_is_no_workbook_of_ours_bears_none(report: Report, tmp_path: Path) -> None:
