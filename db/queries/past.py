@@ -9,8 +9,10 @@ from typing import Any
 import peewee as pw
 
 from annotator import derived
+from annotator.codebook import read as read_codebook
 from annotator.derived import Derived
-from annotator.model import ClaimId, ResolutionId, State, Step, StepId
+from annotator.errors import UserError
+from annotator.model import Claim, ClaimId, Codebook, Resolution, ResolutionId, State, Step, StepId
 from annotator.witnesses import NOBODY, Witnesses
 from db import journal, rows, schema
 from db.project import Project
@@ -24,11 +26,29 @@ def knows(project: Project, step_id: StepId, at: str) -> bool:
 
 def of(project: Project, step_id: StepId, *, include_suggested: bool = False, witnesses: Witnesses = NOBODY) -> Derived:
     """What the claims added up to after that step, in today's codebook."""
+    found = claims(project, step_id, include_suggested=include_suggested)
+    if not found:
+        return Derived()
+    return derived.derive(found, codebooks.current(project), resolutions(project, step_id), witnesses)
+
+
+def claims(project: Project, step_id: StepId, *, include_suggested: bool = False) -> list[Claim]:
+    """The confirmed claims after that step, with those that nobody had decided if wanted, in their usual order."""
     states = (State.CONFIRMED, State.SUGGESTED) if include_suggested else (State.CONFIRMED,)
     found = [rows.claim(row) for row in _rows_at(project, schema.Claim, step_id) if row["state"] in states]
-    claims = sorted(found, key=lambda claim: (claim.article_id, claim.id))
-    verdicts = [rows.resolution(row) for row in _rows_at(project, schema.Resolution, step_id)]
-    return derived.derive(claims, codebooks.current(project), verdicts, witnesses) if claims else Derived()
+    return sorted(found, key=lambda claim: (claim.article_id, claim.id))
+
+
+def resolutions(project: Project, step_id: StepId) -> list[Resolution]:
+    """The verdicts that stood after that step."""
+    return [rows.resolution(row) for row in _rows_at(project, schema.Resolution, step_id)]
+
+
+def codebook(project: Project, step_id: StepId) -> Codebook:
+    """The codebook after that step, or a UserError where the project had none."""
+    for row in _rows_at(project, schema.Codebook, step_id):
+        return read_codebook(row["source"])
+    raise UserError("The project has no codebook yet: import articles, or adopt a codebook file.")
 
 
 def touched(project: Project, step_id: StepId) -> dict[ClaimId, Step]:
