@@ -1,0 +1,19 @@
+"""Two people's independent reading of the same articles: what they agree on, and what somebody has to settle."""
+
+from __future__ import annotations
+
+from annotator.double_reading.agreement import Agreement, agreements
+from annotator.double_reading.pairing import Difference, Pair, disagreements, pair
+from annotator.double_reading.units import Marked, SpanAgreement, span_agreements
+
+__all__ = [
+    "Agreement",
+    "Difference",
+    "Marked",
+    "Pair",
+    "SpanAgreement",
+    "agreements",
+    "disagreements",
+    "pair",
+    "span_agreements",
+]
