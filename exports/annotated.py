@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotator import kinds
 from annotator.model import Article, ArticleId, Span, State
 from exports import forms
 from exports.report import Quotation, Report, Tick, quotation
@@ -50,6 +51,11 @@ class Annotated:
             "published_on": article.published_on,
             "sha256": article.sha256,
         }
+
+    @property
+    def values(self) -> list[list[object]]:
+        """The values of the annotations with their places: tools that keep labels alone give them back with the rest."""
+        return [[a.words.start, a.words.end, a.span.kind, kinds.encode(a.span.value)] for a in self.annotations]
 
 
 def articles(report: Report) -> Iterator[Annotated]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -44,6 +45,7 @@ def _lines(one: Annotated) -> Iterator[str]:
         yield _stretch(number, annotation)
         value = annotation.span.value
         yield f"#{number}\tAnnotatorNotes T{number}\t{_one_line(kinds.label(value))}"
+        yield f"#{number}v\tValue T{number}\t{json.dumps(kinds.encode(value), ensure_ascii=False)}"
         if not annotation.is_decided:
             yield f"A{number}\tSuggested T{number}"
         if isinstance(value, City) and value.geonames_id:

@@ -21,7 +21,7 @@ def write(report: Report, path: Path, tick: Tick) -> None:
 def _form(one: Annotated) -> dict[str, object]:
     # Every key beside these two becomes metadata of the example in doccano.
     labels = [[a.words.start, a.words.end, a.span.kind] for a in one.annotations]
-    return {"text": one.original, "label": labels, **one.about}
+    return {"text": one.original, "label": labels, **one.about, "values": one.values}
 
 
 DOCCANO = Exporter(

@@ -23,7 +23,7 @@ def write(report: Report, path: Path, tick: Tick) -> None:
 def _task(one: Annotated) -> dict[str, object]:
     decided = [a for a in one.annotations if a.is_decided]
     suggested = [a for a in one.annotations if not a.is_decided]
-    task: dict[str, object] = {"data": {"text": one.original, **one.about}}
+    task: dict[str, object] = {"data": {"text": one.original, **one.about, "values": one.values}}
     if decided:
         task["annotations"] = [{"result": _result(decided)}]
     if suggested:
