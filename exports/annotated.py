@@ -54,7 +54,7 @@ class Annotated:
 
     @property
     def values(self) -> list[list[object]]:
-        """The values of the annotations with their places: tools that keep labels alone give them back with the rest."""
+        """The values of the annotations with their places: tools that keep labels alone give them back beside these."""
         return [[a.words.start, a.words.end, a.span.kind, kinds.encode(a.span.value)] for a in self.annotations]
 
 

@@ -44,8 +44,9 @@ def _lines(one: Annotated) -> Iterator[str]:
     for number, annotation in enumerate(one.annotations, start=1):
         yield _stretch(number, annotation)
         value = annotation.span.value
-        yield f"#{number}\tAnnotatorNotes T{number}\t{_one_line(kinds.label(value))}"
-        yield f"#{number}v\tValue T{number}\t{json.dumps(kinds.encode(value), ensure_ascii=False)}"
+        yield f"#{2 * number - 1}\tAnnotatorNotes T{number}\t{_one_line(kinds.label(value))}"
+        # For the way back: short words would not tell which city of the name it is.
+        yield f"#{2 * number}\tValue T{number}\t{json.dumps(kinds.encode(value), ensure_ascii=False)}"
         if not annotation.is_decided:
             yield f"A{number}\tSuggested T{number}"
         if isinstance(value, City) and value.geonames_id:
