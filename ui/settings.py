@@ -26,6 +26,8 @@ class Setting:
 THEME = Setting("look/theme", "system")  # system, light, dark
 LANGUAGE = Setting("look/language", "vi")  # vi, en
 ZOOM = Setting("look/reader_zoom", 0)  # points added to the reader's type
+LINE_SPACING = Setting("look/line_spacing", "normal")  # close, normal, wide
+LINE_LENGTH = Setting("look/line_length", "normal")  # short, normal, long
 USER = Setting("person/name", "")  # nothing: the name of the account
 KEYS = Setting("keys/changed", "{}")  # JSON: the keys of the actions whose keys were changed
 LAST_COMMANDS = Setting("palette/last", "[]")  # JSON: ids, the last one first
@@ -38,6 +40,8 @@ SETTINGS: tuple[Setting, ...] = (
     THEME,
     LANGUAGE,
     ZOOM,
+    LINE_SPACING,
+    LINE_LENGTH,
     USER,
     KEYS,
     LAST_COMMANDS,

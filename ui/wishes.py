@@ -30,8 +30,9 @@ from ui.intake import Arrived, Intake
 from ui.panels.claim_form import ClaimForm
 from ui.panels.contradictions import ContradictionPanel
 from ui.passages import Passages
-from ui.reader import hits
-from ui.settings import USER, ZOOM, Settings
+from ui.reader import hits, reading
+from ui.reader.typography import Typography
+from ui.settings import USER, Settings
 from ui.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -58,11 +59,10 @@ class Wishes(QObject):
         self._dating = Dating(bench, self)
         self._passages = Passages(bench, self)
         self._arrived = Arrived()
-        self._zoomed = 0
+        self._typography = Typography(bench, window.reader, settings, self)
         self.by_name: dict[str, Callable[[], object]] = self._table()
         bench.wished.connect(lambda name: self.by_name[name]())
         window.notice.more.connect(lambda: self._show(ArrivalDialog(self._arrived, window)))
-        self._zoom_to(int(settings.get(ZOOM)))
 
     def import_urls(self, urls: Sequence[QUrl]) -> None:
         """Import what was dropped on the window."""
@@ -98,9 +98,8 @@ class Wishes(QObject):
             "go.contradictions": lambda: window.show_dock("contradictions"),
             "go.tables": lambda: window.show_dock("tables"),
             "go.history": lambda: window.show_dock("history"),
-            "zoom.in": lambda: self._zoom_to(self._zoomed + 1),
-            "zoom.out": lambda: self._zoom_to(self._zoomed - 1),
-            "zoom.normal": lambda: self._zoom_to(0),
+            **reading.wishes(self._bench, window.reader),
+            **self._typography.wishes(),
             **{f"theme.{name}": partial(self.theme_chosen.emit, name) for name in theme.LOOKS},
             **{f"language.{name}": partial(self.language_chosen.emit, name) for name in ("vi", "en")},
             "shortcuts": lambda: self._show(ShortcutsDialog(window)),
@@ -204,9 +203,3 @@ class Wishes(QObject):
         box = self._window.findChild(QWidget, "searchBox")
         if box is not None:
             box.setFocus()
-
-    def _zoom_to(self, points: int) -> None:
-        points = max(-4, min(points, 16))
-        self._window.reader.zoomIn(points - self._zoomed)
-        self._zoomed = points
-        self._settings.keep(ZOOM, points)

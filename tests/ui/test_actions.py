@@ -19,7 +19,20 @@ from ui.settings import Settings
 from ui.workbench import Workbench
 
 # Telex and VNI keyboards eat single letters and digits (Vietnamese input methods).
-SAFE = ("Ctrl+", "F", "Return", "Enter", "Del", "Tab", "Shift+Tab", "Shift+Return", "Shift+Enter", "Shift+Del", "Esc")
+SAFE = (
+    "Ctrl+",
+    "F",
+    "Shift+F3",
+    "Return",
+    "Enter",
+    "Del",
+    "Tab",
+    "Shift+Tab",
+    "Shift+Return",
+    "Shift+Enter",
+    "Shift+Del",
+    "Esc",
+)
 
 
 @pytest.fixture

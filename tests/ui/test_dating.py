@@ -114,6 +114,6 @@ def test_a_new_title_alone_is_a_step_of_its_own(bench: Workbench, article_id: Ar
 
 def test_a_click_on_the_heading_opens_the_form(window: MainWindow, bench: Workbench, article_id: ArticleId) -> None:
     bench.open_article(article_id)
-    heading = window.reader._heading
+    heading = window.reader.page.heading
     QTest.mouseClick(heading, Qt.MouseButton.LeftButton)
     until(lambda: window.findChild(ArticleDialog) is not None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPalette, QPen
@@ -17,6 +17,9 @@ _FILL = {State.SUGGESTED: (26, 44), State.CONFIRMED: (64, 96), State.REJECTED: (
 
 DOT = 2.6
 """Radius in pixels of the dot on what nobody has looked at, in the text and in the list of articles."""
+
+_FOUND = (70, 90)
+"""How opaque the ground of what was found is, likewise."""
 
 VEIL = (0.36, 0.42)
 """How much of the page shows through dimmed letters, on a light and on a dark page: a contrast of 4.5 : 1 is left."""
@@ -82,6 +85,17 @@ def paint_evidence(painter: QPainter, parts: Sequence[tuple[QRectF, Role]], pale
         painter.setPen(pen)
         painter.drawRoundedRect(rect.adjusted(-1.5, INSET, 0.7, 1.0), 3.0, 3.0)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def paint_found(painter: QPainter, parts: Iterable[tuple[QRectF, bool]], palette: QPalette) -> None:
+    """Paint what was found: boxes in the colour of doubt, a thick one around the hit that was gone to."""
+    ink = QColor(theme.scheme().doubt)
+    ground = QColor(ink)
+    ground.setAlpha(_FOUND[theme.is_dark()])
+    painter.setBrush(ground)
+    for rect, here in parts:
+        painter.setPen(QPen(palette.text().color() if here else ink, 2.0 if here else 1.0))
+        painter.drawRect(rect.adjusted(-1.0, 1.0, 1.0, 1.0))
 
 
 def paint_veil(painter: QPainter, parts: Sequence[QRectF], palette: QPalette) -> None:

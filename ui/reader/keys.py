@@ -27,16 +27,23 @@ class Keys(QObject):
         return self._offer.kind_of(event) is not None or self._lets_go(event)
 
     def _lets_go(self, event: QKeyEvent) -> bool:
-        return event.key() == Qt.Key.Key_Escape and self._reader.textCursor().hasSelection()
+        finds = self._reader.page.find_bar.isVisible()
+        return event.key() == Qt.Key.Key_Escape and (finds or self._reader.textCursor().hasSelection())
 
     def _act(self, event: QKeyEvent) -> bool:
         if kind := self._offer.kind_of(event):
             self._offer.mark(kind)
         elif self._lets_go(event):
-            self._reader.select_nothing()
+            self._let_go()
         else:
             return False
         return True
+
+    def _let_go(self) -> None:
+        if self._reader.textCursor().hasSelection():
+            self._reader.select_nothing()
+        else:
+            self._reader.page.find_bar.leave()
 
     # --- Qt's own names -------------------------------------------------------------------------------
 

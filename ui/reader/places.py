@@ -42,6 +42,19 @@ def first(view: QPlainTextEdit) -> int:
     return block.position() + (found.textStart() if found else 0)
 
 
+def last(view: QPlainTextEdit) -> int:
+    """The position at which the page on screen ends."""
+    page = view.viewport().rect()
+    return view.cursorForPosition(page.bottomRight()).position()
+
+
+def centre(view: QPlainTextEdit, position: int) -> None:
+    """Have the line that holds a position in the middle of the page; the caret stays."""
+    scroll_to(view, position)
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.value() - bar.pageStep() // 2)
+
+
 def scroll_to(view: QPlainTextEdit, position: int) -> None:
     """Let the page begin with the line that holds a position of the document."""
     block = view.document().findBlock(position)

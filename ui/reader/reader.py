@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from annotator.model import Article, Changes, Claim, Evidence, Role, Span
 from ui import theme
-from ui.reader import hits, ink, places, returning, typeface
+from ui.reader import hits, ink, places, quoting, returning
 from ui.reader.asides import Asides
-from ui.reader.blank import blank
+from ui.reader.found import Found
 from ui.reader.glow import Glow
-from ui.reader.gutter import Gutter
-from ui.reader.heading import Heading
 from ui.reader.keys import Keys
 from ui.reader.marks import Marks, marks_of
 from ui.reader.offer import Offer
 from ui.reader.offsets import Offsets, shown
 from ui.reader.outline import Outline
+from ui.reader.page import Page
 from ui.reader.shapes import Shapes
 from ui.workbench import Workbench
 
-LINE_LENGTH = 76
-"""Characters a line holds at most: longer lines lose the eye on its way back."""
-GUTTER, EDGE, MARGIN = 62, 18, 12
-"""Room on all sides of the text: over its first line stand the names of outlined parts."""
-TIGHT = 420
-"""Height under which the heading keeps to two lines, so that the text gets the rest."""
+MARGIN = 12
+"""Room above and below the text: over its first line stand the names of outlined parts."""
 
 
 class Reader(QPlainTextEdit):
@@ -42,16 +37,15 @@ class Reader(QPlainTextEdit):
         self._shapes = Shapes()
         self._seen: Claim | Span | None = None
         self._glow = Glow(self)
-        self._heading = Heading(self)
         self.asides = Asides(bench, self)
         self.outline = Outline(bench, self)
-        self._gutter = Gutter(self)
+        self.found = Found(self)
+        self.page = Page(bench, self)
         self._set_up()
         self._offer = Offer(bench, self)
         Keys(self, self._offer)
-        self._empty = blank(self, side=GUTTER)
         self._connect(bench)
-        self.set_size(theme.READER)
+        self.page.set_letters(theme.READER)
 
     def _set_up(self) -> None:
         self.setObjectName("reader")
@@ -76,8 +70,9 @@ class Reader(QPlainTextEdit):
         bench.drafted.connect(self._repaint)
         bench.looks.changed.connect(self._on_looked)
         self._glow.changed.connect(self._repaint)
-        self._heading.clicked.connect(lambda: bench.wished.emit("article.details"))
-        self.updateRequest.connect(self._gutter.update)
+        self.found.changed.connect(self._on_found)
+        self.page.heading.clicked.connect(lambda: bench.wished.emit("article.details"))
+        self.updateRequest.connect(self.page.update)
         if bench.article_id:
             self._on_article_opened(bench.article_id)
 
@@ -92,10 +87,9 @@ class Reader(QPlainTextEdit):
         self._shapes.clear()
         self._marks = marks_of(spans, self._offsets, self._bench.looks.has_seen)
         self.asides.show(article, self._offsets)
-        self._heading.show_article(article)
-        self._empty.hide()
-        self._lay_out()
+        self.page.show_article(article)
         self.setPlainText(text)
+        self.found.show(article.text.text)
 
     def show_nothing(self) -> None:
         """Be empty: the open article was taken away and none is left."""
@@ -104,8 +98,8 @@ class Reader(QPlainTextEdit):
         self.asides.show(None, self._offsets)
         self._shapes.clear()
         self.clear()
-        self._empty.show()
-        self._empty.raise_()
+        self.found.show("")
+        self.page.show_nothing()
 
     def set_spans(self, spans: list[Span]) -> None:
         """Show these spans instead of the ones before; only blocks that differ are measured anew."""
@@ -114,6 +108,7 @@ class Reader(QPlainTextEdit):
             first, last = (self.document().findBlock(at).blockNumber() for at in (mark.start, mark.end))
             self._shapes.forget(first, last if last >= 0 else first)
         self._marks = marks
+        self.page.map.refresh()
         self._repaint()
 
     def selected(self) -> tuple[int, int]:
@@ -144,6 +139,10 @@ class Reader(QPlainTextEdit):
         """The offset at which the page on screen begins."""
         return self._offsets.from_qt(places.first(self))
 
+    def last_offset(self) -> int:
+        """The offset at which the page on screen ends."""
+        return self._offsets.from_qt(places.last(self))
+
     def select_nothing(self) -> None:
         """Let go of the selection; the caret stays."""
         self.set_caret(self.caret())
@@ -153,9 +152,19 @@ class Reader(QPlainTextEdit):
         """The article on show."""
         return self._article
 
+    @property
+    def offsets(self) -> Offsets:
+        """The way between the article's offsets and the document's positions."""
+        return self._offsets
+
+    @property
+    def marks(self) -> Marks:
+        """The spans of the article on show."""
+        return self._marks
+
     def show_place(self, start: int, end: int) -> None:
         """Scroll to a passage, put the caret at its start and make it glow for a moment."""
-        self._move_to(start, end)
+        self.move_to(start, end)
         self._glow.start(start, end)
 
     def show_current(self) -> None:
@@ -163,7 +172,7 @@ class Reader(QPlainTextEdit):
         self._seen = self._bench.current
         values = [place for place in self.evidence() if place.role is Role.VALUE] or self.evidence()
         if values and not self.textCursor().hasSelection():
-            self._move_to(values[0].start, values[0].end)
+            self.move_to(values[0].start, values[0].end)
 
     def leave(self) -> None:
         """Have it remembered where the eye was."""
@@ -180,7 +189,8 @@ class Reader(QPlainTextEdit):
         """The places of the current item, if it belongs to the article on show."""
         return hits.evidence(hits.outlined(self._bench), self._article)
 
-    def _move_to(self, start: int, end: int) -> None:
+    def move_to(self, start: int, end: int) -> None:
+        """Put the caret at the start of a passage and have it in view."""
         first, last = self._offsets.to_qt(start, end)
         cursor = self.textCursor()
         # The end first, then the start: a passage of several lines is to be seen whole.
@@ -210,14 +220,17 @@ class Reader(QPlainTextEdit):
         if changes.touches("article", "source"):
             self._article = self._bench.text(article.id)
             self.asides.show(self._article, self._offsets)
-            self._heading.show_article(self._article)
-            self._lay_out()
+            self.page.show_article(self._article)
         if changes.touches("span", "article"):
             self.set_spans(self._bench.spans)
 
     def _on_looked(self) -> None:
         if self._article is not None and self._article.id == self._bench.article_id:
             self.set_spans(self._bench.spans)
+
+    def _on_found(self) -> None:
+        self.page.map.refresh()
+        self._repaint()
 
     def _on_current_changed(self) -> None:
         # What leaves the item current leaves the eye where it is reading.
@@ -242,29 +255,12 @@ class Reader(QPlainTextEdit):
 
     def _repaint(self) -> None:
         self.viewport().update()
-        self._gutter.update()
+        self.page.update()
 
-    def _lay_out(self) -> None:
-        metrics = self.fontMetrics()
-        column = metrics.horizontalAdvance("n") * LINE_LENGTH
-        side = max(0, (self.width() - column) // 2)
-        left, right = max(side, GUTTER), max(side, EDGE)
-        # The frame that tells the focus stands left of everything.
-        frame = self.contentsRect().left()
-        width = self.width() - frame - left - right
-        height = self._heading.fit(width, tight=self.height() < TIGHT)
-        self.setViewportMargins(left, height, right, 0)
-        self._heading.setGeometry(frame + left, 0, width, height)
-        self._gutter.setGeometry(frame, height, left, self.height() - height)
-        self._empty.setGeometry(self.rect())
+    def lay_out(self) -> None:
+        """Place text and what stands around it anew."""
+        self.page.place()
         self._shapes.clear()
-
-    def set_size(self, points: float) -> None:
-        """Show the text in letters of this size."""
-        font = QFont(self.font())
-        font.setFamily(typeface.family())
-        font.setPointSizeF(min(max(points, 8.0), 40.0))
-        self.setFont(font)
 
     # --- Qt's own names -------------------------------------------------------------------------------
 
@@ -273,6 +269,7 @@ class Reader(QPlainTextEdit):
         ink.paint_marks(painter, places.visible_shapes(self, self._shapes, self._marks))
         if self._glow.place:
             ink.paint_flash(painter, self.places(*self._glow.place), self.palette())
+        ink.paint_found(painter, self.found.visible(), self.palette())
         self.outline.paint_under(painter)
         painter.end()
         super().paintEvent(event)
@@ -282,15 +279,20 @@ class Reader(QPlainTextEdit):
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._lay_out()
+        self.lay_out()
         super().resizeEvent(event)
         self._offer.place()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and hasattr(self, "_offer"):
-            self._heading.set_size(self.font().pointSizeF())
-            self._lay_out()
+            self.page.heading.set_size(self.font().pointSizeF())
+            self.lay_out()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        # What Qt would hand out has lost no-break spaces and has gained breaks in long paragraphs.
+        start, end = self.selected()
+        return quoting.words(self._article, start, end) if self._article else QMimeData()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

@@ -16,7 +16,10 @@ from ui.theme import FONTS
 FAMILY = "Noto Sans"
 AIR = 0.46
 """Air under each line, in parts of the letters' size: lines stand 1.8 apart, as news sites set Vietnamese."""
-_AIRY = "Noto Page"  # as many letters as the other: what lies behind them in the file keeps its place
+AIRS = {"close": 0.28, "normal": AIR, "wide": 0.8}
+"""The spacings to choose from; the closest leaves the names of outlined parts just enough room."""
+# As many letters as the other: what lies behind them in the file keeps its place.
+_NAMES = {"close": "Noto Near", "normal": "Noto Page", "wide": "Noto Wide"}
 _LINE_GAP = 8  # where hhea and, in its own table, OS/2 keep it (OpenType specification)
 _TYPO_LINE_GAP = 72
 _SELECTION, _USE_TYPO = 62, 1 << 7  # the flag of OS/2 that says its line gap is meant
@@ -24,15 +27,15 @@ _UNITS_PER_EM = 18
 
 
 @cache
-def family() -> str:
-    """The family to read in; the plain one where it cannot be made."""
+def family(spacing: str = "normal") -> str:
+    """The family to read in, with one of the AIRS; the plain one where it cannot be made."""
     data = (FONTS / "NotoSans-Regular.ttf").read_bytes()
-    loaded = QFontDatabase.addApplicationFontFromData(airy(data, AIR))
+    loaded = QFontDatabase.addApplicationFontFromData(airy(data, AIRS[spacing], _NAMES[spacing]))
     return next(iter(QFontDatabase.applicationFontFamilies(loaded)), FAMILY) if loaded >= 0 else FAMILY
 
 
-def airy(data: bytes, air: float) -> bytes:
-    """The same font with that much air under each line, under its own name."""
+def airy(data: bytes, air: float, name: str) -> bytes:
+    """The same font with that much air under each line, under a name of its own."""
     made = bytearray(data)
     tables = _tables(data)
     (units,) = struct.unpack_from(">H", data, tables["head"][0] + _UNITS_PER_EM)
@@ -43,7 +46,7 @@ def airy(data: bytes, air: float) -> bytes:
     start, length = tables["name"]
     names = bytes(made[start : start + length])
     for coding in ("utf-16-be", "ascii"):
-        names = names.replace(FAMILY.encode(coding), _AIRY.encode(coding))
+        names = names.replace(FAMILY.encode(coding), name.encode(coding))
     made[start : start + length] = names
     return bytes(made)
 

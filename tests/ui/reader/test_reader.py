@@ -65,7 +65,7 @@ def select(reader: Reader, surface: str) -> None:
 
 
 def test_heading_tells_title_source_and_file(reader: Reader) -> None:
-    words = [label.text() for label in reader._heading.findChildren(type(reader._heading._title))]
+    words = [label.text() for label in reader.page.heading.findChildren(type(reader.page.heading._title))]
     assert any("mot.txt" in word for word in words)
     assert any("Báo Mẫu A" in word for word in words)
 
@@ -265,10 +265,10 @@ def test_without_an_article_it_says_what_to_do(qtbot: QtBot, bench: Workbench, d
     qtbot.addWidget(empty)
     empty.resize(600, 400)
     empty.show()
-    assert empty._empty.isVisible()
-    assert "Ctrl+I" in empty._empty.text()
+    assert empty.page.empty.isVisible()
+    assert "Ctrl+I" in empty.page.empty.text()
     bench.open_article(desk.first)
-    assert not empty._empty.isVisible()
+    assert not empty.page.empty.isVisible()
 
 
 def test_size_of_letters_can_be_changed(reader: Reader) -> None:
@@ -290,10 +290,10 @@ def test_the_gutter_is_painted_anew_with_the_current_item(qtbot: QtBot, reader: 
             return False
 
     spy = Spy()
-    reader._gutter.installEventFilter(spy)
+    reader.page.gutter.installEventFilter(spy)
     bench.next_item()
     qtbot.waitUntil(lambda: bool(painted))
-    reader._gutter.removeEventFilter(spy)
+    reader.page.gutter.removeEventFilter(spy)
 
 
 def test_words_are_selected_with_shift_and_arrows(qtbot: QtBot, reader: Reader, bench: Workbench) -> None:

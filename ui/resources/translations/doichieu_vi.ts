@@ -75,6 +75,14 @@
         <translation>Sao lưu dự án…</translation>
     </message>
     <message>
+        <source>Change the line length</source>
+        <translation>Đổi độ dài dòng</translation>
+    </message>
+    <message>
+        <source>Change the line spacing</source>
+        <translation>Đổi giãn dòng</translation>
+    </message>
+    <message>
         <source>Choose a codebook…</source>
         <translation>Chọn bộ mã…</translation>
     </message>
@@ -95,6 +103,10 @@
         <translation>Xác nhận ở đây và ở nơi khác…</translation>
     </message>
     <message>
+        <source>Copy with the source</source>
+        <translation>Sao chép kèm nguồn</translation>
+    </message>
+    <message>
         <source>Correct</source>
         <translation>Sửa lại</translation>
     </message>
@@ -109,6 +121,10 @@
     <message>
         <source>Export…</source>
         <translation>Xuất…</translation>
+    </message>
+    <message>
+        <source>Find in this article…</source>
+        <translation>Tìm trong bài này…</translation>
     </message>
     <message>
         <source>Import a folder…</source>
@@ -155,6 +171,10 @@
         <translation>Mục sau (ở bất cứ đâu)</translation>
     </message>
     <message>
+        <source>Next place found</source>
+        <translation>Tới chỗ tìm thấy tiếp theo</translation>
+    </message>
+    <message>
         <source>Normal text size</source>
         <translation>Cỡ chữ mặc định</translation>
     </message>
@@ -181,6 +201,10 @@
     <message>
         <source>Previous item, from anywhere</source>
         <translation>Mục trước (ở bất cứ đâu)</translation>
+    </message>
+    <message>
+        <source>Previous place found</source>
+        <translation>Về chỗ tìm thấy trước</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -1218,36 +1242,81 @@
     </message>
 </context>
 <context>
+    <name>Files</name>
+    <message>
+        <source>New project</source>
+        <translation type="unfinished">Dự án mới</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation type="unfinished">Mở dự án</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation type="unfinished">Dự án</translation>
+    </message>
+    <message>
+        <source>Back up the project</source>
+        <translation type="unfinished">Sao lưu dự án</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation type="unfinished">Nhập tệp</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished">Mọi tệp</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation type="unfinished">Nhập một thư mục</translation>
+    </message>
+    <message>
+        <source>Choose a codebook</source>
+        <translation type="unfinished">Chọn bộ mã</translation>
+    </message>
+    <message>
+        <source>Codebooks</source>
+        <translation type="unfinished">Bộ mã</translation>
+    </message>
+    <message>
+        <source>Backed up to {path}.</source>
+        <translation type="unfinished">Đã sao lưu vào {path}.</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in this article; marks may be left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm trong bài; không cần gõ dấu</translation>
     </message>
     <message>
         <source>Find in this article</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm trong bài này</translation>
     </message>
     <message>
         <source>Previous place</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỗ trước</translation>
     </message>
     <message>
         <source>Next place</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỗ sau</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Đóng</translation>
     </message>
-    <message numerus="yes">
-        <source>%n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>{count} places</source>
+        <translation>{count} chỗ</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>không tìm thấy</translation>
     </message>
 </context>
 <context>
@@ -1765,10 +1834,6 @@
         <translation>Kém chắc hơn: “{words}” đã bị bác bỏ {count} lần.</translation>
     </message>
     <message>
-        <source>Line {line} of {name} is no annotation of brat: mend or remove it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Merge city {drop} into {keep}</source>
         <translation>Gộp thành phố {drop} vào {keep}</translation>
     </message>
@@ -1791,18 +1856,6 @@
     <message>
         <source>One of the dates is counted from another day and may be counted wrongly: {values}.</source>
         <translation>Có ngày được tính từ một ngày khác (như “hôm qua”, “năm ngoái”) và có thể tính sai: {values}.</translation>
-    </message>
-    <message>
-        <source>Record {record} of {name} has no text: export it again with its texts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Record {record} of {name} holds a malformed annotation: export it again from the tool.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Record {record} of {name} is no JSON object: mend or remove it.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reject claim ({what})</source>
@@ -2005,14 +2058,6 @@
         <translation>{folder} chỉ cho đọc: hãy chép dự án sang thư mục ghi được.</translation>
     </message>
     <message>
-        <source>{name} is damaged or no JSON: export it again from the tool.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is no Unicode text: save it as UTF-8 and import it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{name} is protected by a password: save it without one and import it again.</source>
         <translation>{name} được bảo vệ bằng mật khẩu: hãy lưu bản không mật khẩu rồi nhập lại.</translation>
     </message>
@@ -2157,29 +2202,23 @@
     <name>MiniMap</name>
     <message>
         <source>Overview of the article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contradicted claim(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>Toàn cảnh bài</translation>
     </message>
     <message>
-        <source>set aside</source>
-        <translation type="unfinished">bỏ qua</translation>
+        <source>and {count} more</source>
+        <translation>và {count} cụm từ nữa</translation>
+    </message>
+    <message>
+        <source>Contradicted claims: {count}</source>
+        <translation>Tuyên bố bị mâu thuẫn: {count}</translation>
+    </message>
+    <message>
+        <source>Found here: {count}</source>
+        <translation>Tìm thấy ở đây: {count}</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Đã gạt ra</translation>
     </message>
 </context>
 <context>
@@ -2462,6 +2501,14 @@
     <message>
         <source>Choose an article from the list to read it here, or press Ctrl+I to import some.</source>
         <translation>Chọn một bài trong danh sách để đọc ở đây, hoặc nhấn Ctrl+I để nhập bài.</translation>
+    </message>
+    <message>
+        <source>Select the words to be quoted first.</source>
+        <translation>Hãy bôi đen những từ cần trích trước.</translation>
+    </message>
+    <message>
+        <source>Copied: {words}</source>
+        <translation>Đã sao chép: {words}</translation>
     </message>
 </context>
 <context>
@@ -2767,6 +2814,29 @@
     </message>
 </context>
 <context>
+    <name>Typography</name>
+    <message>
+        <source>close</source>
+        <translation>hẹp</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>vừa</translation>
+    </message>
+    <message>
+        <source>wide</source>
+        <translation>rộng</translation>
+    </message>
+    <message>
+        <source>Line spacing: {name}</source>
+        <translation>Giãn dòng: {name}</translation>
+    </message>
+    <message>
+        <source>Line length: up to {count} characters</source>
+        <translation>Độ dài dòng: tối đa {count} ký tự</translation>
+    </message>
+</context>
+<context>
     <name>VerdictBar</name>
     <message>
         <source>Resolve</source>
@@ -2970,50 +3040,6 @@
 </context>
 <context>
     <name>Wishes</name>
-    <message>
-        <source>New project</source>
-        <translation>Dự án mới</translation>
-    </message>
-    <message>
-        <source>Open project</source>
-        <translation>Mở dự án</translation>
-    </message>
-    <message>
-        <source>Projects</source>
-        <translation>Dự án</translation>
-    </message>
-    <message>
-        <source>Back up the project</source>
-        <translation>Sao lưu dự án</translation>
-    </message>
-    <message>
-        <source>Import files</source>
-        <translation>Nhập tệp</translation>
-    </message>
-    <message>
-        <source>Articles</source>
-        <translation>Bài báo</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Mọi tệp</translation>
-    </message>
-    <message>
-        <source>Import a folder</source>
-        <translation>Nhập một thư mục</translation>
-    </message>
-    <message>
-        <source>Choose a codebook</source>
-        <translation>Chọn bộ mã</translation>
-    </message>
-    <message>
-        <source>Codebooks</source>
-        <translation>Bộ mã</translation>
-    </message>
-    <message>
-        <source>Backed up to {path}.</source>
-        <translation>Đã sao lưu vào {path}.</translation>
-    </message>
     <message>
         <source>No other proposal says the same.</source>
         <translation>Không có đề xuất nào khác nói điều này.</translation>
