@@ -129,6 +129,20 @@ def _import_sheet(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--apply", action="store_true")
 
 
+def _import_spans(parser: argparse.ArgumentParser) -> None:
+    _project(parser)
+    parser.add_argument("paths", type=Path, nargs="+", metavar="PATH", help="files, folders and archives of annotations")
+    parser.add_argument(
+        "--label",
+        action="append",
+        default=[],
+        dest="labels",
+        metavar="LABEL=KIND",
+        help="what a label stands for: city, date or count; repeatable",
+    )
+    _json(parser)
+
+
 def _history(parser: argparse.ArgumentParser) -> None:
     _project(parser)
     parser.add_argument("--limit", type=_number, metavar="N", help="only the newest N steps")
@@ -164,6 +178,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("contradictions", "print a project's contradictions with their quotations", _contradictions),
     Command("export", "write a project's tables, evidence and contradictions into a file", _export),
     Command("import-sheet", "take up changes made in an exported workbook", _import_sheet, "import_sheet"),
+    Command("import-spans", "suggest what was marked in other annotation tools", _import_spans, "import_spans"),
     Command("history", "print a project's steps, newest first", _history),
     Command("undo", "take back one step of a project", _undo),
     Command("backup", "make a consistent copy of a project, read back to be sure", _backup),

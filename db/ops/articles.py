@@ -27,7 +27,7 @@ class Stored:
 
 def store(project: Project, articles: Sequence[tuple[RawArticle, Article]], *, part_of: StepId = NO_STEP) -> Stored:
     """Add the articles whose bytes are new, in one step; the same bytes are recognised and add nothing."""
-    known = _known(project, [article.sha256 for _, article in articles])
+    known = stored_articles.of_hashes(project, [article.sha256 for _, article in articles])
     fresh = {article.sha256: (raw, article) for raw, article in articles if article.sha256 not in known}
     if not fresh:
         return Stored(known=tuple(known.values()))
@@ -42,7 +42,7 @@ def store(project: Project, articles: Sequence[tuple[RawArticle, Article]], *, p
         dialect.insert_many(project.db, schema.Article, columns)
         if part_of:
             journal.grow(project.db, part_of, by=len(fresh))
-    stored = _known(project, list(fresh))
+    stored = stored_articles.of_hashes(project, list(fresh))
     return Stored(tuple(stored[sha] for sha in fresh), tuple(known.values()), step)
 
 
@@ -91,15 +91,6 @@ def _dated(project: Project, fresh: dict[str, tuple[RawArticle, Article]]) -> di
     witnesses = stored_articles.articles(project, stored_articles.opening_with(project, days))
     dated = dated_together([*articles, *witnesses.values()])
     return {sha: (raw, article) for (sha, (raw, _)), article in zip(fresh.items(), dated, strict=False)}
-
-
-def _known(project: Project, hashes: Sequence[str]) -> dict[str, ArticleId]:
-    article = schema.Article
-    found: dict[str, ArticleId] = {}
-    for batch in journal.batches(hashes):
-        query = article.select(article.sha256, article.id).where(article.sha256.in_(batch))
-        found |= {sha256: ArticleId(number) for sha256, number in query.tuples().execute(project.db)}
-    return found
 
 
 def _sources(project: Project, sources: Sequence[Source]) -> dict[str, SourceId]:

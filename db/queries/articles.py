@@ -68,6 +68,16 @@ def articles(project: Project, article_ids: Sequence[ArticleId]) -> dict[Article
     return found
 
 
+def of_hashes(project: Project, hashes: Sequence[str]) -> dict[str, ArticleId]:
+    """The articles whose bytes have these hashes."""
+    article = schema.Article
+    found: dict[str, ArticleId] = {}
+    for batch in journal.batches(hashes):
+        query = article.select(article.sha256, article.id).where(article.sha256.in_(batch))
+        found |= {sha256: ArticleId(number) for sha256, number in query.tuples().execute(project.db)}
+    return found
+
+
 def sources(project: Project) -> list[str]:
     """The names of all sources of the project."""
     source = schema.Source
