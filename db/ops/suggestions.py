@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
+from annotator.annotations.readers import NAMES
 from annotator.decisions import Key, claim_key, span_key
 from annotator.model import NO_STEP, ArticleId, Claim, Span, SpanId, State, StepId
 from db import dialect, journal, rows, schema
@@ -30,7 +31,8 @@ class Found:
 def store(project: Project, found: Sequence[Found], *, part_of: StepId = NO_STEP) -> None:
     """Put these suggestions in the place of the articles' earlier ones, in one step.
 
-    What a person confirmed or rejected stays as it is and is not suggested again at that place.
+    What a person confirmed or rejected stays as it is and is not suggested again at that place; what came from another
+    tool stays too, for no looking again would find it.
     """
     with project.step("Suggest for articles ({count})", part_of=part_of, count=len(found)):
         put(project, found)
@@ -46,9 +48,17 @@ def put(project: Project, found: Sequence[Found]) -> None:
 
 def _replace_spans(project: Project, ids: Sequence[ArticleId], wanted: Sequence[Span]) -> None:
     proposed = {span_key(span): span for span in wanted}
-    stale, fresh = _compared(stored_spans.of_articles(project, ids), proposed, span_key)
+    stored = stored_spans.of_articles(project, ids)
+    stale, fresh = _compared([span for span in stored if not _is_brought(span)], proposed, span_key)
+    brought = {span_key(span) for span in stored if _is_brought(span)}
+    fresh = [span for span in fresh if span_key(span) not in brought]
     _delete(project, schema.Span, stale)
     dialect.insert_many(project.db, schema.Span, [rows.span_columns(span) for span in fresh])
+
+
+def _is_brought(span: Span) -> bool:
+    """Whether a span came from another tool and nobody has decided it."""
+    return span.state is State.SUGGESTED and span.by in NAMES
 
 
 def _replace_claims(project: Project, ids: Sequence[ArticleId], wanted: Sequence[Claim]) -> None:

@@ -1,0 +1,1 @@
+"""What other annotation tools marked, on its way back: their files, the articles meant, the places, the values."""

@@ -1,0 +1,113 @@
+"""From paths to files of annotations: folders and archives give theirs, a text goes with what stands beside it."""
+
+from __future__ import annotations
+
+import io
+import os
+import zipfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+
+from annotator.annotations.files import File
+from annotator.annotations.readers import SUFFIXES, fitting
+from annotator.errors import UserError
+from annotator.importers.packed import DAMAGED, refuse_bombs
+
+ARCHIVE = ".zip"
+_TEXT = ".txt"
+_MOST_BYTES = 200_000_000
+# Enough of a file of JSON lines to tell what it holds.
+_HEAD = 1_000_000
+
+
+def expand(paths: Iterable[Path]) -> list[Path]:
+    """The files that the paths stand for: folders give those that hold annotations, sorted; each path once.
+
+    A text named beside its annotations is left out: it is read with them.
+    """
+    found = [file for path in paths for file in (_inside(path) if path.is_dir() else [path])]
+    beside = {one.with_suffix(_TEXT) for one in found if one.suffix.lower() == ".ann"}
+    return [one for one in dict.fromkeys(found) if one not in beside]
+
+
+def _inside(folder: Path) -> list[Path]:
+    every = (Path(place, name) for place, _, names in os.walk(folder) for name in names if not name.startswith("."))
+    return sorted(path for path in every if holds_annotations(path))
+
+
+def holds_annotations(path: Path) -> bool:
+    """Whether a file holds annotations, by a look at its beginning; an unreadable one holds none."""
+    suffix = path.suffix.lower()
+    try:
+        if suffix == ARCHIVE:
+            return any(name.endswith(".ann") for name in _names(path))
+        if suffix not in SUFFIXES or not path.is_file():
+            return False
+        return fitting(File(path.name, _head(path, suffix))) is not None
+    except (*DAMAGED, UserError):
+        return False
+
+
+def _names(path: Path) -> list[str]:
+    with zipfile.ZipFile(path) as archive:
+        return [info.filename.lower() for info in archive.infolist() if _is_wanted(info)]
+
+
+def _head(path: Path, suffix: str) -> bytes:
+    """The whole file, but of lines only the first ones."""
+    with path.open("rb") as file:
+        if suffix != ".jsonl":
+            return file.read(_MOST_BYTES)
+        head = file.read(_HEAD)
+    return head if len(head) < _HEAD else head.rpartition(b"\n")[0]
+
+
+def opened(path: Path) -> list[File]:
+    """The file, or those in the archive; UserError where it cannot be read."""
+    try:
+        if path.exists() and not path.is_file():
+            raise UserError("{name} is no ordinary file: choose a file of annotations.", name=path.name)
+        if path.stat().st_size > _MOST_BYTES:
+            raise _too_large(path.name)
+        data = path.read_bytes()
+        if path.suffix.lower() == ARCHIVE:
+            return list(_unpacked(path.name, data))
+        text = path.with_suffix(_TEXT)
+        beside = text.read_bytes() if path.suffix.lower() == ".ann" and text.is_file() else None
+    except OSError as error:
+        raise UserError("{name} cannot be read: {error}.", name=path.name, error=error.strerror or error) from error
+    return [File(path.name, data, beside)]
+
+
+def _too_large(name: str) -> UserError:
+    most = _MOST_BYTES // 1_000_000
+    return UserError("{name} is larger than {megabytes} MB: import it in parts.", name=name, megabytes=most)
+
+
+def _unpacked(name: str, data: bytes) -> Iterator[File]:
+    members = _members(name, data)
+    found = [one for one in sorted(members) if PurePosixPath(one).suffix.lower() in SUFFIXES]
+    if not found:
+        raise UserError("{name} holds no annotations of a known format: there is nothing to import.", name=name)
+    for one in found:
+        beside = members.get(str(PurePosixPath(one).with_suffix(_TEXT)))
+        yield File(one, members[one], beside if PurePosixPath(one).suffix.lower() == ".ann" else None)
+
+
+def _members(name: str, data: bytes) -> dict[str, bytes]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            wanted = [info for info in archive.infolist() if _is_wanted(info)]
+            refuse_bombs(name, len(data), wanted, _MOST_BYTES)
+            # Reading stops at the size that the archive states and that was checked.
+            return {info.filename: archive.read(info) for info in wanted}
+    except DAMAGED as error:
+        raise UserError("{name} is damaged or no ZIP archive: pack it again.", name=name) from error
+    except (RuntimeError, NotImplementedError) as error:
+        raise UserError("{name} is encrypted or packed in an unusual way: pack it again.", name=name) from error
+
+
+def _is_wanted(info: zipfile.ZipInfo) -> bool:
+    path = PurePosixPath(info.filename)
+    hidden = any(part.startswith(".") or part == "__MACOSX" for part in path.parts)
+    return not info.is_dir() and not hidden and path.suffix.lower() in (*SUFFIXES, _TEXT)
