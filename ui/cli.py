@@ -120,6 +120,7 @@ def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--table", action="append", default=[], dest="tables", metavar="NAME", help="only this table")
     parser.add_argument("--status", choices=("verified", "confirmed", "all"), default="confirmed")
     parser.add_argument("--language", choices=("vi", "en"), help="of the headings; the system's if left out")
+    parser.add_argument("--dialect", choices=("comma", "semicolon", "tab"), default="comma", help="of CSV")
     parser.add_argument("--without-evidence", action="store_false", dest="with_evidence", help="no quotations (Excel)")
 
 
@@ -131,7 +132,9 @@ def _import_sheet(parser: argparse.ArgumentParser) -> None:
 
 def _import_spans(parser: argparse.ArgumentParser) -> None:
     _project(parser)
-    parser.add_argument("paths", type=Path, nargs="+", metavar="PATH", help="files, folders and archives of annotations")
+    parser.add_argument(
+        "paths", type=Path, nargs="+", metavar="PATH", help="files, folders and archives of annotations"
+    )
     parser.add_argument(
         "--label",
         action="append",
@@ -140,6 +143,19 @@ def _import_spans(parser: argparse.ArgumentParser) -> None:
         metavar="LABEL=KIND",
         help="what a label stands for: city, date or count; repeatable",
     )
+    _json(parser)
+
+
+def _merge(parser: argparse.ArgumentParser) -> None:
+    _project(parser)
+    parser.add_argument("other", type=Path, metavar="OTHER", help="the project file of a second person")
+    parser.add_argument("--first", default="", metavar="NAME", help="who read PROJECT; who decided most, if left out")
+    parser.add_argument("--second", default="", metavar="NAME", help="who read OTHER")
+    _json(parser)
+
+
+def _agreement(parser: argparse.ArgumentParser) -> None:
+    _project(parser)
     _json(parser)
 
 
@@ -179,6 +195,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("export", "write a project's tables, evidence and contradictions into a file", _export),
     Command("import-sheet", "take up changes made in an exported workbook", _import_sheet, "import_sheet"),
     Command("import-spans", "suggest what was marked in other annotation tools", _import_spans, "import_spans"),
+    Command("merge", "take in what a second person read independently, and print where the two differ", _merge),
+    Command("agreement", "print how far people agree who read the same articles independently", _agreement),
     Command("history", "print a project's steps, newest first", _history),
     Command("undo", "take back one step of a project", _undo),
     Command("backup", "make a consistent copy of a project, read back to be sure", _backup),

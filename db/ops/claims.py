@@ -26,17 +26,22 @@ KEEP = Keep.KEEP
 
 def add(project: Project, claim: Claim) -> ClaimId:
     """Write down a person's own claim, confirmed; its id."""
-    with project.step("Add claim ({what})", what=_what(claim)):
-        text = articles.article(project, claim.article_id).text.text
-        own = replace(claim, state=State.CONFIRMED, score=1000, passage=passage(text, claim.evidence))
-        _confirm_spans(project, own)
-        return ClaimId(schema.Claim.insert(**rows.claim_columns(own)).execute(project.db))
+    with project.step("Add claim ({what})", what=what(claim)):
+        return take_in(project, claim)
+
+
+def take_in(project: Project, claim: Claim) -> ClaimId:
+    """Write down a claim as confirmed, within the open step of another action."""
+    text = articles.article(project, claim.article_id).text.text
+    own = replace(claim, state=State.CONFIRMED, score=1000, passage=passage(text, claim.evidence))
+    _confirm_spans(project, own)
+    return ClaimId(schema.Claim.insert(**rows.claim_columns(own)).execute(project.db))
 
 
 def confirm(project: Project, claim_id: ClaimId) -> None:
     """Say that the article claims this, and that the spans it rests on are right."""
     claim = claims.one(project, claim_id)
-    with project.step("Confirm claim ({what})", what=_what(claim)):
+    with project.step("Confirm claim ({what})", what=what(claim)):
         _confirm(project, claim)
 
 
@@ -50,15 +55,20 @@ def confirm_all(project: Project, claim_ids: Sequence[ClaimId]) -> None:
 def reject(project: Project, claim_id: ClaimId, *, reason: str = "") -> None:
     """Set a claim aside; it will not be proposed again from these words. Its spans stay as they are."""
     claim = claims.one(project, claim_id)
-    with project.step("Reject claim ({what})", reason=reason, what=_what(claim)):
-        _write(project, replace(claim, state=State.REJECTED, reason=reason))
+    with project.step("Reject claim ({what})", reason=reason, what=what(claim)):
+        set_aside(project, claim, reason=reason)
+
+
+def set_aside(project: Project, claim: Claim, *, reason: str) -> None:
+    """Reject a claim within the open step of another action."""
+    _write(project, replace(claim, state=State.REJECTED, reason=reason))
 
 
 def reject_all(project: Project, claim_ids: Sequence[ClaimId], *, reason: str = "") -> None:
     """Reject many claims in one step."""
     with project.step("Reject claims ({count})", reason=reason, count=len(claim_ids)):
         for claim in claims.some(project, claim_ids):
-            _write(project, replace(claim, state=State.REJECTED, reason=reason))
+            set_aside(project, claim, reason=reason)
 
 
 def correct(
@@ -90,7 +100,7 @@ def correct(
         as_of=claim.as_of if isinstance(as_of, Keep) or _same_day(claim, as_of) else as_of,
         scope=claim.scope if isinstance(scope, Keep) else scope,
     )
-    with project.step("Correct claim ({what})", what=_what(corrected)):
+    with project.step("Correct claim ({what})", what=what(corrected)):
         return put(project, claim, corrected)
 
 
@@ -115,7 +125,7 @@ def _same_day(claim: Claim, as_of: str | None) -> bool:
     return claim.as_of is not None and day_of(claim.as_of) == as_of
 
 
-def _what(claim: Claim) -> str:
+def what(claim: Claim) -> str:
     """The claim in a few words, so that the history tells one decision from another."""
     # A word such as the name of a metric is the codebook's own and no words for people.
     keys = [kinds.label(value) for _, value in claim.row if not isinstance(value, Text)]
