@@ -22,13 +22,13 @@ from ui import sample, theme
 from ui.dialogs.problem import ProblemDialog
 from ui.looks import Looks
 from ui.main_window import FIRST_SIZE, MainWindow
+from ui.messages import TRANSLATIONS
 from ui.problems import Problems
+from ui.recent import remember_project
 from ui.remembered import file_of
 from ui.settings import LANGUAGE, LAST_PROJECT, THEME, Settings, data_folder
 from ui.tidying import collect_garbage_here
 from ui.workbench import Workbench, place
-
-TRANSLATIONS = Path(__file__).parent / "resources" / "translations"
 
 
 def run_window(project_path: Path | None) -> int:
@@ -147,6 +147,7 @@ class Session(QObject):
         if before is not None:
             _put_away(before)
         self.settings.keep(LAST_PROJECT, str(path.resolve()))
+        remember_project(self.settings, path)
         return window
 
     def close(self) -> None:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from annotator.errors import UserError
 from annotator.model import Label, Message
+
+TRANSLATIONS = Path(__file__).parent / "resources" / "translations"
 
 
 def shown(message: Message | UserError | str) -> str:
@@ -24,3 +29,15 @@ def label(both: Label) -> str:
 def language() -> str:
     """`vi` or `en`: the language the window is shown in."""
     return "vi" if QLocale().language() == QLocale.Language.Vietnamese else "en"
+
+
+def in_both(context: str, words: str) -> str:
+    """The words in English and in Vietnamese, whichever the window is shown in."""
+    return f"{words} {_vietnamese().translate(context, words) or ''}"
+
+
+@lru_cache(maxsize=1)
+def _vietnamese() -> QTranslator:
+    translator = QTranslator()
+    translator.load("doichieu_vi", str(TRANSLATIONS))
+    return translator

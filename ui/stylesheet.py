@@ -96,6 +96,7 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QToolTip { background: $raised; color: $text; border: 1px solid $hairline; padding: 5px; }
 QFrame#notice { background: $raised; border: 0; border-bottom: 1px solid $hairline; border-left: 4px solid $bad; }
 QFrame#notice[tone="note"] { border-left-color: $accent; }
+QDialog#commandPalette { border: 1px solid $muted; }
 QFrame#alternative { background: $base; border: 1px solid $hairline; border-radius: 6px; }
 QPushButton[quiet="true"] { padding: 3px 10px; }
 QGroupBox { border: 1px solid $hairline; border-radius: 6px; margin-top: 18px; padding: 8px; }

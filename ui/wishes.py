@@ -21,12 +21,14 @@ from ui.dialogs.article import ArticleDialog
 from ui.dialogs.elsewhere import ElsewhereDialog
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.merge_city import MergeCityDialog
+from ui.dialogs.palette import CommandPalette
 from ui.dialogs.paste import PasteDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.dialogs.split_city import SplitCityDialog
 from ui.dialogs.voices import VoicesDialog
 from ui.files import Files
 from ui.intake import Arrived, Intake
+from ui.palette import commands
 from ui.panels.claim_form import ClaimForm
 from ui.panels.contradictions import ContradictionPanel
 from ui.passages import Passages
@@ -102,6 +104,7 @@ class Wishes(QObject):
             **self._typography.wishes(),
             **{f"theme.{name}": partial(self.theme_chosen.emit, name) for name in theme.LOOKS},
             **{f"language.{name}": partial(self.language_chosen.emit, name) for name in ("vi", "en")},
+            "palette": self._show_palette,
             "shortcuts": lambda: self._show(ShortcutsDialog(window)),
             "about": lambda: self._show(AboutDialog(window)),
         }
@@ -143,6 +146,12 @@ class Wishes(QObject):
         if city is not None:
             self._show(dialog(self._bench, city, self._window))
 
+    def _show_palette(self) -> None:
+        among = commands(self._window.actions_, self._bench, self._settings, self.project_chosen.emit)
+        palette = CommandPalette(among, self._settings, self._window)
+        palette.rejected.connect(self._window.reader.setFocus)
+        self._show(palette)
+
     def _voices(self) -> None:
         panel = self._window.docks["contradictions"].widget()
         one = panel.current if isinstance(panel, ContradictionPanel) else None
@@ -160,7 +169,7 @@ class Wishes(QObject):
     def _on_written(self, path: Path, left_out: int) -> None:
         told = self.tr("Exported to {path}.").format(path=path)
         if left_out:
-            told += " " + self.tr("Left out, as they overlap others: {count} marked words.").format(count=left_out)
+            told += " " + self.tr("Left out, for they overlap or end within a word: {count}.").format(count=left_out)
         self._window.notice.tell(told)
 
     def _on_arrived(self, arrived: Arrived) -> None:

@@ -11,7 +11,7 @@ from annotator.errors import UserError
 from annotator.model import Message
 from scripts import translations
 from ui.actions import ACTIONS, Menu
-from ui.app import TRANSLATIONS
+from ui.messages import TRANSLATIONS
 
 
 @pytest.fixture(scope="module")

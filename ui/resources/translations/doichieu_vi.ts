@@ -123,6 +123,10 @@
         <translation>Xuất…</translation>
     </message>
     <message>
+        <source>Find a command…</source>
+        <translation>Tìm lệnh…</translation>
+    </message>
+    <message>
         <source>Find in this article…</source>
         <translation>Tìm trong bài này…</translation>
     </message>
@@ -959,6 +963,33 @@
     </message>
 </context>
 <context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Bảng lệnh</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Bạn muốn làm gì?</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Các lệnh</translation>
+    </message>
+    <message>
+        <source>Nothing is called that. Fewer letters find more.</source>
+        <translation>Không có lệnh nào như vậy. Gõ ít chữ hơn sẽ tìm được nhiều hơn.</translation>
+    </message>
+    <message>
+        <source>Not now: {reason}</source>
+        <translation>Chưa dùng được: {reason}</translation>
+    </message>
+    <message>
+        <source>Arrows choose · Enter does it · Esc leads back to the text</source>
+        <translation>Mũi tên để chọn · Enter để thực hiện · Esc về văn bản</translation>
+    </message>
+</context>
+<context>
     <name>ContradictionPanel</name>
     <message>
         <source>Contradictions</source>
@@ -1198,6 +1229,18 @@
         <translation>Tất cả, kể cả gợi ý</translation>
     </message>
     <message>
+        <source>Comma: for programs, and Excel in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semicolon: for Excel in Vietnamese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Format</source>
         <translation>Định &amp;dạng</translation>
     </message>
@@ -1212,6 +1255,10 @@
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Se&amp;parator</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Holds</source>
@@ -1245,47 +1292,47 @@
     <name>Files</name>
     <message>
         <source>New project</source>
-        <translation type="unfinished">Dự án mới</translation>
+        <translation>Dự án mới</translation>
     </message>
     <message>
         <source>Open project</source>
-        <translation type="unfinished">Mở dự án</translation>
+        <translation>Mở dự án</translation>
     </message>
     <message>
         <source>Projects</source>
-        <translation type="unfinished">Dự án</translation>
+        <translation>Dự án</translation>
     </message>
     <message>
         <source>Back up the project</source>
-        <translation type="unfinished">Sao lưu dự án</translation>
+        <translation>Sao lưu dự án</translation>
     </message>
     <message>
         <source>Import files</source>
-        <translation type="unfinished">Nhập tệp</translation>
+        <translation>Nhập tệp</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài báo</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished">Mọi tệp</translation>
+        <translation>Mọi tệp</translation>
     </message>
     <message>
         <source>Import a folder</source>
-        <translation type="unfinished">Nhập một thư mục</translation>
+        <translation>Nhập một thư mục</translation>
     </message>
     <message>
         <source>Choose a codebook</source>
-        <translation type="unfinished">Chọn bộ mã</translation>
+        <translation>Chọn bộ mã</translation>
     </message>
     <message>
         <source>Codebooks</source>
-        <translation type="unfinished">Bộ mã</translation>
+        <translation>Bộ mã</translation>
     </message>
     <message>
         <source>Backed up to {path}.</source>
-        <translation type="unfinished">Đã sao lưu vào {path}.</translation>
+        <translation>Đã sao lưu vào {path}.</translation>
     </message>
 </context>
 <context>
@@ -1734,12 +1781,24 @@
         <translation>Đánh dấu cụm từ ({what})</translation>
     </message>
     <message>
+        <source>Another reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another source is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Article #{id} has no passage there: select the words that are meant.</source>
         <translation>Bài #{id} không có đoạn nào ở đó: hãy chọn phần chữ muốn nói đến.</translation>
     </message>
     <message>
         <source>As much speaks for one value as for another.</source>
         <translation>Căn cứ cho các giá trị ngang nhau.</translation>
+    </message>
+    <message>
+        <source>Both files were read by {reader}: say who the two are (--first, --second).</source>
+        <translation>Cả hai tệp đều do {reader} đọc: hãy cho biết hai người là ai (--first, --second).</translation>
     </message>
     <message>
         <source>Change codebook {name}</source>
@@ -1798,12 +1857,28 @@
         <translation>Nhập bài ({count})</translation>
     </message>
     <message>
+        <source>Import marked words from {files} ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the codebook, {place}: “{key}” should be {expected}. Change it.</source>
         <translation>Trong bộ mã, {place}: “{key}” phải là {expected}. Hãy sửa lại.</translation>
     </message>
     <message>
+        <source>It belongs in another row or field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is more precise than what agrees with it: {values}.</source>
         <translation>Chính xác hơn những giá trị cùng khớp với nó: {values}.</translation>
+    </message>
+    <message>
+        <source>It stands in another row now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its date or scope is wrong</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Join voices ({what})</source>
@@ -1834,8 +1909,20 @@
         <translation>Kém chắc hơn: “{words}” đã bị bác bỏ {count} lần.</translation>
     </message>
     <message>
+        <source>Line {line} of {name} is no annotation of brat: mend or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Merge city {drop} into {keep}</source>
         <translation>Gộp thành phố {drop} vào {keep}</translation>
+    </message>
+    <message>
+        <source>Merge readings of {second} ({count} articles)</source>
+        <translation>Gộp phần đọc của {second} ({count} bài)</translation>
+    </message>
+    <message>
+        <source>No article was read in both files: somebody has to decide claims of the same articles twice.</source>
+        <translation>Không bài nào được đọc trong cả hai tệp: cần hai người cùng quyết định tuyên bố của những bài như nhau.</translation>
     </message>
     <message>
         <source>No article would be left for {city}: merge it into the other city instead.</source>
@@ -1858,6 +1945,18 @@
         <translation>Có ngày được tính từ một ngày khác (như “hôm qua”, “năm ngoái”) và có thể tính sai: {values}.</translation>
     </message>
     <message>
+        <source>Record {record} of {name} has no text: export it again with its texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record {record} of {name} holds a malformed annotation: export it again from the tool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record {record} of {name} is no JSON object: mend or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reject claim ({what})</source>
         <translation>Bác bỏ tuyên bố ({what})</translation>
     </message>
@@ -1874,12 +1973,24 @@
         <translation>Bác bỏ cụm từ ({count})</translation>
     </message>
     <message>
+        <source>Reopen readings ({what})</source>
+        <translation>Mở lại chỗ đọc khác nhau ({what})</translation>
+    </message>
+    <message>
         <source>Resolve contradiction ({what})</source>
         <translation>Giải quyết mâu thuẫn ({what})</translation>
     </message>
     <message>
         <source>Resolve contradictions ({count})</source>
         <translation>Giải quyết {count} mâu thuẫn</translation>
+    </message>
+    <message>
+        <source>Review #{id} is no longer in the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review session #{id} is no longer in the project.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say in Vietnamese and in English how people call it.</source>
@@ -1898,8 +2009,16 @@
         <translation>Bỏ qua đoạn ({what})</translation>
     </message>
     <message>
+        <source>Settle readings ({what})</source>
+        <translation>Phân xử chỗ đọc khác nhau ({what})</translation>
+    </message>
+    <message>
         <source>Several values are of the latest date.</source>
         <translation>Có nhiều giá trị cùng ở thời điểm mới nhất.</translation>
+    </message>
+    <message>
+        <source>Sources contradict each other now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Split city {into} off {city}</source>
@@ -1994,6 +2113,14 @@
         <translation>Các con số khớp nhau trong phạm vi cách diễn đạt cho phép: {values}.</translation>
     </message>
     <message>
+        <source>The passage does not support it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passage says another value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The project has no codebook yet: import articles, or adopt a codebook file.</source>
         <translation>Dự án chưa có bộ mã: hãy nhập bài, hoặc dùng một tệp bộ mã.</translation>
     </message>
@@ -2002,12 +2129,20 @@
         <translation>Phép cộng không khớp: {sum}.</translation>
     </message>
     <message>
+        <source>The value was {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The values are equally precise.</source>
         <translation>Các giá trị chính xác ngang nhau.</translation>
     </message>
     <message>
         <source>The values cover different things and are not compared: {values}.</source>
         <translation>Các giá trị nói về phạm vi khác nhau nên không đem so: {values}.</translation>
+    </message>
+    <message>
+        <source>The verdict between the sources does not convince</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is another “{name}” beside it already: choose another name.</source>
@@ -2030,8 +2165,16 @@
         <translation>Chưa có gì để chọn: hãy thêm lựa chọn, hoặc đổi sang loại khác.</translation>
     </message>
     <message>
+        <source>This format needs spaCy, which is not installed: run “uv sync --extra spacy”, or choose the lines for Prodigy, which spaCy reads too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Values that cannot both be true need different dates, scopes or fields.</source>
         <translation>Các giá trị không thể cùng đúng phải khác nhau về thời điểm, phạm vi hoặc mục.</translation>
+    </message>
+    <message>
+        <source>What an article says was rejected or changed since.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Withdraw what was said of voices</source>
@@ -2054,12 +2197,76 @@
         <translation>{city} chính là thành phố này: hãy chọn thành phố khác.</translation>
     </message>
     <message>
+        <source>{count} annotations bear labels that stand for no kind ({which}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} annotations mark words that tell no value of their kind ({which}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} annotations were not found in the text of their article ({which}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} documents match no article of this project ({which}): import the articles first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {second} were merged already for these articles: see their agreement, or undo that step.</source>
+        <translation>Phần đọc các bài này của {first} và {second} đã được gộp: hãy xem độ đồng thuận, hoặc hoàn tác bước đó.</translation>
+    </message>
+    <message>
         <source>{folder} is read-only: copy the project to a folder you can write to.</source>
         <translation>{folder} chỉ cho đọc: hãy chép dự án sang thư mục ghi được.</translation>
     </message>
     <message>
+        <source>{name} can hold macros, which are not taken up: save it as .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds no annotations of a known format: export them as one of {formats}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds no annotations of a known format: there is nothing to import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged or no JSON: export it again from the tool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is larger than {megabytes} MB: import it in parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no Excel workbook: choose one that was exported here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no Unicode text: save it as UTF-8 and import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no ordinary file: choose a file of annotations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no ordinary file: choose an Excel workbook (.xlsx).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is protected by a password: save it without one and import it again.</source>
         <translation>{name} được bảo vệ bằng mật khẩu: hãy lưu bản không mật khẩu rồi nhập lại.</translation>
+    </message>
+    <message>
+        <source>{name} was exported by an earlier version, whose rows cannot be found again: export it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was not exported from a project here: choose a workbook that was.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} cannot be copied onto itself: choose another name.</source>
@@ -2092,6 +2299,10 @@
     <message>
         <source>{path} could not be written: {reason}. Close it in other programs or choose another place.</source>
         <translation>Không ghi được {path}: {reason}. Hãy đóng nó ở chương trình khác hoặc chọn chỗ khác.</translation>
+    </message>
+    <message>
+        <source>{path} has no article that is in this project: merge files of the same articles.</source>
+        <translation>{path} không có bài nào của dự án này: hãy gộp những tệp có cùng bài.</translation>
     </message>
     <message>
         <source>{path} is a folder. Give the name of a file.</source>
@@ -2138,6 +2349,42 @@
         <translation>{path} do một phiên bản Đối Chiếu mới hơn tạo ra (định dạng {found}; bản này đọc tới {ours}): hãy cập nhật.</translation>
     </message>
     <message>
+        <source>{place}: a formula without a result or an error stands there: write the value itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: the codebook has no place for it any more ({what}): it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: the sources contradict each other there: write the value that holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: this column is worked out by the program: “{words}” is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: what names a row is changed in the project, not in a workbook: “{words}” is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: “{words}” cannot be taken as “{field}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: “{words}” is no date: write 14/2/2024, 2/2024 or 2024.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: “{words}” is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: “{words}” is none of the choices: {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{source}: right {rate} % (n={n}, {low}–{high} %)</source>
         <translation>{source}: đúng {rate} % (n={n}, {low}–{high} %)</translation>
     </message>
@@ -2162,6 +2409,14 @@
         <translation>{voices} trên {all} nguồn độc lập nói vậy.</translation>
     </message>
     <message>
+        <source>{who} corrected it afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} returned it afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is no name: use letters, digits and _, beginning with a letter.</source>
         <translation>“{name}” không dùng làm tên được: chỉ dùng chữ, số và _, bắt đầu bằng chữ.</translation>
     </message>
@@ -2172,6 +2427,10 @@
     <message>
         <source>“{words}” falls in {year}</source>
         <translation>“{words}” đúng thứ ấy là năm {year}</translation>
+    </message>
+    <message>
+        <source>“{words}” maps no label to a kind: write LABEL=KIND, the kind one of {kinds}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{words}” names the lunar year {year}</source>
@@ -2289,6 +2548,21 @@
     <message>
         <source>Entries of the codebook</source>
         <translation>Các mục của bộ mã</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Open {project}</source>
+        <translation>Mở {project}</translation>
+    </message>
+    <message>
+        <source>The file is no longer there.</source>
+        <translation>Tệp không còn ở đó.</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Dự án gần đây</translation>
     </message>
 </context>
 <context>
@@ -2618,6 +2892,232 @@
     <message>
         <source>Resolve {count}</source>
         <translation>Giải quyết {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SheetChange</name>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflict: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not chosen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the workbook&apos;s is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the project&apos;s is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the project now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conflicts: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notes: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claims corrected to {value} and confirmed: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claims rejected: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claims confirmed: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claims that are suggestions again: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article says so: the row becomes a small article of its own ({cells}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verdict on “{fact}” is taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contradiction “{fact}” is resolved: {value} holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contradiction “{fact}” is resolved: {verdict}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetChangesDialog</name>
+    <message>
+        <source>Import edited workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space takes or leaves a change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflicts not chosen yet: {count}. There the project stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetChangesModel</name>
+    <message>
+        <source>in the project: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exported: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the workbook: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation type="unfinished">Dữ kiện</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetDetail</name>
+    <message>
+        <source>Take the &amp;workbook&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep the project&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation type="unfinished">Trích dẫn</translation>
+    </message>
+    <message>
+        <source>Choose a change to see what it does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article says this: there is no quotation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetFilter</name>
+    <message>
+        <source>&amp;All shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;None shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished">Bảng</translation>
+    </message>
+    <message>
+        <source>Kind of change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Only: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetList</name>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3053,8 +3553,8 @@
         <translation>Đã xuất vào {path}.</translation>
     </message>
     <message>
-        <source>Left out, as they overlap others: {count} marked words.</source>
-        <translation>Bỏ ra {count} chỗ đánh dấu vì chồng lên chỗ khác.</translation>
+        <source>Left out, for they overlap or end within a word: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your name</source>
