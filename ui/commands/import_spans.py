@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from annotator.annotations.labelling import with_labels
 from annotator.errors import UserError
-from db.ops import annotations
-from db.ops.annotations import Added
+from db.ops.annotations import Added, add
 from db.project import open_project
 from ui.annotating import Brought, complaints, files_named, look_up, read_files, take_up
 from ui.commands import output
@@ -73,7 +72,7 @@ def run(options: argparse.Namespace) -> int:
                 tick(done, total)
             take_up(brought, labels, tick)
             wanted = [span for one in brought for span in one.taken.spans]
-            added = annotations.add(project, wanted, files=files_named(brought))
+            added = add(project, wanted, files=files_named(brought))
     return _report(options, [FileOutcome(one, *one.of(added)) for one in brought], added)
 
 
