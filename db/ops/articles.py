@@ -34,16 +34,20 @@ def store(project: Project, articles: Sequence[tuple[RawArticle, Article]], *, p
     if len(fresh) <= _FEW:
         fresh = _dated(project, fresh)
     with project.step("Import articles ({count})", part_of=part_of, count=len(fresh)) as step:
-        # An import that was undone left its texts behind: they are kept as they are.
-        contents = [rows.content(raw.data, article.text, article.sha256) for raw, article in fresh.values()]
-        dialect.insert_many(project.db, schema.Content, contents)
-        sources = _sources(project, [article.source for _, article in fresh.values() if article.source])
-        columns = [_columns(raw, article, sources) for raw, article in fresh.values()]
-        dialect.insert_many(project.db, schema.Article, columns)
+        stored = put(project, list(fresh.values()))
         if part_of:
             journal.grow(project.db, part_of, by=len(fresh))
-    stored = stored_articles.of_hashes(project, list(fresh))
     return Stored(tuple(stored[sha] for sha in fresh), tuple(known.values()), step)
+
+
+def put(project: Project, articles: Sequence[tuple[RawArticle, Article]]) -> dict[str, ArticleId]:
+    """Add these articles within the open step of another action; their ids by hash, also of those that were there."""
+    # An import that was undone left its texts behind: they are kept as they are.
+    contents = [rows.content(raw.data, article.text, article.sha256) for raw, article in articles]
+    dialect.insert_many(project.db, schema.Content, contents)
+    sources = _sources(project, [article.source for _, article in articles if article.source])
+    dialect.insert_many(project.db, schema.Article, [_columns(raw, article, sources) for raw, article in articles])
+    return stored_articles.of_hashes(project, [article.sha256 for _, article in articles])
 
 
 def describe(

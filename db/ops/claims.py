@@ -64,6 +64,11 @@ def set_aside(project: Project, claim: Claim, *, reason: str) -> None:
     _write(project, replace(claim, state=State.REJECTED, reason=reason))
 
 
+def leave_open(project: Project, claim: Claim) -> None:
+    """Make a claim a suggestion again, within the open step of another action."""
+    _write(project, replace(claim, state=State.SUGGESTED))
+
+
 def reject_all(project: Project, claim_ids: Sequence[ClaimId], *, reason: str = "") -> None:
     """Reject many claims in one step."""
     with project.step("Reject claims ({count})", reason=reason, count=len(claim_ids)):
