@@ -61,10 +61,21 @@ def resolve_all(project: Project, contradictions: Sequence[Contradiction], given
             _write(project, contradiction, given)
 
 
+def put(project: Project, contradiction: Contradiction, given: Given) -> None:
+    """Give a verdict within the open step of another action."""
+    _refuse(given, [contradiction])
+    _write(project, contradiction, given)
+
+
 def reopen(project: Project, resolution_id: ResolutionId) -> None:
     """Take a verdict away; the contradiction is open again."""
     with project.step("Reopen contradiction"):
-        schema.Resolution.delete().where(schema.Resolution.id == resolution_id).execute(project.db)
+        take_away(project, resolution_id)
+
+
+def take_away(project: Project, resolution_id: ResolutionId) -> None:
+    """Take a verdict away within the open step of another action."""
+    schema.Resolution.delete().where(schema.Resolution.id == resolution_id).execute(project.db)
 
 
 def _refuse(given: Given, contradictions: Sequence[Contradiction]) -> None:
