@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from annotator import contradictions, facts
 from annotator.codebook.orphans import parted
-from annotator.model import ArticleId, Claim, Codebook, Contradiction, FactRow, Resolution, Standing, State, Type
+from annotator.model import (
+    ArticleId,
+    Claim,
+    Codebook,
+    Contradiction,
+    FactRow,
+    Resolution,
+    Review,
+    Standing,
+    State,
+    Type,
+)
+from annotator.reviewing.standing import Verdicts
 from annotator.witnesses import NOBODY, Witnesses
 
 
@@ -30,11 +42,13 @@ def derive(
     codebook: Codebook,
     resolutions: Sequence[Resolution],
     witnesses: Witnesses = NOBODY,
+    reviews: Iterable[Review] = (),
 ) -> Derived:
     """Contradictions and tables of these claims; rejected ones take no part."""
     placed, orphans = parted((claim for claim in claims if claim.state is not State.REJECTED), codebook)
     differing = contradictions.find(placed, codebook, resolutions, witnesses)
-    return Derived(differing, facts.derive(placed, differing, codebook, witnesses), _conflicts(differing), orphans)
+    rows = facts.derive(placed, differing, codebook, witnesses, Verdicts(reviews))
+    return Derived(differing, rows, _conflicts(differing), orphans)
 
 
 def _conflicts(differing: Sequence[Contradiction]) -> Counter[ArticleId]:

@@ -30,9 +30,11 @@ from annotator.model import (
     Value,
     Verdict,
 )
+from annotator.reviewing.standing import Verdicts
 from annotator.witnesses import NOBODY, Witnesses
 
 _UNSETTLED = (Standing.OPEN, Standing.STALE)
+_NONE = Verdicts()
 _YEAR = re.compile(r"\d{4}")
 
 Spot = tuple[str, str]
@@ -44,10 +46,11 @@ def derive(
     contradictions: Iterable[Contradiction],
     codebook: Codebook,
     witnesses: Witnesses = NOBODY,
+    verdicts: Verdicts = _NONE,
 ) -> list[FactRow]:
     """The rows of all tables in the codebook's order; a row holds a fact for each field that something is known of.
 
-    Rejected claims take no part. `Status.VERIFIED` is for facts that a second person reviewed: never given here.
+    Rejected claims take no part. What was confirmed is verified where a reviewer's approval among `verdicts` stands.
     """
     live = sharpen([claim for claim in claims if claim.state is not State.REJECTED])
     conflicts: dict[Spot, list[Contradiction]] = {}
@@ -59,7 +62,7 @@ def derive(
     for claim in live:
         by_table.setdefault(claim.table, []).append(claim)
     return [
-        row_of(table, row, standing.get(spot(row[0], table), {}), witnesses)
+        row_of(table, row, standing.get(spot(row[0], table), {}), witnesses, verdicts)
         for table in codebook.tables
         for row in _rows(table, by_table.get(table.name, []))
     ]
@@ -100,10 +103,12 @@ def spot(claim: Claim, table: Table) -> Spot:
     return table.name, row_key((*row, (SCOPE.name, Text(claim.scope))) if claim.scope else row)
 
 
-def row_of(table: Table, claims: Sequence[Claim], standing: Disputes, witnesses: Witnesses = NOBODY) -> FactRow:
+def row_of(
+    table: Table, claims: Sequence[Claim], standing: Disputes, witnesses: Witnesses, verdicts: Verdicts
+) -> FactRow:
     """The row that these claims, all of one key and scope, add up to."""
     facts = tuple(_facts(table, claims, standing, witnesses))
-    return FactRow(table.name, claims[0].row, facts, claims[0].scope or None)
+    return verdicts.judged(FactRow(table.name, claims[0].row, facts, claims[0].scope or None), table)
 
 
 def _rows(table: Table, claims: Sequence[Claim]) -> list[list[Claim]]:

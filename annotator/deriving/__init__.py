@@ -16,7 +16,8 @@ from annotator.deriving.ordered import Ordered
 from annotator.deriving.places import Moves, Places
 from annotator.deriving.rows import Rows
 from annotator.deriving.ticking import Tick, no_tick
-from annotator.model import ArticleId, Claim, ClaimId, Codebook, Resolution, State
+from annotator.model import ArticleId, Claim, ClaimId, Codebook, Resolution, Review, ReviewId, State
+from annotator.reviewing.standing import Verdicts
 from annotator.witnesses import NOBODY, Witnesses
 
 
@@ -38,12 +39,13 @@ class Derivation:
         resolutions: Sequence[Resolution] = (),
         witnesses: Witnesses = NOBODY,
         *,
+        reviews: Iterable[Review] = (),
         tick: Tick = no_tick,
     ) -> None:
         self._codebook = codebook
         self._places = Places(codebook, witnesses)
         self._differing = Differing(codebook, resolutions)
-        self._rows = Rows(codebook, witnesses)
+        self._rows = Rows(codebook, witnesses, Verdicts(reviews))
         self._orphans: dict[ClaimId, tuple[ArticleId, ClaimId]] = {}
         self._placeless: Ordered[tuple[ArticleId, ClaimId], Claim] = Ordered()
         self.update((), sorted(claims, key=lambda claim: (claim.article_id, claim.id)), tick=tick)
@@ -72,6 +74,10 @@ class Derivation:
         spots = self._differing.resolve(resolutions, self._places)
         self._rows.change(Moves(), spots, self._differing)
         return Changed(frozenset(), frozenset(spots))
+
+    def review(self, removed: Iterable[ReviewId], added: Iterable[Review]) -> None:
+        """Let what reviewers have said go, and other things come; one that changed goes and comes."""
+        self._rows.review(removed, added, self._differing)
 
     def _set_aside(self, removed: Iterable[ClaimId], orphans: Iterable[Claim]) -> None:
         gone = [self._orphans.pop(number) for number in removed if number in self._orphans]

@@ -11,7 +11,9 @@ from annotator.contradictions import row_key
 from annotator.deriving.differing import Differing, Spot
 from annotator.deriving.ordered import Ordered
 from annotator.deriving.places import Moves, Placed
-from annotator.model import ArticleId, Claim, ClaimId, Codebook, FactRow, Table
+from annotator.model import ArticleId, Claim, ClaimId, Codebook, FactRow, Review, ReviewId, Table
+from annotator.reviewing.seeing import cell_key
+from annotator.reviewing.standing import Verdicts
 from annotator.witnesses import Witnesses
 
 RowKey = tuple[int, str, str]
@@ -35,8 +37,9 @@ class _Line:
 class Rows:
     """The rows of all tables, in order."""
 
-    def __init__(self, codebook: Codebook, witnesses: Witnesses) -> None:
+    def __init__(self, codebook: Codebook, witnesses: Witnesses, verdicts: Verdicts) -> None:
         self._witnesses = witnesses
+        self._verdicts = verdicts
         self._numbers = {table.name: number for number, table in enumerate(codebook.tables)}
         self._lines: dict[RowKey, _Line] = {}
         self._at: dict[Spot, dict[RowKey, None]] = {}
@@ -63,6 +66,16 @@ class Rows:
             lines = ((row, self._lines[row]) for row in self._at.get(spot, ()) if row not in touched)
             touched |= {row: None for row, line in lines if _is_concerned(line, disputes)}
         self._make(touched, standing, differing)
+
+    def review(self, removed: Iterable[ReviewId], added: Iterable[Review], differing: Differing) -> None:
+        """Make anew the rows that other reviews speak of."""
+        touched: dict[RowKey, None] = {}
+        for one in self._verdicts.change(removed, added):
+            table, key, _, scope = cell_key(one.cell)
+            touched |= {self._stands[claim][0].key: None for claim in one.claims if claim in self._stands}
+            if (here := (self._numbers.get(table, -1), key, scope)) in self._lines:
+                touched[here] = None
+        self._make(touched, {}, differing)
 
     def _leave(self, placed: Placed, touched: dict[RowKey, None], said: dict[Said, Table]) -> None:
         if placed.group.table.as_of:
@@ -122,7 +135,8 @@ class Rows:
                 continue
             if line.spot not in disputes:
                 disputes[line.spot] = facts.disputes(differing.at(line.spot))
-            line.row = come[key] = facts.row_of(line.table, line.claims, disputes[line.spot], self._witnesses)
+            standing = disputes[line.spot]
+            line.row = come[key] = facts.row_of(line.table, line.claims, standing, self._witnesses, self._verdicts)
         self._ordered.change(gone, come)
 
 

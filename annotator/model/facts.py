@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from annotator.model.claims import Claim, Row
 from annotator.model.contradictions import Contradiction
+from annotator.model.reviews import Review
 from annotator.model.values import Value
 
 
@@ -21,13 +22,19 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One cell of a verified table. `value` is None while sources contradict each other or all were called wrong."""
+    """One cell of a verified table. `value` is None while sources contradict each other or all were called wrong.
+
+    `review` is the newest approval of it: the fact is verified by it, or was before something changed. `objection` is
+    the newest return or correction where no approval came after it.
+    """
 
     field: str
     value: Value | None
     status: Status
     claims: tuple[Claim, ...]
     contradiction: Contradiction | None = None
+    review: Review | None = None
+    objection: Review | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,19 +22,25 @@ from annotator.model import (
     Codebook,
     Contradiction,
     Evidence,
+    FactRow,
     Field,
     PartialDate,
     Quantity,
     Resolution,
     ResolutionId,
+    Review,
+    ReviewId,
+    ReviewVerdict,
     Role,
     Row,
     State,
+    Status,
     Table,
     Text,
     Value,
     Verdict,
 )
+from annotator.reviewing.seeing import seen
 from annotator.witnesses import Witnesses
 
 BOOKS = [
@@ -59,6 +65,7 @@ class World:
         self.book = book
         self.claims: dict[ClaimId, Claim] = {}
         self.resolutions: list[Resolution] = []
+        self.reviews: dict[ReviewId, Review] = {}
 
     def claim(self) -> Claim:
         """A claim about some field of some row."""
@@ -128,15 +135,37 @@ class World:
                 )
             )
 
+    def look(self, rows: Sequence[FactRow]) -> tuple[list[ReviewId], list[Review]]:
+        """A fact is reviewed, or a review is taken back or changed."""
+        pick = self.chance.choice
+        gone = [pick(list(self.reviews))] if self.reviews and self.chance.random() < 0.4 else []
+        came = [ReviewId(next(self.numbers))] if self.chance.random() < 0.8 or not gone else gone
+        come = [self.review(number, rows) for number in came if rows]
+        for number in gone:
+            del self.reviews[number]
+        self.reviews.update({one.id: one for one in come})
+        return gone, come
+
+    def review(self, number: ReviewId, rows: Sequence[FactRow]) -> Review:
+        """A verdict on some fact, mostly an approval."""
+        row = self.chance.choice(rows)
+        one = seen(row, self.chance.choice(row.facts))
+        verdict = self.chance.choice([*[ReviewVerdict.APPROVE] * 4, *ReviewVerdict, None])
+        claims = one.claims or tuple(claim.id for claim in one.fact.claims)
+        return Review(number, one.cell, one.fact.value, claims, verdict, by="B", at=str(self.chance.randrange(3)))
+
     def fresh(self) -> Derived:
         """What is derived from nothing."""
         ordered = sorted(self.claims.values(), key=lambda claim: (claim.article_id, claim.id))
-        return derive(ordered, self.book, self.resolutions, WITNESSES)
+        return derive(ordered, self.book, self.resolutions, WITNESSES, self.reviews.values())
 
 
 def step(world: World, kept: Derivation) -> None:
-    """One change by chance: to the claims or to the verdicts."""
+    """One change by chance: to the claims, to the verdicts or to the reviews."""
     what = world.chance.random()
+    if world.chance.random() < 0.3:
+        kept.review(*world.look(kept.derived.rows))
+        return
     if what < 0.2:
         world.decide(kept.derived.contradictions)
         kept.resolve(world.resolutions)
@@ -160,9 +189,12 @@ def test_it_equals_a_fresh_one_after_each_change(book: Codebook, seed: int) -> N
     for claim in (world.claim() for _ in range(seed * 5)):
         world.claims[claim.id] = claim
     kept = Derivation(book, world.claims.values(), (), WITNESSES)
-    for _ in range(40):
+    statuses: set[Status] = set()
+    for _ in range(60):
         step(world, kept)
         assert kept.derived == world.fresh()
+        statuses |= {fact.status for row in kept.derived.rows for fact in row.facts}
+    assert Status.VERIFIED in statuses
 
 
 def test_what_was_handed_out_stays_as_it_was() -> None:
