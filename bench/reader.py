@@ -12,20 +12,24 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QApplication, QTextEdit
 
-from annotator.model import Article, PartialDate, Span, SpanId, State
+from annotator.model import Article, ArticleId, City, PartialDate, Quantity, Span, SpanId, State, Value
 from bench import texts
 from bench.figures import medians, show
-from db.ops import articles, codebooks
+from db.ops import articles, codebooks, suggestions
+from db.ops.suggestions import Found
 from db.project import open_project
 from db.queries import articles as article_queries
+from db.queries import spans as span_queries
 from ui import importing, sample, theme
 from ui.reader.reader import Reader
+from ui.tidying import collect_garbage_here
 from ui.workbench import Workbench
 
 SIZES = ((100_000, 500), (1_000_000, 5_000))
@@ -65,6 +69,15 @@ class Ours:
     def scroll(self, share: float) -> None:
         bar = self.widget.verticalScrollBar()
         bar.setValue(int(bar.maximum() * share))
+        self.widget.viewport().repaint()
+
+    def open_stored(self, bench: Workbench, article_id: ArticleId) -> None:
+        """As a click in the list of articles does it."""
+        bench.open_article(article_id)
+        self.widget.viewport().repaint()
+
+    def find(self, words: str) -> None:
+        self.widget.found.look_for(words)
         self.widget.viewport().repaint()
 
 
@@ -116,9 +129,14 @@ def worst_frame(view: View) -> float:
 def spread(article: Article, count: int) -> list[Span]:
     """That many spans, evenly spread and of the three kinds by turns."""
     step = len(article.text.text) // count
-    kinds = ("city", "date", "count")
+    values: dict[str, Value] = {
+        "city": City("Sơn La"),
+        "date": PartialDate("2024"),
+        "count": Quantity(Decimal(64), "thành phố"),
+    }
+    kinds = tuple(values)
     return [
-        Span(SpanId(at + 1), article.id, at * step, at * step + 12, kinds[at % 3], PartialDate("2024"), by="bench")
+        Span(SpanId(at + 1), article.id, at * step, at * step + 12, kinds[at % 3], values[kinds[at % 3]], by="bench")
         for at in range(count)
     ]
 
@@ -132,16 +150,33 @@ def prepared(bench: Workbench, size: int, count: int) -> tuple[Article, list[Spa
     return article, spread(article, count)
 
 
+def read(bench: Workbench, article_id: ArticleId, view: View) -> None:
+    """Show an article and its spans as the project file has them."""
+    view.open(article_queries.article(bench.project, article_id), span_queries.of_article(bench.project, article_id))
+
+
 def compare(bench: Workbench, size: int, count: int) -> None:
     """Print the figures of one size."""
-    article, spans = prepared(bench, size, count)
+    article, given = prepared(bench, size, count)
+    suggestions.store(bench.project, [Found(article.id, given, [])])
+    spans = span_queries.of_article(bench.project, article.id)
     changed = [replace(spans[0], state=State.CONFIRMED), *spans[1:]]
-    views: dict[str, View] = {"QTextEdit with ExtraSelections": Alternative(), "the reader": Ours(bench)}
+    theirs, ours = Alternative(), Ours(bench)
+    views: dict[str, View] = {"QTextEdit with ExtraSelections": theirs, "the reader": ours}
     # Only a window that has been exposed is painted at all.
     QApplication.processEvents()
     title = f"{size:,} characters, {count:,} spans"
     opened = {name: lambda view=view: timed(lambda: view.open(article, spans)) for name, view in views.items()}
     show(f"{title}: open", medians(opened, rounds=ROUNDS), unit="ms")
+    stored = {"QTextEdit with ExtraSelections": lambda: timed(lambda: read(bench, article.id, theirs))}
+    stored["the reader"] = lambda: timed(lambda: ours.open_stored(bench, article.id))
+    show(f"{title}: open from the database", medians(stored, rounds=ROUNDS), unit="ms")
+    QApplication.processEvents()
+    overview = {"a frame": lambda: 1000 / 60, "repaint": lambda: timed(ours.widget.page.map.repaint)}
+    show(f"{title}: the overview", medians(overview, rounds=ROUNDS), unit="ms")
+    found = {"a frame": lambda: 1000 / 60, "find “hà nội”, painted": lambda: timed(lambda: ours.find("hà nội"))}
+    show(f"{title}: words in the article", medians(found, rounds=ROUNDS), unit="ms")
+    ours.widget.found.look_for("")
     frames = {name: lambda view=view: worst_frame(view) for name, view in views.items()}
     show(f"{title}: worst frame while scrolling", medians(frames, rounds=2), unit="ms")
     marked = {
@@ -162,6 +197,8 @@ def main() -> None:
     ):
         codebooks.adopt(project, sample.codebook_source())
         bench = Workbench(project)
+        # As in the window (ADR 11): no garbage is looked for in the middle of a frame.
+        collect_garbage_here(application)
         for size, count in SIZES:
             compare(bench, size, count)
         bench.jobs.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import time
+from functools import lru_cache
 from typing import Any
 
 from annotator import clock, kinds
@@ -147,6 +148,12 @@ def load_switches(text: str) -> tuple[Switch, ...]:
     return tuple(Switch(start, end, is_text) for start, end, is_text in json.loads(text))
 
 
+@lru_cache(maxsize=8192)
+def _decoded(kind: str, value: str) -> Value:
+    # An article says the same few hundred values again and again.
+    return kinds.decode(kind, json.loads(value))
+
+
 def span_columns(span: Span) -> Columns:
     """What is stored of a span; its id is the table's own."""
     return {
@@ -170,7 +177,7 @@ def span(row: Mapping[str, Any]) -> Span:
         row["start"],
         row["end"],
         row["kind"],
-        kinds.decode(row["kind"], json.loads(row["value"])),
+        _decoded(row["kind"], row["value"]),
         State(row["state"]),
         row["score"],
         row["by"],

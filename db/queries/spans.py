@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from annotator.errors import UserError
 from annotator.model import ArticleId, Span, SpanId, State
-from db import journal, rows, schema
+from db import dialect, journal, rows, schema
 from db.project import Project
 
 
@@ -18,10 +18,12 @@ def of_article(project: Project, article_id: ArticleId) -> list[Span]:
 def of_articles(project: Project, article_ids: Sequence[ArticleId]) -> list[Span]:
     """All spans of these articles, in reading order within each."""
     span = schema.Span
+    names = [field.name for field in span._meta.sorted_fields]
     found: list[Span] = []
     for batch in journal.batches(article_ids):
         query = span.select().where(span.article.in_(batch)).order_by(span.article, span.start, span.end)
-        found += [rows.span(row) for row in query.dicts().execute(project.db)]
+        # Straight from the cursor: with thousands of spans in a text the ORM's own rows take three frames.
+        found += [rows.span(dict(zip(names, row, strict=True))) for row in dialect.run(project.db, *query.sql())]
     return found
 
 

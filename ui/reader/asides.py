@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QTimer, Signal
 from PySide6.QtGui import QHelpEvent, QKeySequence, QTextBlock
 from PySide6.QtWidgets import QToolTip
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ui.reader.reader import Reader
 
 KEY = "Ctrl+B"
+LONG = 200_000
+"""Characters from which on looking for the passages takes longer than a frame."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,9 @@ class _Part:
 class Asides(QObject):
     """Found anew whenever an article is shown; looked up by the stretch that is on screen."""
 
+    found = Signal()
+    """The passages of a long text are known now."""
+
     def __init__(self, bench: Workbench, reader: Reader) -> None:
         super().__init__(reader)
         self._bench = bench
@@ -54,6 +59,11 @@ class Asides(QObject):
         self._starts: list[int] = []
         self._ends: list[int] = []
         self._caret_in: Boilerplate | None = None
+        self._article: Article | None = None
+        self._offsets = Offsets()
+        # Timers run after what was to be painted has been painted: a long text shows first, then what is dimmed of it.
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._find_later)
         reader.viewport().installEventFilter(self)
         reader.cursorPositionChanged.connect(self._on_caret_moved)
 
@@ -68,7 +78,16 @@ class Asides(QObject):
         # A text that is shown anew begins with the caret at its start, which nobody has put there.
         caret = self._reader.caret() if text == self._text else 0
         self._text = text
-        self._passages = boilerplate.passages(article) if article else ()
+        self._later.stop()
+        if article is not None and len(text) > LONG:
+            self._take((), offsets, caret)
+            self._article, self._offsets = article, offsets
+            self._later.start()
+        else:
+            self._take(boilerplate.passages(article) if article else (), offsets, caret)
+
+    def _take(self, passages: tuple[Boilerplate, ...], offsets: Offsets, caret: int) -> None:
+        self._passages = passages
         positions = [offsets.to_qt(one.start, one.end) for one in self._passages]
         self._starts, self._ends = [start for start, _ in positions], [end for _, end in positions]
         self._caret_in = boilerplate.at(self._passages, caret)
@@ -167,6 +186,12 @@ class Asides(QObject):
             Why.NAVIGATION: self.tr("From the page around the article, set aside."),
             Why.EDITOR: self.tr("Set aside by an editor."),
         }[why]
+
+    def _find_later(self) -> None:
+        if self._article is not None:
+            self._take(boilerplate.passages(self._article), self._offsets, self._reader.caret())
+            self._article = None
+            self.found.emit()
 
     def _on_caret_moved(self) -> None:
         passage = boilerplate.at(self._passages, self._reader.caret())

@@ -21,6 +21,9 @@ DOT = 2.6
 _FOUND = (70, 90)
 """How opaque the ground of what was found is, likewise."""
 
+_APART = 3.0
+"""Between the lines of marks that share letters."""
+
 VEIL = (0.36, 0.42)
 """How much of the page shows through dimmed letters, on a light and on a dark page: a contrast of 4.5 : 1 is left."""
 
@@ -37,15 +40,15 @@ def paint_marks(painter: QPainter, shapes: Sequence[Shape]) -> None:
         painter.drawRects([shape.rect for shape in alike])
         painter.setPen(_line_pen(ink, state))
         painter.drawLines([_line(shape, state) for shape in alike])
-        _paint_dots(painter, [shape.rect for shape in alike if shape.unseen], ink)
+        _paint_dots(painter, [shape for shape in alike if shape.unseen], ink)
 
 
-def _paint_dots(painter: QPainter, firsts: Sequence[QRectF], ink: QColor) -> None:
+def _paint_dots(painter: QPainter, firsts: Sequence[Shape], ink: QColor) -> None:
     """A dot over the first letter, in the air above the line, of each mark that nobody has looked at."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink)
-    for rect in firsts:
+    for rect in (shape.rect.translated(shape.level * 2.4 * DOT, 0) for shape in firsts):
         # At the first line there is no air above: the dot stands at the edge, unless its words are above it, too.
         top = max(rect.top(), DOT) if rect.center().y() > 0 else rect.top()
         painter.drawEllipse(QPointF(rect.left(), top), DOT, DOT)
@@ -70,7 +73,9 @@ def _line_pen(ink: QColor, state: State) -> QPen:
 def _line(shape: Shape, state: State) -> QLineF:
     rect = shape.rect
     struck = state is State.REJECTED
-    y = shape.baseline - rect.height() * 0.22 if struck else rect.bottom() - 1.0
+    # In the air under the letters there is room for two more lines.
+    low = rect.bottom() - 1.0 + _APART * min(shape.level, 2)
+    y = shape.baseline - rect.height() * 0.22 if struck else low
     return QLineF(rect.left(), y, rect.right(), y)
 
 

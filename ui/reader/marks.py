@@ -13,7 +13,10 @@ from ui.reader.offsets import Offsets
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A span in Qt positions, half-open; `unseen` where nobody has looked at it yet."""
+    """A span in Qt positions, half-open; `unseen` where nobody has looked at it yet.
+
+    `level` tells spans apart that share letters: their lines stand below one another.
+    """
 
     start: int
     end: int
@@ -21,16 +24,37 @@ class Mark:
     state: State
     span: Span
     unseen: bool = False
+    level: int = 0
 
 
 def marks_of(spans: Iterable[Span], offsets: Offsets, seen: Callable[[Span], bool]) -> Marks:
     """The marks of an article's spans."""
-    return Marks(tuple(sorted((_mark(span, offsets, seen) for span in spans), key=lambda mark: mark.start)))
+    placed = [(*offsets.to_qt(span.start, span.end), span) for span in spans]
+    # The longer of two that begin alike first: what lies within it is told by the lower line.
+    placed.sort(key=lambda one: (one[0], -one[1]))
+    levels = _levels([(start, end) for start, end, _ in placed])
+    return Marks(
+        tuple(
+            Mark(start, end, span.kind, span.state, span, not seen(span), level)
+            for (start, end, span), level in zip(placed, levels, strict=True)
+        )
+    )
 
 
-def _mark(span: Span, offsets: Offsets, seen: Callable[[Span], bool]) -> Mark:
-    start, end = offsets.to_qt(span.start, span.end)
-    return Mark(start, end, span.kind, span.state, span, unseen=not seen(span))
+def _levels(stretches: Iterable[tuple[int, int]]) -> list[int]:
+    """For each stretch, in order of their starts, the lowest level that is free where it begins."""
+    ends: list[int] = []
+    levels: list[int] = []
+    reach = 0
+    for start, end in stretches:
+        if start >= reach:  # nearly always: nothing of before reaches as far
+            ends, level = [end], 0
+        else:
+            level = next((level for level, taken in enumerate(ends) if taken <= start), len(ends))
+            ends[level : level + 1] = [end]
+        reach = max(reach, end)
+        levels.append(level)
+    return levels
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from annotator import kinds
@@ -33,13 +33,16 @@ class MiniMap(QWidget):
     def __init__(self, bench: Workbench, reader: Reader) -> None:
         super().__init__(reader)
         self._bench, self._reader = bench, reader
-        self._picture: QPixmap | None = None
+        self._picture = QPixmap()
         self._clashes: list[int] = []
+        # Timers run after what was to be painted has been painted: the text itself shows first.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._paint_anew)
         self.setObjectName("miniMap")
         self.setAccessibleName(self.tr("Overview of the article"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.installEventFilter(self)
-        bench.findings.changed.connect(self._on_compared)
+        bench.findings.changed.connect(self.refresh)
         reader.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self.hide()
 
@@ -49,10 +52,8 @@ class MiniMap(QWidget):
         return self._clashes
 
     def refresh(self) -> None:
-        """Paint anew what is marked."""
-        self._clashes = clashes.places(self._bench.findings, self._reader.article)
-        self._picture = None
-        self.update()
+        """Paint anew what is marked, after the next frame."""
+        self._soon.start()
 
     def offset_at(self, y: float) -> int:
         """The offset of the article at that height."""
@@ -92,19 +93,19 @@ class MiniMap(QWidget):
 
     # --- painting ---------------------------------------------------------------------------------------
 
-    def _still(self) -> QPixmap:
+    def _paint_anew(self) -> None:
         """What changes only with the marks, the size and the look."""
+        self._clashes = clashes.places(self._bench.findings, self._reader.article)
         ratio = self.devicePixelRatioF()
-        if self._picture is None or self._picture.size() != self.size() * ratio:
-            self._picture = QPixmap(self.size() * ratio)
-            self._picture.setDevicePixelRatio(ratio)
-            self._picture.fill(self.palette().base().color())
-            painter = QPainter(self._picture)
-            lanes.paint_asides(painter, [self._stretch(p.start, p.end) for p in self._reader.asides.passages])
-            lanes.paint_marks(painter, self._marks(), clashes={self.y_of(at) for at in self._clashes})
-            lanes.paint_hits(painter, {self.y_of(start) for start, _ in self._reader.found.hits})
-            painter.end()
-        return self._picture
+        self._picture = QPixmap(self.size() * ratio)
+        self._picture.setDevicePixelRatio(ratio)
+        self._picture.fill(self.palette().base().color())
+        painter = QPainter(self._picture)
+        lanes.paint_asides(painter, [self._stretch(p.start, p.end) for p in self._reader.asides.passages])
+        lanes.paint_marks(painter, self._marks(), clashes={self.y_of(at) for at in self._clashes})
+        lanes.paint_hits(painter, {self.y_of(start) for start, _ in self._reader.found.hits})
+        painter.end()
+        self.update()
 
     def _stretch(self, start: int, end: int) -> tuple[int, int]:
         top = self.y_of(start)
@@ -121,10 +122,6 @@ class MiniMap(QWidget):
 
     # --- what happens -----------------------------------------------------------------------------------
 
-    def _on_compared(self) -> None:
-        if clashes.places(self._bench.findings, self._reader.article) != self._clashes:
-            self.refresh()
-
     def _on_range_changed(self, _least: int, most: int) -> None:
         self.setVisible(most > 0)
 
@@ -136,13 +133,18 @@ class MiniMap(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.drawPixmap(QPoint(), self._still())
+        painter.fillRect(self.rect(), self.palette().base())
+        painter.drawPixmap(QPoint(), self._picture)
         lanes.paint_current(painter, {self.y_of(place.start) for place in self._reader.evidence()})
         colour = self.palette().text().color()
         colour.setAlpha(26)
         painter.setBrush(colour)
         painter.setPen(QPen(QColor(theme.scheme().muted), 1))
         painter.drawRoundedRect(self.window_rect, 2, 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.refresh()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

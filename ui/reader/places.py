@@ -66,7 +66,7 @@ def scroll_to(view: QPlainTextEdit, position: int) -> None:
 def visible_shapes(view: QPlainTextEdit, shapes: Shapes, marks: Marks) -> list[Shape]:
     """The shapes of all marks on screen."""
     return [
-        Shape(shape.style, shape.rect.translated(place), shape.baseline + place.y(), shape.unseen)
+        Shape(shape.style, shape.rect.translated(place), shape.baseline + place.y(), shape.unseen, shape.level)
         for block, place in visible_blocks(view)
         for shape in shapes.of(block, marks)
     ]

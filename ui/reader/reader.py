@@ -32,8 +32,8 @@ class Reader(QPlainTextEdit):
         super().__init__(parent)
         self._bench = bench
         self._article: Article | None = None
-        self._offsets = Offsets()
-        self._marks = Marks()
+        self.offsets = Offsets()
+        self.marks = Marks()
         self._shapes = Shapes()
         self._seen: Claim | Span | None = None
         self._glow = Glow(self)
@@ -71,6 +71,7 @@ class Reader(QPlainTextEdit):
         bench.looks.changed.connect(self._on_looked)
         self._glow.changed.connect(self._repaint)
         self.found.changed.connect(self._on_found)
+        self.asides.found.connect(self._on_found)
         self.page.heading.clicked.connect(lambda: bench.wished.emit("article.details"))
         self.updateRequest.connect(self.page.update)
         if bench.article_id:
@@ -80,13 +81,13 @@ class Reader(QPlainTextEdit):
 
     def show_article(self, article: Article, spans: list[Span]) -> None:
         """Show an article from its beginning."""
-        text, self._offsets = shown(article.text.text)
+        text, self.offsets = shown(article.text.text)
         self._article = article
         self._seen = None
         self._glow.stop()
         self._shapes.clear()
-        self._marks = marks_of(spans, self._offsets, self._bench.looks.has_seen)
-        self.asides.show(article, self._offsets)
+        self.marks = marks_of(spans, self.offsets, self._bench.looks.has_seen)
+        self.asides.show(article, self.offsets)
         self.page.show_article(article)
         self.setPlainText(text)
         self.found.show(article.text.text)
@@ -94,8 +95,8 @@ class Reader(QPlainTextEdit):
     def show_nothing(self) -> None:
         """Be empty: the open article was taken away and none is left."""
         self._article = None
-        self._marks = Marks()
-        self.asides.show(None, self._offsets)
+        self.marks = Marks()
+        self.asides.show(None, self.offsets)
         self._shapes.clear()
         self.clear()
         self.found.show("")
@@ -103,11 +104,11 @@ class Reader(QPlainTextEdit):
 
     def set_spans(self, spans: list[Span]) -> None:
         """Show these spans instead of the ones before; only blocks that differ are measured anew."""
-        marks = marks_of(spans, self._offsets, self._bench.looks.has_seen)
-        for mark in marks.differing(self._marks):
+        marks = marks_of(spans, self.offsets, self._bench.looks.has_seen)
+        for mark in marks.differing(self.marks):
             first, last = (self.document().findBlock(at).blockNumber() for at in (mark.start, mark.end))
             self._shapes.forget(first, last if last >= 0 else first)
-        self._marks = marks
+        self.marks = marks
         self.page.map.refresh()
         self._repaint()
 
@@ -116,14 +117,14 @@ class Reader(QPlainTextEdit):
         if self._article is None:
             return 0, 0
         cursor = self.textCursor()
-        start, end = (self._offsets.from_qt(at) for at in (cursor.selectionStart(), cursor.selectionEnd()))
+        start, end = (self.offsets.from_qt(at) for at in (cursor.selectionStart(), cursor.selectionEnd()))
         words = self._article.text.text[start:end]
         start += len(words) - len(words.lstrip())
         return start, max(start, start + len(words.strip()))
 
     def caret(self) -> int:
         """The offset that the caret stands at."""
-        return self._offsets.from_qt(self.textCursor().position())
+        return self.offsets.from_qt(self.textCursor().position())
 
     def set_caret(self, offset: int) -> None:
         """Put the caret to an offset; nothing is selected any more."""
@@ -133,15 +134,15 @@ class Reader(QPlainTextEdit):
 
     def position_of(self, offset: int) -> int:
         """Where an offset of the article is in the document."""
-        return self._offsets.to_qt(offset, offset)[0]
+        return self.offsets.to_qt(offset, offset)[0]
 
     def first_offset(self) -> int:
         """The offset at which the page on screen begins."""
-        return self._offsets.from_qt(places.first(self))
+        return self.offsets.from_qt(places.first(self))
 
     def last_offset(self) -> int:
         """The offset at which the page on screen ends."""
-        return self._offsets.from_qt(places.last(self))
+        return self.offsets.from_qt(places.last(self))
 
     def select_nothing(self) -> None:
         """Let go of the selection; the caret stays."""
@@ -151,16 +152,6 @@ class Reader(QPlainTextEdit):
     def article(self) -> Article | None:
         """The article on show."""
         return self._article
-
-    @property
-    def offsets(self) -> Offsets:
-        """The way between the article's offsets and the document's positions."""
-        return self._offsets
-
-    @property
-    def marks(self) -> Marks:
-        """The spans of the article on show."""
-        return self._marks
 
     def show_place(self, start: int, end: int) -> None:
         """Scroll to a passage, put the caret at its start and make it glow for a moment."""
@@ -191,7 +182,7 @@ class Reader(QPlainTextEdit):
 
     def move_to(self, start: int, end: int) -> None:
         """Put the caret at the start of a passage and have it in view."""
-        first, last = self._offsets.to_qt(start, end)
+        first, last = self.offsets.to_qt(start, end)
         cursor = self.textCursor()
         # The end first, then the start: a passage of several lines is to be seen whole.
         for position in (last, first):
@@ -219,7 +210,7 @@ class Reader(QPlainTextEdit):
             return
         if changes.touches("article", "source"):
             self._article = self._bench.text(article.id)
-            self.asides.show(self._article, self._offsets)
+            self.asides.show(self._article, self.offsets)
             self.page.show_article(self._article)
         if changes.touches("span", "article"):
             self.set_spans(self._bench.spans)
@@ -244,14 +235,14 @@ class Reader(QPlainTextEdit):
         self.show_place(start, end)
 
     def _click(self, position: int) -> None:
-        if hit := self._marks.within(position, position + 1):
+        if hit := self.marks.within(position, position + 1):
             self._bench.set_current(hits.item_at(self._bench, hit[-1].span))
 
     # --- painting -------------------------------------------------------------------------------------
 
     def places(self, start: int, end: int) -> list[QRectF]:
         """Where the article's `start..end` is on screen, one rectangle a line."""
-        return places.places(self, *self._offsets.to_qt(start, end))
+        return places.places(self, *self.offsets.to_qt(start, end))
 
     def _repaint(self) -> None:
         self.viewport().update()
@@ -266,7 +257,7 @@ class Reader(QPlainTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        ink.paint_marks(painter, places.visible_shapes(self, self._shapes, self._marks))
+        ink.paint_marks(painter, places.visible_shapes(self, self._shapes, self.marks))
         if self._glow.place:
             ink.paint_flash(painter, self.places(*self._glow.place), self.palette())
         ink.paint_found(painter, self.found.visible(), self.palette())

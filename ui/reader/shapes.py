@@ -25,6 +25,8 @@ class Shape:
     baseline: float
     unseen: bool = False
     """Whether a mark that nobody has looked at begins here."""
+    level: int = 0
+    """How many lines of other marks stand above its own."""
 
 
 def rects(block: QTextBlock, start: int, end: int) -> Iterator[tuple[QRectF, float]]:
@@ -82,4 +84,4 @@ def _shapes(block: QTextBlock, marks: Marks) -> Iterator[Shape]:
     for mark in marks.within(start, start + block.length()):
         for part, (rect, baseline) in enumerate(rects(block, mark.start, mark.end)):
             unseen = mark.unseen and part == 0 and mark.start >= start
-            yield Shape((mark.kind, mark.state), rect, baseline, unseen)
+            yield Shape((mark.kind, mark.state), rect, baseline, unseen, mark.level)

@@ -23,9 +23,9 @@ class Typography(QObject):
     def __init__(self, bench: Workbench, reader: Reader, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
         self._bench, self._page, self._settings = bench, reader.page, settings
-        self._page.set_spacing(str(settings.get(LINE_SPACING)))
-        self._page.set_length(str(settings.get(LINE_LENGTH)))
-        self._zoom_to(int(settings.get(ZOOM)))
+        for setting in (ZOOM, LINE_SPACING, LINE_LENGTH):
+            self._apply(setting)
+        settings.changed.connect(self._apply)
 
     def wishes(self) -> dict[str, Callable[[], object]]:
         """What each action asks for."""
@@ -37,20 +37,25 @@ class Typography(QObject):
             "reader.length": self._next_length,
         }
 
+    def _apply(self, setting: Setting) -> None:
+        """Set the text as the setting says, wherever it was changed."""
+        if setting == ZOOM:
+            self._page.set_letters(theme.READER + _bounded(int(self._settings.get(ZOOM))))
+        elif setting == LINE_SPACING:
+            self._page.set_spacing(str(self._settings.get(setting)))
+        elif setting == LINE_LENGTH:
+            self._page.set_length(str(self._settings.get(setting)))
+
     def _zoom_to(self, points: int) -> None:
-        points = max(SMALLEST, min(points, LARGEST))
-        self._page.set_letters(theme.READER + points)
-        self._settings.keep(ZOOM, points)
+        self._settings.keep(ZOOM, _bounded(points))
 
     def _next_spacing(self) -> None:
         chosen = self._turned(LINE_SPACING, tuple(AIRS))
-        self._page.set_spacing(chosen)
         names = {"close": self.tr("close"), "normal": self.tr("normal"), "wide": self.tr("wide")}
         self._bench.message.emit(self.tr("Line spacing: {name}").format(name=names[chosen]))
 
     def _next_length(self) -> None:
         chosen = self._turned(LINE_LENGTH, tuple(LENGTHS))
-        self._page.set_length(chosen)
         told = self.tr("Line length: up to {count} characters")
         self._bench.message.emit(told.format(count=LENGTHS[chosen]))
 
@@ -60,3 +65,7 @@ class Typography(QObject):
         chosen = names[(names.index(here) + 1) % len(names)] if here in names else names[0]
         self._settings.keep(setting, chosen)
         return chosen
+
+
+def _bounded(points: int) -> int:
+    return max(SMALLEST, min(points, LARGEST))
