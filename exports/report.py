@@ -118,7 +118,7 @@ class Report:
 
     def mark(self, fact: Fact) -> Mark:
         """The fact's status, and among the confirmed ones whether more than one voice stands behind its value."""
-        if fact.status is Status.CONFIRMED and self.voices([c for c in fact.claims if _backs(c, fact)]) < 2:
+        if fact.status is Status.CONFIRMED and self.voices(backing(fact)) < 2:
             return Mark.SINGLE
         return Mark(fact.status.value)
 
@@ -136,6 +136,11 @@ class Report:
 
     def _choice(self, choices: tuple[Choice, ...], name: str) -> str:
         return next((self.named(choice.label) for choice in choices if choice.name == name), name)
+
+
+def backing(fact: Fact) -> list[Claim]:
+    """The claims that stand behind a fact's value."""
+    return [claim for claim in fact.claims if _backs(claim, fact)]
 
 
 def _backs(claim: Claim, fact: Fact) -> bool:
