@@ -6,6 +6,7 @@ import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 from xml.etree import ElementTree
 from zipfile import BadZipFile, ZipFile
 
@@ -37,8 +38,8 @@ class Stamp:
     tables: tuple[str, ...] = ()
 
 
-def read(path: Path) -> Stamp | None:
-    """The stamp of a workbook; None where it bears none or is no workbook."""
+def read(path: Path | BinaryIO) -> Stamp | None:
+    """The stamp of a workbook, of its file or its bytes; None where it bears none or is no workbook."""
     try:
         with ZipFile(path) as archive:
             if archive.getinfo(_PART).file_size > _LARGEST:

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from annotator.model import ClaimId, Contradiction, Message, Row, StepId, Value, Verdict
+from annotator.model import (
+    Claim,
+    ClaimId,
+    Codebook,
+    Contradiction,
+    Message,
+    Resolution,
+    Row,
+    StepId,
+    Value,
+    Verdict,
+)
+from annotator.witnesses import NOBODY, Witnesses
 
 
 class SheetChangeKind(StrEnum):
@@ -56,11 +69,11 @@ class Settlement:
 
 @dataclass(frozen=True, slots=True)
 class SheetCell:
-    """A cell of an added row: its column's heading, its words, and the values of that field that they spell."""
+    """A cell of an added row: its column's heading, and for each value of the field the words for it."""
 
     field: str
     heading: str
-    words: str
+    words: tuple[str, ...]
     values: tuple[Value, ...]
 
 
@@ -68,10 +81,12 @@ class SheetCell:
 class Addition:
     """Claims that no article makes: a small article of the cells' words is to make them.
 
-    `cells` begin with those of the row's key; `name` says where the words stand: file, sheet and cell.
+    `cells` begin with those of the row's key; `name` says where the words stand (file, sheet and cell), `heading` what
+    the table is called.
     """
 
     name: str
+    heading: str
     table: str
     row: Row
     scope: str | None
@@ -180,6 +195,25 @@ class ReadWorkbook:
     status: str
     tables: tuple[str, ...]
     sheets: tuple[ReadSheet, ...]
+
+
+@dataclass(frozen=True)
+class Told:
+    """The claims and verdicts of a project at one time, and its codebook then."""
+
+    codebook: Codebook
+    claims: Sequence[Claim]
+    resolutions: Sequence[Resolution]
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """All that a comparison needs: the workbook, the project when it was written, and the project now."""
+
+    workbook: ReadWorkbook
+    then: Told
+    now: Told
+    witnesses: Witnesses = NOBODY
 
 
 def column_letters(column: int) -> str:

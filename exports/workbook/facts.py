@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from annotator import kinds
-from annotator.model import Fact, FactRow, Field, Role, Status, Value
+from annotator.model import Fact, FactRow, Field, Role, Status, Table, Value
 from exports import wording
 from exports.report import Mark, Report, lowest, passages, quotation
 from exports.workbook.cells import Content, grounded, marked, noted, number, text
@@ -22,12 +22,12 @@ _NOTE_LENGTH = 1_000
 
 def write(book: Book, report: Report, layout: Layout, grid: Grid) -> None:
     """The sheet (or sheets) of one table."""
-    sheet = _Sheet(report, layout, grid)
+    sheet = FactSheet(report, layout, grid)
     lines = (sheet.line(index, row) for index, row in enumerate(grid.rows))
     book.write_list(grid.pages, sheet.columns(), lines, len(grid.rows), empty=report.named(wording.NO_FACTS))
 
 
-class _Sheet:
+class FactSheet:
     """The columns of one table and how a row of facts fills them."""
 
     def __init__(self, report: Report, layout: Layout, grid: Grid) -> None:
@@ -134,16 +134,23 @@ class _Sheet:
         return None
 
     def _status(self, row: FactRow) -> Content:
-        named = self._report.named
-        marks = [self._report.mark(fact) for fact in row.facts]
-        if len(set(marks)) == 1:
-            return grounded(text(named(wording.MARKS[marks[0]])), marks[0])
-        lines = [f"{named(wording.MARKS[mark])}: {', '.join(names)}" for mark, names in self._by_mark(row, marks)]
-        return grounded(text("\n".join(lines)), lowest(marks))
+        words = status(self._report, self._grid.table, row)
+        return grounded(text(words), lowest([self._report.mark(fact) for fact in row.facts]))
 
-    def _by_mark(self, row: FactRow, marks: Sequence[Mark]) -> Iterator[tuple[Mark, list[str]]]:
-        for mark in Mark:
-            fields = [fact.field for fact, own in zip(row.facts, marks, strict=True) if own is mark]
-            names = [self._report.named(self._grid.table.field(name).label) for name in dict.fromkeys(fields)]
-            if names:
-                yield mark, names
+
+def status(report: Report, table: Table, row: FactRow) -> str:
+    """How far the facts of a row have come: one mark for all, or a line for each with the fields that bear it."""
+    marks = [report.mark(fact) for fact in row.facts]
+    if len(set(marks)) == 1:
+        return report.named(wording.MARKS[marks[0]])
+    lines = (f"{report.named(wording.MARKS[mark])}: {', '.join(names)}" for mark, names in _by_mark(report, table, row))
+    return "\n".join(lines)
+
+
+def _by_mark(report: Report, table: Table, row: FactRow) -> Iterator[tuple[Mark, list[str]]]:
+    marks = [report.mark(fact) for fact in row.facts]
+    for mark in Mark:
+        fields = [fact.field for fact, own in zip(row.facts, marks, strict=True) if own is mark]
+        names = [report.named(table.field(name).label) for name in dict.fromkeys(fields)]
+        if names:
+            yield mark, names

@@ -1,0 +1,249 @@
+"""A cell with a value that somebody edited: what it says now, and what is to be done for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from annotator import kinds
+from annotator.model import Contradiction, Fact, FactRow, Field, Message, Quantity, Status, Table, Value, Verdict
+from annotator.sheets import (
+    Addition,
+    Correction,
+    Deed,
+    Read,
+    Rejection,
+    Settlement,
+    SheetCell,
+    SheetChange,
+    SheetChangeKind,
+    reads,
+    values,
+)
+from exports import wording
+from exports.report import Mark, backing
+from exports.workbook.back.lists import Line
+from exports.workbook.back.written import Side, Sides, WrittenRow, WrittenTable, by_field
+from exports.workbook.layout import Part
+from exports.workbook.sealing import key_of_row
+
+Outcome = SheetChange | Message
+"""What an edit comes to: a change, or a note on why it is none."""
+
+
+def edited(line: Line, table: WrittenTable, row: WrittenRow) -> dict[int, Read]:
+    """The cells that are not as they were written, by the number of their column among those written."""
+    seals = line.seals if len(line.seals) == len(row.cells) else []
+    found = {}
+    for at, (heading, before) in enumerate(zip(table.headings, row.cells, strict=True)):
+        cell = line.cell(heading)
+        if cell is not None and not reads.same(before, cell) and not (seals and reads.sealed(cell, seals[at])):
+            found[at] = cell
+    return found
+
+
+def value_changes(
+    known: Sides, table: WrittenTable, row: WrittenRow, line: Line, cells: Mapping[int, Read]
+) -> Iterator[Outcome]:
+    """The edits of the cells that show a row's key and fields; those that only show a field otherwise are noted."""
+    keys = {field.name for field in table.table.keys}
+    for at, (part, field) in enumerate(table.columns):
+        place = line.place(table.headings[at])
+        if at not in cells or (part is Part.WORDING and field.name not in keys and _has_number(table, cells, field)):
+            continue
+        if field.name in keys:
+            if part is Part.VALUE and not _same_key(known, row, field, cells[at]):
+                yield Message(
+                    "{place}: what names a row is changed in the project, not in a workbook: “{words}” is left out.",
+                    (("place", place), ("words", cells[at].words)),
+                )
+        elif part is Part.DAY or field.part_of:
+            yield worked_out(place, cells[at])
+        else:
+            yield from _value_change(known, row, field, cells[at], place, is_wording=part is Part.WORDING)
+
+
+def worked_out(place: str, cell: Read) -> Message:
+    """The note on an edit where nobody can decide anything."""
+    told = (("place", place), ("words", cell.words))
+    return Message("{place}: this column is worked out by the program: “{words}” is left out.", told)
+
+
+def _has_number(table: WrittenTable, cells: Mapping[int, Read], field: Field) -> bool:
+    """Whether the number beside the wording was edited, which then counts."""
+    return table.columns.index((Part.VALUE, field)) in cells
+
+
+def _same_key(known: Sides, row: WrittenRow, field: Field, cell: Read) -> bool:
+    value = dict(row.row.row)[field.name]
+    told = values.read(field, cell, language=known.then.report.language, like=[value])
+    return told is not None and [kinds.key(one) for one in told] == [kinds.key(value)]
+
+
+def _value_change(
+    known: Sides, row: WrittenRow, field: Field, cell: Read, place: str, *, is_wording: bool
+) -> Iterator[Outcome]:
+    before = by_field(row.row).get(field.name, [])
+    old = _values(before)
+    told = _read(known, field, cell, old, is_wording=is_wording)
+    if told is None or (is_wording and not told):
+        yield unreadable(known.then, field, cell, place)
+        return
+    was_contradicted = any(fact.status is Status.CONTRADICTED for fact in before)
+    if _alike(told, old, cell) and not (was_contradicted and not old):
+        return
+    if was_contradicted and not told:
+        yield Message(
+            "{place}: the sources contradict each other there: write the value that holds.", (("place", place),)
+        )
+        return
+    yield from _against_now(known, row, field, told, before, place)
+
+
+def _read(
+    known: Sides, field: Field, cell: Read, old: Sequence[Value], *, is_wording: bool
+) -> tuple[Value, ...] | None:
+    if cell.words == wording.SIGNS[Mark.CONTRADICTED]:
+        return None
+    # How the articles word it is Vietnamese in every language, and says all that there is to say.
+    language = "vi" if is_wording else known.then.report.language
+    return values.read(field, cell, language=language, like=[] if is_wording else old)
+
+
+def _values(facts: Sequence[Fact]) -> tuple[Value, ...]:
+    return tuple(fact.value for fact in facts if fact.value is not None)
+
+
+def _alike(told: Sequence[Value], old: Sequence[Value], cell: Read) -> bool:
+    """Whether an edit says nothing else: a number retyped without the word that shows before it is the same."""
+    if values.same(told, old):
+        return True
+    bare = cell.is_number or all(not isinstance(value, Quantity) or value.approx is None for value in told)
+    return bare and sorted(map(kinds.key, told)) == sorted(map(kinds.key, old))
+
+
+def _against_now(
+    known: Sides, row: WrittenRow, field: Field, told: tuple[Value, ...], before: Sequence[Fact], place: str
+) -> Iterator[Outcome]:
+    table = known.now.table(row.row.table)
+    if table is None or field.name not in {one.name for one in table.fields}:
+        yield gone_from_codebook(known, row.row, field, place)
+        return
+    facts = by_field(known.now.rows.get(_key(row.row))).get(field.name, [])
+    now, is_open = _values(facts), any(fact.status is Status.CONTRADICTED for fact in facts)
+    if values.same(told, now) and not (is_open and not now):
+        return
+    yield SheetChange(
+        SheetChangeKind.VALUE,
+        row.row.table,
+        row.row.row,
+        row.row.scope,
+        field.name,
+        about(known.then, row.row, field),
+        _shown(known.then, field, before),
+        known.then.words(field, told),
+        _shown(known.now, field, facts),
+        place,
+        is_conflict=_state(before) != _state(facts),
+        deeds=tuple(_deeds(known, row.row, table.field(field.name), told, facts, place)),
+    )
+
+
+def _state(facts: Sequence[Fact]) -> list[str]:
+    return sorted("≠" if fact.value is None else kinds.key(fact.value) for fact in facts)
+
+
+def _shown(side: Side, field: Field, facts: Sequence[Fact]) -> str:
+    if facts and not _values(facts):
+        return wording.SIGNS[Mark.CONTRADICTED] if facts[0].status is Status.CONTRADICTED else ""
+    return side.words(field, _values(facts))
+
+
+def _deeds(
+    known: Sides, row: FactRow, field: Field, told: tuple[Value, ...], facts: Sequence[Fact], place: str
+) -> Iterator[Deed]:
+    if field.many:
+        yield from _deeds_of_many(known, row, field, told, facts, place)
+    elif not told:
+        yield Rejection(tuple(claim.id for fact in facts for claim in fact.claims))
+    elif not facts:
+        yield addition(known, row, field, told, place)
+    elif (conflict := settled_by_value(facts[0], field)) is not None:
+        yield Settlement(conflict, Verdict.VALUE, told[0])
+    else:
+        yield Correction(tuple(claim.id for claim in backing(facts[0])), told[0])
+
+
+def settled_by_value(fact: Fact, field: Field) -> Contradiction | None:
+    """The contradiction that naming a fact's value settles; not one between two fields."""
+    conflict = fact.contradiction
+    return conflict if conflict is not None and conflict.field == field.name else None
+
+
+def _deeds_of_many(
+    known: Sides, row: FactRow, field: Field, told: tuple[Value, ...], facts: Sequence[Fact], place: str
+) -> Iterator[Deed]:
+    """One value for another corrects its claims; else what is gone is rejected, what is new is added."""
+    wanted = {kinds.key(value): value for value in told}
+    held = {kinds.key(fact.value): fact for fact in facts if fact.value is not None}
+    gone = [fact for key, fact in held.items() if key not in wanted]
+    new = tuple(value for key, value in wanted.items() if key not in held)
+    if len(gone) == len(new) == 1:
+        yield Correction(tuple(claim.id for claim in gone[0].claims), new[0])
+        return
+    if gone:
+        yield Rejection(tuple(claim.id for fact in gone for claim in fact.claims))
+    if new:
+        yield addition(known, row, field, new, place)
+
+
+def addition(known: Sides, row: FactRow, field: Field, told: tuple[Value, ...], place: str) -> Addition:
+    """What writes a value into an empty cell of a row that is there."""
+    report, table = known.now.report, known.now.report.codebook.table(row.table)
+    keys = [_cell(known, table.field(name), (value,)) for name, value in row.row]
+    name = f"{known.file} · {place}"
+    return Addition(name, report.named(table.label), row.table, row.row, row.scope, (*keys, _cell(known, field, told)))
+
+
+def _cell(known: Sides, field: Field, told: tuple[Value, ...]) -> SheetCell:
+    words = tuple(known.now.report.words(field, value) for value in told)
+    return SheetCell(field.name, known.now.report.named(field.label), words, told)
+
+
+def about(side: Side, row: FactRow, field: Field | None = None) -> str:
+    """Which cell or row it is, for people."""
+    table: Table = side.report.codebook.table(row.table)
+    scope = side.report.scope(row.scope)
+    named = [side.report.named(table.label), side.report.row(table, row.row), scope]
+    return " · ".join(filter(None, [*named, side.report.named(field.label) if field else ""]))
+
+
+def _key(row: FactRow) -> str:
+    return key_of_row(row.table, row.row, row.scope)
+
+
+def gone_from_codebook(known: Sides, row: FactRow, field: Field, place: str) -> Message:
+    """The note on an edit for which the codebook has no place any more."""
+    told = (("place", place), ("what", about(known.then, row, field)))
+    return Message("{place}: the codebook has no place for it any more ({what}): it is left out.", told)
+
+
+def unreadable(side: Side, field: Field, cell: Read, place: str) -> Message:
+    """The note on a cell that is no value of its field: where it stands and what is expected."""
+    told = (("place", place), ("words", cell.words))
+    if cell.is_unknown:
+        return Message("{place}: a formula without a result or an error stands there: write the value itself.", told)
+    if field.choices:
+        choices = ", ".join(side.report.named(choice.label) for choice in field.choices)
+        return Message("{place}: “{words}” is none of the choices: {choices}.", (*told, ("choices", choices)))
+    if field.kind == "date":
+        return Message("{place}: “{words}” is no date: write 14/2/2024, 2/2024 or 2024.", told)
+    if field.kind == "count":
+        return Message("{place}: “{words}” is no number.", told)
+    return Message(
+        "{place}: “{words}” cannot be taken as “{field}”.", (*told, ("field", side.report.named(field.label)))
+    )
+
+
+def row_state(row: FactRow | None) -> dict[str, list[str]]:
+    """What a row holds, to be compared with what it held."""
+    return {name: _state(facts) for name, facts in by_field(row).items()}

@@ -1,0 +1,108 @@
+"""The rows of one table in an edited workbook: which they are, wherever they stand now, and what was done to each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from annotator import kinds
+from annotator.model import Field, Message
+from annotator.sheets import NOTHING, Read, reads, values
+from exports import wording
+from exports.workbook.back.added import added, deleted, is_filled
+from exports.workbook.back.cells import Outcome, edited, unreadable, value_changes, worked_out
+from exports.workbook.back.lists import Line, SheetList
+from exports.workbook.back.statuses import status_change
+from exports.workbook.back.written import Sides, WrittenRow, WrittenTable
+from exports.workbook.layout import Part
+
+
+def of_table(known: Sides, table: WrittenTable, lists: Sequence[SheetList]) -> Iterator[Outcome]:
+    """All that the sheets of one table say otherwise."""
+    yield from _columns_gone(table, lists)
+    by_key: dict[str, list[Line]] = {}
+    for one in lists:
+        for line in one.rows():
+            by_key.setdefault(line.key, []).append(line)
+    new = [line for line in by_key.pop("", []) if is_filled(line, table)]
+    size = 0
+    for key, lines in by_key.items():
+        if key not in table.rows:
+            yield from (_unknown(line) for line in lines)
+            continue
+        size = size or lines[0].page_size
+        line, copies = _original(known, table, table.rows[key], lines)
+        new += [copy for copy in copies if not _same_key(known, table, table.rows[key], copy)]
+        doubles = [copy for copy in copies if copy not in new]
+        yield from _of_row(known, table, table.rows[key], line, doubles)
+    for line in new:
+        yield from added(known, table, line)
+    yield from deleted(known, table, [key for key in by_key if key in table.rows], size)
+
+
+def _columns_gone(table: WrittenTable, lists: Sequence[SheetList]) -> Iterator[Message]:
+    for one in lists:
+        for heading, (part, _) in zip(table.headings, table.columns, strict=False):
+            if part is Part.VALUE and not one.has(heading):
+                told = (("sheet", one.sheet.title), ("column", heading))
+                yield Message("Sheet “{sheet}” has no column “{column}” any more: it counts as unchanged.", told)
+
+
+def _unknown(line: Line) -> Message:
+    return Message(
+        "{place}: the project had no such row when the workbook was written: it is left out.",
+        (("place", line.place()),),
+    )
+
+
+def _original(known: Sides, table: WrittenTable, row: WrittenRow, lines: Sequence[Line]) -> tuple[Line, Sequence[Line]]:
+    """Of lines with one hidden key the first whose visible key is still that, and the others."""
+    original = next((line for line in lines if _same_key(known, table, row, line)), lines[0])
+    return original, [line for line in lines if line is not original]
+
+
+def _same_key(known: Sides, table: WrittenTable, row: WrittenRow, line: Line) -> bool:
+    keys = {field.name: field for field in table.table.keys}
+    for at, (part, field) in enumerate(table.columns):
+        cell = line.cell(table.headings[at])
+        if field.name not in keys or part is not Part.VALUE or cell is None or reads.same(row.cells[at], cell):
+            continue
+        if not _means(known, field, cell, row):
+            return False
+    return True
+
+
+def _means(known: Sides, field: Field, cell: Read, row: WrittenRow) -> bool:
+    value = dict(row.row.row)[field.name]
+    told = values.read(field, cell, language=known.then.report.language, like=[value])
+    return told is not None and [kinds.key(one) for one in told] == [kinds.key(value)]
+
+
+def _of_row(
+    known: Sides, table: WrittenTable, row: WrittenRow, line: Line, doubles: Sequence[Line]
+) -> Iterator[Outcome]:
+    cells = edited(line, table, row)
+    for double in doubles:
+        if edited(double, table, row) != cells:
+            told = (("place", line.place()), ("other", double.place()))
+            yield Message("{place} and {other}: the same row stands there with different values: keep one.", told)
+            return
+    for at in [at for at, cell in cells.items() if cell.is_unknown]:
+        field = table.columns[min(at, len(table.columns) - 1)][1]
+        yield unreadable(known.then, field, cells.pop(at), line.place(table.headings[at]))
+    yield from value_changes(known, table, row, line, cells)
+    yield from _beside(known, table, row, line, cells)
+
+
+def _beside(
+    known: Sides, table: WrittenTable, row: WrittenRow, line: Line, cells: dict[int, Read]
+) -> Iterator[Outcome]:
+    """The columns behind those of the fields: scope, status, and how many articles there are."""
+    status = known.then.report.named(wording.STATUS)
+    for at in range(len(table.columns), len(table.headings)):
+        cell, place = cells.get(at, NOTHING), line.place(table.headings[at])
+        if at not in cells:
+            continue
+        if table.headings[at] == status or table.headings[at].startswith(f"{status} ("):
+            yield from status_change(known, row, cell, place)
+        else:
+            yield worked_out(place, cell)
