@@ -269,6 +269,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("language.vi", "Tiếng Việt", ("Ctrl+Shift+F11",), Menu.VIEW, _wish("language.vi")),
     Action("language.en", "English", ("Ctrl+Shift+F12",), Menu.VIEW, _wish("language.en")),
     Action("name", "Your name…", ("Ctrl+Shift+N",), Menu.EDIT, _wish("name")),
+    Action("settings", "Settings…", ("Ctrl+,",), Menu.EDIT, _wish("settings")),
     Action("palette", "Find a command…", ("Ctrl+K",), Menu.HELP, _wish("palette")),
     Action("shortcuts", "All keys", ("F1",), Menu.HELP, _wish("shortcuts")),
     Action("about", "About Đối Chiếu", ("Ctrl+F1",), Menu.HELP, _wish("about")),

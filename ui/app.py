@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEventLoop, QLibraryInfo, QLocale, QObject, QSize, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from annotator.errors import UserError
 from annotator.model import ArticleId, Type
@@ -26,7 +26,7 @@ from ui.messages import TRANSLATIONS
 from ui.problems import Problems
 from ui.recent import remember_project
 from ui.remembered import file_of
-from ui.settings import LANGUAGE, LAST_PROJECT, THEME, Settings, data_folder
+from ui.settings import LANGUAGE, LAST_PROJECT, THEME, Setting, Settings, data_folder
 from ui.tidying import collect_garbage_here
 from ui.workbench import Workbench, place
 
@@ -102,6 +102,7 @@ class Session(QObject):
         self.problems = Problems(self)
         self.problems.broken.connect(self._on_broken)
         self.problems.refused.connect(self._on_refused)
+        settings.changed.connect(self._on_setting_changed)
         app.styleHints().colorSchemeChanged.connect(self._dress)
         self._dress()
         self._speak()
@@ -171,8 +172,6 @@ class Session(QObject):
         bench = Workbench(project, looks=Looks(file_of(self.settings.folder, project.path)))
         window = MainWindow(bench, self.settings)
         window.wishes.project_chosen.connect(self._on_project_chosen)
-        window.wishes.theme_chosen.connect(self._on_theme_chosen)
-        window.wishes.language_chosen.connect(self._on_language_chosen)
         window.closed.connect(bench.close)
         self.window = window
         self._open_something(window)
@@ -217,23 +216,27 @@ class Session(QObject):
         except UserError as error:
             self._on_refused(error)
 
-    def _on_theme_chosen(self, name: str) -> None:
-        self.settings.keep(THEME, name)
-        self._dress()
+    def _on_setting_changed(self, setting: Setting) -> None:
+        if setting == THEME:
+            self._dress()
+        elif setting == LANGUAGE:
+            self._speak()
+            self._open_again()
 
-    def _on_language_chosen(self, language: str) -> None:
+    def _open_again(self) -> None:
+        """The same project in a window of another language; settings that were on show are again."""
         before = self.window
-        if before is None or language == self.settings.get(LANGUAGE):
+        if before is None:
             return
-        self.settings.keep(LANGUAGE, language)
-        self._speak()
-        path = before.bench.project.path
-        # The same project again: it has to be let go of first, and for a moment there is no window.
+        path, were_shown = before.bench.project.path, _shown_settings(before)
+        # It has to be let go of first, and for a moment there is no window.
         self._app.setQuitOnLastWindowClosed(False)
         _put_away(before)
         self.window = None
-        self.open(path)
+        window = self.open(path)
         self._app.setQuitOnLastWindowClosed(True)
+        if were_shown:
+            window.bench.wished.emit("settings")
 
     def _on_refused(self, error: UserError) -> None:
         if self.window is not None:
@@ -245,6 +248,10 @@ class Session(QObject):
             return
         self._problem = ProblemDialog(report, self.window)
         self._problem.show()
+
+
+def _shown_settings(window: MainWindow) -> bool:
+    return any(dialog.isVisible() for dialog in window.findChildren(QDialog, "settingsDialog"))
 
 
 def _put_away(window: MainWindow) -> None:

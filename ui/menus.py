@@ -16,6 +16,12 @@ from ui.settings import KEYS, LANGUAGE, THEME, Setting, Settings
 from ui.theme import LOOKS
 from ui.workbench import Workbench
 
+# Where the system has a place of its own for it.
+ROLES = {
+    "quit": QAction.MenuRole.QuitRole,
+    "settings": QAction.MenuRole.PreferencesRole,
+    "about": QAction.MenuRole.AboutRole,
+}
 # An empty name is a line between two groups.
 TOOLBAR = (
     "import.files",
@@ -73,8 +79,8 @@ class Actions(QObject):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         if row.icon:
             action.setIcon(icon(row.icon))
-        if row.id == "quit":
-            action.setMenuRole(QAction.MenuRole.QuitRole)
+        if row.id in ROLES:
+            action.setMenuRole(ROLES[row.id])
         action.triggered.connect(lambda: self._run(row))
         return action
 

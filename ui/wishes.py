@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
-from PySide6.QtWidgets import QDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from annotator.cities import city_of
 from db.queries import articles
@@ -23,6 +23,7 @@ from ui.dialogs.export import ExportDialog
 from ui.dialogs.merge_city import MergeCityDialog
 from ui.dialogs.palette import CommandPalette
 from ui.dialogs.paste import PasteDialog
+from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.dialogs.split_city import SplitCityDialog
 from ui.dialogs.voices import VoicesDialog
@@ -34,7 +35,7 @@ from ui.panels.contradictions import ContradictionPanel
 from ui.passages import Passages
 from ui.reader import hits, reading
 from ui.reader.typography import Typography
-from ui.settings import USER, Settings
+from ui.settings import LANGUAGE, THEME, USER, Setting, Settings
 from ui.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -45,8 +46,6 @@ class Wishes(QObject):
     """One method per wish; what concerns more than this window goes up as a signal."""
 
     project_chosen = Signal(object)  # Path
-    theme_chosen = Signal(str)
-    language_chosen = Signal(str)
 
     def __init__(self, bench: Workbench, window: MainWindow, settings: Settings) -> None:
         super().__init__(window)
@@ -64,6 +63,7 @@ class Wishes(QObject):
         self._typography = Typography(bench, window.reader, settings, self)
         self.by_name: dict[str, Callable[[], object]] = self._table()
         bench.wished.connect(lambda name: self.by_name[name]())
+        settings.changed.connect(self._on_setting_changed)
         window.notice.more.connect(lambda: self._show(ArrivalDialog(self._arrived, window)))
 
     def import_urls(self, urls: Sequence[QUrl]) -> None:
@@ -82,7 +82,8 @@ class Wishes(QObject):
             "backup": self._files.back_up,
             "codebook": self.codebooks.choose,
             "codebook.edit": self.codebooks.edit,
-            "name": self._ask_name,
+            "name": partial(self._show_settings, USER),
+            "settings": self._show_settings,
             "quit": window.close,
             "item.correct": self._correct,
             "claim.new": self._new_claim,
@@ -102,8 +103,8 @@ class Wishes(QObject):
             "go.history": lambda: window.show_dock("history"),
             **reading.wishes(self._bench, window.reader),
             **self._typography.wishes(),
-            **{f"theme.{name}": partial(self.theme_chosen.emit, name) for name in theme.LOOKS},
-            **{f"language.{name}": partial(self.language_chosen.emit, name) for name in ("vi", "en")},
+            **{f"theme.{name}": partial(self._settings.keep, THEME, name) for name in theme.LOOKS},
+            **{f"language.{name}": partial(self._settings.keep, LANGUAGE, name) for name in ("vi", "en")},
             "palette": self._show_palette,
             "shortcuts": lambda: self._show(ShortcutsDialog(window)),
             "about": lambda: self._show(AboutDialog(window)),
@@ -180,17 +181,12 @@ class Wishes(QObject):
             # The newest, as the list has it: from there Enter goes down.
             self._bench.open_article(articles.ids(self._bench.project)[0])
 
-    def _ask_name(self) -> None:
-        asked = QInputDialog(self._window)
-        asked.setWindowTitle(self.tr("Your name"))
-        asked.setLabelText(self.tr("Your steps are signed with this name:"))
-        asked.setTextValue(self._settings.user())
-        asked.textValueSelected.connect(self._on_name_given)
-        self._show(asked)
+    def _show_settings(self, at: Setting | None = None) -> None:
+        self._show(SettingsDialog(self._settings, self._window.actions_.keymap, self._window, at=at))
 
-    def _on_name_given(self, name: str) -> None:
-        self._settings.keep(USER, name.strip())
-        self._bench.project.user = self._settings.user()
+    def _on_setting_changed(self, setting: Setting) -> None:
+        if setting == USER:
+            self._bench.project.user = self._settings.user()
 
     # --- places -----------------------------------------------------------------------------------
 

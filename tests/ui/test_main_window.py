@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLineEdit, QTableWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.errors import UserError
@@ -22,7 +22,7 @@ from ui.dialogs.export import ExportDialog
 from ui.dialogs.paste import PasteDialog
 from ui.dialogs.placeless import PlacelessDialog
 from ui.main_window import MainWindow
-from ui.settings import Settings
+from ui.settings import USER, Settings
 from ui.workbench import Workbench
 
 NAMED = ("articleList", "reader", "claimForm", "contradictionList", "resolutionGrid", "verifiedTable", "historyList")
@@ -191,7 +191,7 @@ def test_marked_words_that_a_format_cannot_hold_are_told(
     dialog.target.setText(str(tmp_path / "ra.conll"))
     dialog.export()
     qtbot.waitUntil(lambda: "ra.conll" in window.notice.text(), timeout=20_000)
-    assert "overlap others: 1" in window.notice.text()
+    assert "within a word: 1" in window.notice.text()
     assert (tmp_path / "ra.conll").read_text("utf-8").count("B-DATE") == 1
 
 
@@ -247,9 +247,10 @@ def test_steps_are_signed_with_the_name_that_was_given(
     window: MainWindow, bench: Workbench, settings: Settings
 ) -> None:
     bench.wished.emit("name")
-    asked = window.findChild(QInputDialog)
-    asked.setTextValue("Bình")
-    asked.accept()
+    before, asked = settings.user(), window.findChild(QLineEdit, USER.key)
+    asked.setText("  ")
+    assert settings.user() == before
+    asked.setText("Bình ")
     window.actions_.by_id["item.confirm"].trigger()
     step = bench.project.undoable()
     assert step is not None

@@ -227,6 +227,10 @@
         <translation>Tìm trong các bài</translation>
     </message>
     <message>
+        <source>Settings…</source>
+        <translation>Cài đặt…</translation>
+    </message>
+    <message>
         <source>Smaller text</source>
         <translation>Chữ nhỏ hơn</translation>
     </message>
@@ -1477,6 +1481,61 @@
     </message>
 </context>
 <context>
+    <name>KeysPage</name>
+    <message>
+        <source>Search the commands</source>
+        <translation>Tìm trong các lệnh</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Phím mới</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Dùng</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Đặt lại</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Đặt lại tất cả</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Các lệnh và phím tắt</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Lệnh</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Trình đơn</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Phím</translation>
+    </message>
+    <message>
+        <source>{keys} is free.</source>
+        <translation>{keys} chưa dùng cho lệnh nào.</translation>
+    </message>
+    <message>
+        <source>{keys} belongs to “{other}”, which keeps it.</source>
+        <translation>{keys} thuộc về “{other}” và không chuyển đi được.</translation>
+    </message>
+    <message>
+        <source>{keys} belongs to “{other}”: “{use}” takes it from there.</source>
+        <translation>{keys} đang thuộc về “{other}”: bấm “{use}” để lấy về đây.</translation>
+    </message>
+    <message>
+        <source>Press the new keys of “{action}” in the field.</source>
+        <translation>Bấm phím mới cho “{action}” trong ô dưới đây.</translation>
+    </message>
+</context>
+<context>
     <name>LabelCell</name>
     <message>
         <source>In Vietnamese</source>
@@ -1782,11 +1841,19 @@
     </message>
     <message>
         <source>Another reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do khác</translation>
     </message>
     <message>
         <source>Another source is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cần thêm một nguồn khác</translation>
+    </message>
+    <message>
+        <source>Approve fact ({what})</source>
+        <translation>Duyệt dữ kiện ({what})</translation>
+    </message>
+    <message>
+        <source>Approve facts ({count})</source>
+        <translation>Duyệt các dữ kiện ({count})</translation>
     </message>
     <message>
         <source>Article #{id} has no passage there: select the words that are meant.</source>
@@ -1833,6 +1900,10 @@
         <translation>Sửa tuyên bố ({what})</translation>
     </message>
     <message>
+        <source>Correct fact in review ({what})</source>
+        <translation>Sửa dữ kiện khi duyệt ({what})</translation>
+    </message>
+    <message>
         <source>Correct span ({what})</source>
         <translation>Sửa cụm từ ({what})</translation>
     </message>
@@ -1853,11 +1924,19 @@
         <translation>Bỏ qua mâu thuẫn ({what})</translation>
     </message>
     <message>
-        <source>Import articles ({count})</source>
-        <translation>Nhập bài ({count})</translation>
+        <source>End review session ({name})</source>
+        <translation>Kết thúc phiên duyệt ({name})</translation>
+    </message>
+    <message>
+        <source>Give the review session a name and a reviewer.</source>
+        <translation>Hãy đặt tên cho phiên duyệt và chọn người duyệt.</translation>
     </message>
     <message>
         <source>Import marked words from {files} ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import workbook ({file}, {count} changes)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1866,7 +1945,7 @@
     </message>
     <message>
         <source>It belongs in another row or field</source>
-        <translation type="unfinished"></translation>
+        <translation>Thuộc về dòng hoặc cột khác</translation>
     </message>
     <message>
         <source>It is more precise than what agrees with it: {values}.</source>
@@ -1874,11 +1953,11 @@
     </message>
     <message>
         <source>It stands in another row now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nay dữ kiện đứng ở dòng khác.</translation>
     </message>
     <message>
         <source>Its date or scope is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Sai thời điểm hoặc phạm vi</translation>
     </message>
     <message>
         <source>Join voices ({what})</source>
@@ -1929,8 +2008,16 @@
         <translation>Sẽ không còn bài nào nói về {city}: hãy gộp vào thành phố kia.</translation>
     </message>
     <message>
+        <source>Nobody has confirmed this yet: confirm it first.</source>
+        <translation>Chưa ai xác nhận dữ kiện này: hãy xác nhận trước.</translation>
+    </message>
+    <message>
         <source>Not every value has a date.</source>
         <translation>Có giá trị chưa rõ thời điểm.</translation>
+    </message>
+    <message>
+        <source>Nothing in this scope waits for a review by {who}: choose a wider one.</source>
+        <translation>Trong phạm vi này không có gì chờ {who} duyệt: hãy chọn phạm vi rộng hơn.</translation>
     </message>
     <message>
         <source>One article gives {values} once for a part and once for the whole: one of them is worded wrongly.</source>
@@ -1943,6 +2030,10 @@
     <message>
         <source>One of the dates is counted from another day and may be counted wrongly: {values}.</source>
         <translation>Có ngày được tính từ một ngày khác (như “hôm qua”, “năm ngoái”) và có thể tính sai: {values}.</translation>
+    </message>
+    <message>
+        <source>Pause review session ({name})</source>
+        <translation>Tạm dừng phiên duyệt ({name})</translation>
     </message>
     <message>
         <source>Record {record} of {name} has no text: export it again with its texts.</source>
@@ -1985,16 +2076,28 @@
         <translation>Giải quyết {count} mâu thuẫn</translation>
     </message>
     <message>
+        <source>Resume review session ({name})</source>
+        <translation>Tiếp tục phiên duyệt ({name})</translation>
+    </message>
+    <message>
+        <source>Return fact ({what})</source>
+        <translation>Trả lại dữ kiện ({what})</translation>
+    </message>
+    <message>
         <source>Review #{id} is no longer in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lượt duyệt số {id} không còn trong dự án.</translation>
     </message>
     <message>
         <source>Review session #{id} is no longer in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiên duyệt số {id} không còn trong dự án.</translation>
     </message>
     <message>
         <source>Say in Vietnamese and in English how people call it.</source>
         <translation>Hãy ghi tên gọi bằng tiếng Việt và tiếng Anh.</translation>
+    </message>
+    <message>
+        <source>Say in a few words why it goes back.</source>
+        <translation>Hãy nói vắn tắt vì sao trả lại.</translation>
     </message>
     <message>
         <source>Say in both languages what it means when the check fails.</source>
@@ -2017,8 +2120,20 @@
         <translation>Có nhiều giá trị cùng ở thời điểm mới nhất.</translation>
     </message>
     <message>
-        <source>Sources contradict each other now.</source>
+        <source>Sheet “{sheet}” has no column “{column}” any more: it counts as unchanged.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip fact ({what})</source>
+        <translation>Bỏ qua dữ kiện ({what})</translation>
+    </message>
+    <message>
+        <source>Sources contradict each other here: settle that first.</source>
+        <translation>Các nguồn đang mâu thuẫn ở đây: hãy giải quyết trước.</translation>
+    </message>
+    <message>
+        <source>Sources contradict each other now.</source>
+        <translation>Nay các nguồn mâu thuẫn với nhau.</translation>
     </message>
     <message>
         <source>Split city {into} off {city}</source>
@@ -2027,6 +2142,10 @@
     <message>
         <source>Split voices ({what})</source>
         <translation>Tách thành nguồn độc lập riêng ({what})</translation>
+    </message>
+    <message>
+        <source>Start review session ({name})</source>
+        <translation>Mở phiên duyệt ({name})</translation>
     </message>
     <message>
         <source>Step #{id} made the project and cannot be undone: begin another project.</source>
@@ -2039,6 +2158,14 @@
     <message>
         <source>Surer: “{words}” was confirmed {count} times.</source>
         <translation>Chắc hơn: “{words}” đã được xác nhận {count} lần.</translation>
+    </message>
+    <message>
+        <source>Take back an interrupted import ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is the value already: approve it, or type another one.</source>
+        <translation>Giá trị đã là như vậy: hãy duyệt, hoặc nhập giá trị khác.</translation>
     </message>
     <message>
         <source>The article was changed in the meantime: set its date again.</source>
@@ -2114,15 +2241,19 @@
     </message>
     <message>
         <source>The passage does not support it</source>
-        <translation type="unfinished"></translation>
+        <translation>Đoạn trích không chứng minh được</translation>
     </message>
     <message>
         <source>The passage says another value</source>
-        <translation type="unfinished"></translation>
+        <translation>Đoạn trích nói giá trị khác</translation>
     </message>
     <message>
         <source>The project has no codebook yet: import articles, or adopt a codebook file.</source>
         <translation>Dự án chưa có bộ mã: hãy nhập bài, hoặc dùng một tệp bộ mã.</translation>
+    </message>
+    <message>
+        <source>The review session {name} has ended: start another one.</source>
+        <translation>Phiên duyệt {name} đã kết thúc: hãy mở phiên khác.</translation>
     </message>
     <message>
         <source>The sum does not come out: {sum}.</source>
@@ -2130,7 +2261,7 @@
     </message>
     <message>
         <source>The value was {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khi ấy giá trị là {value}.</translation>
     </message>
     <message>
         <source>The values are equally precise.</source>
@@ -2142,7 +2273,7 @@
     </message>
     <message>
         <source>The verdict between the sources does not convince</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết luận giữa các nguồn chưa thuyết phục</translation>
     </message>
     <message>
         <source>There is another “{name}” beside it already: choose another name.</source>
@@ -2165,6 +2296,14 @@
         <translation>Chưa có gì để chọn: hãy thêm lựa chọn, hoặc đổi sang loại khác.</translation>
     </message>
     <message>
+        <source>This column is a part of the row&apos;s key: correct the row of its claim.</source>
+        <translation>Cột này là một phần khóa của dòng: hãy sửa dòng trong tuyên bố của nó.</translation>
+    </message>
+    <message>
+        <source>This fact has changed meanwhile: look at it again.</source>
+        <translation>Dữ kiện này vừa thay đổi: hãy xem lại.</translation>
+    </message>
+    <message>
         <source>This format needs spaCy, which is not installed: run “uv sync --extra spacy”, or choose the lines for Prodigy, which spaCy reads too.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2174,11 +2313,23 @@
     </message>
     <message>
         <source>What an article says was rejected or changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ đó đến nay, điều một bài nói đã bị bác hoặc đã đổi.</translation>
     </message>
     <message>
         <source>Withdraw what was said of voices</source>
         <translation>Rút lại nhận định về nguồn độc lập</translation>
+    </message>
+    <message>
+        <source>Write a few words first.</source>
+        <translation>Hãy viết vài lời trước đã.</translation>
+    </message>
+    <message>
+        <source>Write a note ({what})</source>
+        <translation>Ghi trao đổi ({what})</translation>
+    </message>
+    <message>
+        <source>You confirmed this yourself: another person must review it.</source>
+        <translation>Chính bạn đã xác nhận điều này: phải để người khác duyệt.</translation>
     </message>
     <message>
         <source>other articles open with the same news of the same day</source>
@@ -2262,6 +2413,10 @@
     </message>
     <message>
         <source>{name} was exported by an earlier version, whose rows cannot be found again: export it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was exported from another project, or from an older copy of this one: open that project.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2349,11 +2504,39 @@
         <translation>{path} do một phiên bản Đối Chiếu mới hơn tạo ra (định dạng {found}; bản này đọc tới {ours}): hãy cập nhật.</translation>
     </message>
     <message>
+        <source>{place} and {other}: one contradiction is settled in two ways there: keep one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} and {other}: the same row stands there with different values: keep one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: a contradiction is settled by the value that holds or on the sheet of contradictions, not here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{place}: a formula without a result or an error stands there: write the value itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{place}: a new row is left out that has no value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: a new row is left out that has nothing under “{column}”, which names it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: that contradiction is no longer there: its verdict is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{place}: the codebook has no place for it any more ({what}): it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: the project had no such row when the workbook was written: it is left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2369,6 +2552,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{place}: write the value that holds beside the verdict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: “verified” is given by a review, not by a workbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{place}: “{words}” cannot be taken as “{field}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2381,12 +2572,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{place}: “{words}” is no status: choose one of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: “{words}” is no verdict: choose one of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{place}: “{words}” is none of the choices: {choices}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{source}: right {rate} % (n={n}, {low}–{high} %)</source>
         <translation>{source}: đúng {rate} % (n={n}, {low}–{high} %)</translation>
+    </message>
+    <message>
+        <source>{table}: a sheet with {count} rows is gone as a whole: they do not count as deleted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{values} is above {most}.</source>
@@ -2410,11 +2613,15 @@
     </message>
     <message>
         <source>{who} corrected it afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sau đó {who} đã sửa.</translation>
+    </message>
+    <message>
+        <source>{who} has reviewed this already: look at the next one.</source>
+        <translation>{who} đã duyệt mục này: hãy xem mục tiếp theo.</translation>
     </message>
     <message>
         <source>{who} returned it afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sau đó {who} đã trả lại.</translation>
     </message>
     <message>
         <source>“{name}” is no name: use letters, digits and _, beginning with a letter.</source>
@@ -2691,6 +2898,85 @@
     </message>
 </context>
 <context>
+    <name>Preference</name>
+    <message>
+        <source>As the system</source>
+        <translation>Theo hệ thống</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Hẹp</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Màu sắc</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Language and colours</source>
+        <translation>Ngôn ngữ và màu sắc</translation>
+    </message>
+    <message>
+        <source>Larger or smaller than usual by</source>
+        <translation>Cỡ chữ: lớn hoặc nhỏ hơn thường</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Line length</source>
+        <translation>Độ dài dòng</translation>
+    </message>
+    <message>
+        <source>Line spacing</source>
+        <translation>Giãn dòng</translation>
+    </message>
+    <message>
+        <source>Long</source>
+        <translation>Dài</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Vừa</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Ngắn</translation>
+    </message>
+    <message>
+        <source>The text of articles</source>
+        <translation>Văn bản của bài</translation>
+    </message>
+    <message>
+        <source>Tiếng Việt</source>
+        <translation>Tiếng Việt</translation>
+    </message>
+    <message>
+        <source>Who you are</source>
+        <translation>Bạn là ai</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>Rộng</translation>
+    </message>
+    <message>
+        <source>Work as</source>
+        <translation>Làm việc với tên</translation>
+    </message>
+</context>
+<context>
     <name>ProblemDialog</name>
     <message>
         <source>Something broke</source>
@@ -2895,6 +3181,25 @@
     </message>
 </context>
 <context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Chung</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Phím tắt</translation>
+    </message>
+    <message>
+        <source>This cannot be empty: “{before}” stays.</source>
+        <translation>Ô này không được để trống: vẫn giữ “{before}”.</translation>
+    </message>
+</context>
+<context>
     <name>SheetChange</name>
     <message>
         <source>Value</source>
@@ -2981,7 +3286,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No article says so: the row becomes a small article of its own ({cells}).</source>
+        <source>No article says so: a small article of its own is made ({cells}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3070,7 +3375,7 @@
         <translation type="unfinished">Trích dẫn</translation>
     </message>
     <message>
-        <source>Choose a change to see what it does.</source>
+        <source>Space takes or leaves all changes of this table; conflicts are chosen one by one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3555,14 +3860,6 @@
     <message>
         <source>Left out, for they overlap or end within a word: {count}.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>Tên của bạn</translation>
-    </message>
-    <message>
-        <source>Your steps are signed with this name:</source>
-        <translation>Các bước của bạn được ký bằng tên này:</translation>
     </message>
     <message>
         <source>Mark the words first: select them, then F6, F7 or F9.</source>
