@@ -9,17 +9,31 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.derived import Derived
 from annotator.deriving import Derivation
 from annotator.deriving.ticking import Tick, no_tick
-from annotator.model import ArticleId, Changes, Claim, ClaimId, Codebook, Contradiction, FactRow, State
+from annotator.model import (
+    ArticleId,
+    Changes,
+    Claim,
+    ClaimId,
+    Codebook,
+    Contradiction,
+    FactRow,
+    Review,
+    ReviewId,
+    State,
+)
 from annotator.witnesses import NOBODY, Witnesses
 from db.project import Project
-from db.queries import claims, resolutions
+from db.queries import claims, resolutions, reviews
 from ui.jobs import Jobs
+
+T = TypeVar("T", ClaimId, ReviewId)
 
 AT_ONCE = 200
 """Claims up to which what they change is derived within a frame (16 ms); measured by `bench/derive.py`."""
@@ -41,6 +55,7 @@ class Findings(QObject):
         self._project = project
         self._jobs = jobs
         self._claims: dict[ClaimId, Claim] = {}
+        self._reviews: dict[ReviewId, Review] = {}
         self._codebook: Codebook | None = None
         self._include_suggested = True
         self._witnesses = NOBODY
@@ -49,6 +64,7 @@ class Findings(QObject):
         # What the kept derivation does not know yet; `stale` is all of it, with another codebook or other witnesses.
         self._stale = True
         self._changed: set[ClaimId] = set()
+        self._reviewed: set[ReviewId] = set()
         self._judged = False
         self._at_work = False
         # Long readings under way: a second one may begin before the first is through.
@@ -115,10 +131,11 @@ class Findings(QObject):
             self._afresh()
 
     def load(self, codebook: Codebook) -> None:
-        """Read all claims of the project and derive."""
+        """Read all claims and reviews of the project and derive."""
         self._codebook = codebook
         self._stale = True
-        self._read(claims.ids(self._project))
+        self._read(claims.ids(self._project), self._patch)
+        self._read(reviews.ids(self._project), self._patch_reviews)
 
     def close(self) -> None:
         """Derive no more: the project is being let go of."""
@@ -134,26 +151,24 @@ class Findings(QObject):
             self._judged = True
             self._soon.start()
         if changes.touches("claim"):
-            self._read([ClaimId(number) for number in changes.ids["claim"]])
+            self._read([ClaimId(number) for number in changes.ids["claim"]], self._patch)
+        if changes.touches("review"):
+            self._read([ReviewId(number) for number in changes.ids["review"]], self._patch_reviews)
 
     # --- keeping up -------------------------------------------------------------------------------------
 
-    def _read(self, ids: list[ClaimId]) -> None:
+    def _read(self, ids: list[T], patch: Callable[[list[T]], None]) -> None:
         if len(ids) <= PAGE:
-            self._patch(ids)
-            self._soon.start()
+            patch(ids)
+            if self._waiting:
+                self._soon.start()
         else:
             self._readings += 1
-            self._jobs.write(self.tr("Reading claims"), self._pages(ids), self._on_read, quiet=True)
+            self._jobs.write(self.tr("Reading claims"), _pages(ids, patch), self._on_read, quiet=True)
 
     def _on_read(self) -> None:
         self._readings -= 1
         self._derive_anew()
-
-    def _pages(self, ids: list[ClaimId]) -> Iterator[tuple[int, int]]:
-        for start in range(0, len(ids), PAGE):
-            self._patch(ids[start : start + PAGE])
-            yield min(start + PAGE, len(ids)), len(ids)
 
     def _patch(self, ids: list[ClaimId]) -> None:
         self._changed.update(ids)
@@ -163,6 +178,15 @@ class Findings(QObject):
             if claim.state is not State.REJECTED:
                 self._claims[claim.id] = claim
 
+    def _patch_reviews(self, ids: list[ReviewId]) -> None:
+        found = {review.id: review for review in reviews.some(self._project, ids)}
+        # Items of a queue that wait say nothing: a session of thousands starts without deriving anything.
+        said = [number for number in ids if number in found or number in self._reviews]
+        self._reviewed.update(said)
+        for number in said:
+            self._reviews.pop(number, None)
+        self._reviews.update(found)
+
     def _afresh(self) -> None:
         self._stale = True
         self._soon.start()
@@ -170,19 +194,19 @@ class Findings(QObject):
     @property
     def _waiting(self) -> bool:
         """Whether anything is to be derived that nobody derives yet."""
-        return self._stale or self._judged or bool(self._changed)
+        return self._stale or self._judged or bool(self._changed) or bool(self._reviewed)
 
     def _derive_anew(self) -> None:
         # What changes while the worker derives is taken up when it ends.
         if self._codebook is None or self._at_work or self._readings:
             return
-        kept, count = self._kept, len(self._changed)
+        kept, count = self._kept, len(self._changed) + len(self._reviewed)
         if kept is None or self._stale:
             work, count = self._afresh_from(self._codebook), len(self._claims)
         else:
             work = self._changing(kept)
         # Until the work ends well nothing is kept: a derivation that was given up half way is of no use.
-        self._kept, self._stale, self._judged, self._changed = None, False, False, set()
+        self._kept, self._stale, self._judged, self._changed, self._reviewed = None, False, False, set(), set()
         self._at_work = True
         if count <= AT_ONCE:
             self._at_once(work)
@@ -191,11 +215,11 @@ class Findings(QObject):
 
     def _afresh_from(self, codebook: Codebook) -> Work:
         every, everything, witnesses = list(self._claims.values()), self._include_suggested, self._witnesses
-        settled = resolutions.all_of(self._project)
+        settled, reviewed = resolutions.all_of(self._project), list(self._reviews.values())
 
         def work(tick: Tick) -> tuple[Derivation, Derived]:
             found = [claim for claim in every if everything or claim.state is State.CONFIRMED]
-            made = Derivation(codebook, found, settled, witnesses, tick=tick)
+            made = Derivation(codebook, found, settled, witnesses, reviews=reviewed, tick=tick)
             return made, made.derived
 
         return work
@@ -205,11 +229,15 @@ class Findings(QObject):
         found = [self._claims[number] for number in gone if number in self._claims]
         come = [claim for claim in found if self._include_suggested or claim.state is State.CONFIRMED]
         settled = resolutions.all_of(self._project) if self._judged else None
+        looked = sorted(self._reviewed)
+        said = [self._reviews[number] for number in looked if number in self._reviews]
 
         def work(tick: Tick) -> tuple[Derivation, Derived]:
             kept.update(gone, come, tick=tick)
             if settled is not None:
                 kept.resolve(settled)
+            if looked:
+                kept.review(looked, said)
             return kept, kept.derived
 
         return work
@@ -230,3 +258,9 @@ class Findings(QObject):
         # An answer that is already outdated is not told: the next one follows.
         if not self._waiting:
             self.changed.emit()
+
+
+def _pages(ids: list[T], patch: Callable[[list[T]], None]) -> Iterator[tuple[int, int]]:
+    for start in range(0, len(ids), PAGE):
+        patch(ids[start : start + PAGE])
+        yield min(start + PAGE, len(ids)), len(ids)

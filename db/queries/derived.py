@@ -7,7 +7,7 @@ from annotator.derived import Derived
 from annotator.model import State
 from annotator.witnesses import NOBODY, Witnesses
 from db.project import Project
-from db.queries import claims, codebooks, resolutions
+from db.queries import claims, codebooks, resolutions, reviews
 
 
 def of(project: Project, *, include_suggested: bool = False, witnesses: Witnesses = NOBODY) -> Derived:
@@ -16,4 +16,5 @@ def of(project: Project, *, include_suggested: bool = False, witnesses: Witnesse
     found = claims.all_of(project, states=states)
     if not found:
         return Derived()  # nothing is asked of the codebook: a project may have none yet
-    return derived.derive(found, codebooks.current(project), resolutions.all_of(project), witnesses)
+    settled, reviewed = resolutions.all_of(project), reviews.decisive(project)
+    return derived.derive(found, codebooks.current(project), settled, witnesses, reviewed)

@@ -12,9 +12,9 @@ from annotator import derived
 from annotator.codebook import read as read_codebook
 from annotator.derived import Derived
 from annotator.errors import UserError
-from annotator.model import Claim, ClaimId, Codebook, Resolution, ResolutionId, State, Step, StepId
+from annotator.model import Claim, ClaimId, Codebook, Resolution, ResolutionId, Review, State, Step, StepId
 from annotator.witnesses import NOBODY, Witnesses
-from db import journal, rows, schema
+from db import journal, review_rows, rows, schema
 from db.project import Project
 from db.queries import codebooks
 
@@ -29,7 +29,8 @@ def of(project: Project, step_id: StepId, *, include_suggested: bool = False, wi
     found = claims(project, step_id, include_suggested=include_suggested)
     if not found:
         return Derived()
-    return derived.derive(found, codebooks.current(project), resolutions(project, step_id), witnesses)
+    settled, reviewed = resolutions(project, step_id), reviews(project, step_id)
+    return derived.derive(found, codebooks.current(project), settled, witnesses, reviewed)
 
 
 def claims(project: Project, step_id: StepId, *, include_suggested: bool = False) -> list[Claim]:
@@ -42,6 +43,12 @@ def claims(project: Project, step_id: StepId, *, include_suggested: bool = False
 def resolutions(project: Project, step_id: StepId) -> list[Resolution]:
     """The verdicts that stood after that step."""
     return [rows.resolution(row) for row in _rows_at(project, schema.Resolution, step_id)]
+
+
+def reviews(project: Project, step_id: StepId) -> list[Review]:
+    """What reviewers had said after that step."""
+    given = (row for row in _rows_at(project, schema.Review, step_id) if row["verdict"])
+    return [review_rows.review(row) for row in given]
 
 
 def codebook(project: Project, step_id: StepId) -> Codebook:

@@ -7,8 +7,9 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from annotator.model import FactRow, Standing, Status, Verdict
-from db.ops import claims, resolutions
+from annotator.model import ClaimId, Fact, FactRow, SessionScope, Standing, Status, Verdict
+from annotator.reviewing.seeing import seen
+from db.ops import claims, resolutions, review_sessions, reviews
 from db.queries import claims as stored
 from db.queries import derived
 from tests.ui.conftest import Desk, settle
@@ -140,3 +141,36 @@ def test_a_second_long_reading_does_not_end_with_the_first(
     qtbot.waitUntil(lambda: len(ended) == 2)
     assert ended[0] is False
     assert_fresh(bench)
+
+
+@pytest.mark.usefixtures("pace")
+def test_follows_reviews_and_what_ends_them(bench: Workbench, desk: Desk) -> None:
+    first = stored.of_article(bench.project, desk.first)[0].id
+    bench.do(claims.confirm, first)
+    # The other article, which nobody has decided, says otherwise.
+    bench.findings.include_suggested = False
+    settle(bench)
+    bench.project.user = "Bình"
+    (shown,) = (seen(row, fact) for row in bench.findings.rows for fact in row.facts if shown_by(fact, first))
+    bench.do(review_sessions.start, "Vòng 1", "Bình", SessionScope(), [shown])
+    assert bench.findings.settled
+    bench.do(reviews.approve, shown)
+    assert_fresh(bench)
+    assert statuses(bench, first) == [Status.VERIFIED]
+    bench.undo()
+    assert_fresh(bench)
+    assert statuses(bench, first) == [Status.CONFIRMED]
+    bench.redo()
+    bench.do(claims.reject, first)
+    assert_fresh(bench)
+    assert Status.VERIFIED not in {fact.status for row in bench.findings.rows for fact in row.facts}
+
+
+def shown_by(fact: Fact, claim: ClaimId) -> bool:
+    """Whether a fact rests on that claim."""
+    return any(one.id == claim and one.field == fact.field for one in fact.claims)
+
+
+def statuses(bench: Workbench, claim: ClaimId) -> list[Status]:
+    """How far the facts of that claim have come."""
+    return [fact.status for row in bench.findings.rows for fact in row.facts if shown_by(fact, claim)]

@@ -1,0 +1,99 @@
+"""Reads of who decided what: the journal knows, so no second record is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+import peewee as pw
+
+from annotator.model import ClaimId, State, StepId, StepKind
+from annotator.reviewing.seeing import Seen
+from db import journal, schema
+from db.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Decider:
+    """Who made a claim what it is, and when (ISO, UTC)."""
+
+    by: str
+    at: str
+
+
+def of_claims(
+    project: Project, claim_ids: Collection[ClaimId], *, before: Mapping[ClaimId, StepId] | None = None
+) -> dict[ClaimId, Decider]:
+    """By claim the step that stands and last confirmed it or gave it its value; none for what nobody confirmed.
+
+    With `before` a claim is looked at as it was ahead of that step.
+    """
+    found: dict[ClaimId, Decider] = {}
+    for batch in journal.batches(sorted(claim_ids)):
+        now = _now(project, batch)
+        for number, changes in groupby(_changes(project, batch), key=itemgetter("row_id")):
+            decider = _decider(changes, now.get(number), (before or {}).get(number))
+            if decider is not None:
+                found[number] = decider
+    return found
+
+
+def of_fact(project: Project, seen: Seen) -> frozenset[str]:
+    """Who decided a fact: the claims that back it, and the verdict on what contradicted them."""
+    people = {one.by for one in of_claims(project, seen.claims).values()}
+    resolution = seen.fact.contradiction.resolution if seen.fact.contradiction else None
+    return frozenset(people | ({resolution.by} if resolution else set()))
+
+
+def own_claims(project: Project, person: str) -> frozenset[ClaimId]:
+    """The claims that this person decided."""
+    change, step = schema.Change, schema.Step
+    query = change.select(change.row_id).join(step).where(change.noun == "claim", step.by == person).distinct()
+    touched = [ClaimId(number) for (number,) in query.tuples().execute(project.db)]
+    return frozenset(number for number, one in of_claims(project, touched).items() if one.by == person)
+
+
+def changed_since(project: Project, at: str) -> frozenset[ClaimId]:
+    """The claims that a step after this ISO moment touched."""
+    change, step = schema.Change, schema.Step
+    query = change.select(change.row_id).join(step).where(change.noun == "claim", step.at > at).distinct()
+    return frozenset(ClaimId(number) for (number,) in query.tuples().execute(project.db))
+
+
+def people(project: Project) -> list[str]:
+    """Everybody who has made a step."""
+    query = schema.Step.select(schema.Step.by).distinct().order_by(schema.Step.by)
+    return [by for (by,) in query.tuples().execute(project.db)]
+
+
+_Said = tuple[str | None, str | None]
+"""State and value as they are stored."""
+
+
+def _now(project: Project, claim_ids: Sequence[ClaimId]) -> dict[ClaimId, _Said]:
+    claim = schema.Claim
+    query = claim.select(claim.id, claim.state, claim.value).where(claim.id.in_(list(claim_ids)))
+    return {ClaimId(number): (state, value) for number, state, value in query.tuples().execute(project.db)}
+
+
+def _changes(project: Project, claim_ids: Sequence[ClaimId]) -> Iterator[dict[str, Any]]:
+    """The changes of these claims, the last first."""
+    change, step = schema.Change, schema.Step
+    told = [pw.fn.json_extract(change.old, f"$.{name}").alias(name) for name in ("state", "value")]
+    query = change.select(change.row_id, change.step, step.by, step.at, step.kind, step.undone_by, *told).join(step)
+    wanted = query.where(change.noun == "claim", change.row_id.in_(list(claim_ids)))
+    yield from wanted.order_by(change.row_id, change.id.desc()).dicts().execute(project.db)
+
+
+def _decider(changes: Iterable[Mapping[str, Any]], now: _Said | None, before: StepId | None) -> Decider | None:
+    after = now or (None, None)
+    for change in changes:
+        was = change["state"], change["value"]
+        stands = not change["undone_by"] and change["kind"] == StepKind.DO and (not before or change["step"] < before)
+        if stands and after[0] == State.CONFIRMED and was != after:
+            return Decider(change["by"], change["at"])
+        after = was
+    return None
