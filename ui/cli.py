@@ -127,7 +127,9 @@ def _export(parser: argparse.ArgumentParser) -> None:
 def _import_sheet(parser: argparse.ArgumentParser) -> None:
     _project(parser)
     parser.add_argument("sheet", type=Path, metavar="FILE.xlsx")
-    parser.add_argument("--apply", action="store_true")
+    parser.add_argument("--apply", action="store_true", help="take up what is no conflict, as one step")
+    parser.add_argument("--theirs", action="store_true", help="with --apply: the conflicts too, as the workbook says")
+    _json(parser)
 
 
 def _import_spans(parser: argparse.ArgumentParser) -> None:
