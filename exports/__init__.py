@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from exports.brat import BRAT
+from exports.datapackage import DATA_PACKAGE
 from exports.delimited import CSV
+from exports.docbin import DOCBIN
 from exports.doccano import DOCCANO
 from exports.excel import EXCEL
 from exports.iob2 import IOB2
@@ -13,6 +15,8 @@ from exports.labelstudio import LABEL_STUDIO
 from exports.lines import JSONL
 from exports.prodigy import PRODIGY
 from exports.report import Exporter
+from exports.statements import STATEMENTS
+from exports.uima import UIMA
 from exports.webannotation import WEB_ANNOTATION
 
 __all__ = ["EXPORTERS", "Exporter", "of_suffix", "renamed"]
@@ -20,13 +24,17 @@ __all__ = ["EXPORTERS", "Exporter", "of_suffix", "renamed"]
 EXPORTERS: tuple[Exporter, ...] = (
     EXCEL,
     CSV,
+    DATA_PACKAGE,
     JSONL,
+    STATEMENTS,
     WEB_ANNOTATION,
     DOCCANO,
     LABEL_STUDIO,
     BRAT,
     IOB2,
     PRODIGY,
+    DOCBIN,
+    UIMA,
 )
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +14,10 @@ from annotator.model import Article, ArticleId, Span, State
 from exports import forms
 from exports.report import Quotation, Report, Tick, quotation
 from exports.saving import replacing
+
+# Half a surrogate pair is one code point: its stand-in must be one too, or the offsets after it would be wrong.
+_UNPAIRED = re.compile("[\ud800-\udfff]")
+_NO_NAME = re.compile(r"[^\w.-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,11 @@ class Annotated:
     def original(self) -> str:
         """The text that the annotations point into."""
         return self.article.text.original
+
+    @property
+    def file_name(self) -> str:
+        """What its file in an archive is called, without suffix: two articles may bear one name."""
+        return f"{self.article.id:05}-{_NO_NAME.sub('-', Path(self.article.name).stem)[:60]}"
 
     @property
     def about(self) -> dict[str, object]:
@@ -76,6 +87,28 @@ def ticked(report: Report, tick: Tick) -> Iterator[Annotated]:
         tick(done, total)
         yield one
     tick(total, total)
+
+
+def encodable(words: str) -> str:
+    """The words as UTF-8 can hold them, code point for code point."""
+    return _UNPAIRED.sub("\N{REPLACEMENT CHARACTER}", words)
+
+
+def kept(one: Annotated) -> list[Annotation]:
+    """Annotations none of which overlap, in reading order: confirmed before suggested, longer before shorter."""
+    found: list[Annotation] = []
+    for a in sorted(one.annotations, key=lambda a: (not a.is_decided, a.words.start - a.words.end, a.words.start)):
+        at = bisect_right(found, a.words.start, key=start_of)
+        # Those found do not overlap each other, so only the two neighbours can be in the way.
+        before, after = found[max(0, at - 1) : at], found[at : at + 1]
+        if all(b.words.end <= a.words.start for b in before) and all(a.words.end <= b.words.start for b in after):
+            found.insert(at, a)
+    return found
+
+
+def start_of(annotation: Annotation) -> int:
+    """Where its words begin."""
+    return annotation.words.start
 
 
 def write_lines(path: Path, objects: Iterable[object]) -> None:

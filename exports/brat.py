@@ -16,9 +16,6 @@ from exports.annotated import Annotated, Annotation
 from exports.report import Exporter, Quotation, Report, Tick
 from exports.saving import replacing
 
-# Half a surrogate pair is one code point: its stand-in must be one too, or the offsets after it would be wrong.
-_UNPAIRED = re.compile("[\ud800-\udfff]")
-_NO_NAME = re.compile(r"[^\w.-]+")
 # brat's lines end only at these; a stretch across them is written as several.
 _LINE = re.compile(r"[^\r\n]+")
 
@@ -28,10 +25,9 @@ def write(report: Report, path: Path, tick: Tick) -> None:
     with replacing(path) as new, ZipFile(new, "w", ZIP_DEFLATED) as archive:
         archive.writestr("annotation.conf", _configuration())
         for one in annotated.ticked(report, tick):
-            # Two articles may bear one name.
-            name = f"{one.article.id:05}-{_NO_NAME.sub('-', Path(one.article.name).stem)[:60]}"
-            archive.writestr(f"{name}.txt", _plain(one.original).encode())
-            archive.writestr(f"{name}.ann", _plain("".join(f"{line}\n" for line in _lines(one))).encode())
+            lines = "".join(f"{line}\n" for line in _lines(one))
+            archive.writestr(f"{one.file_name}.txt", annotated.encodable(one.original).encode())
+            archive.writestr(f"{one.file_name}.ann", annotated.encodable(lines).encode())
 
 
 def _configuration() -> str:
@@ -67,10 +63,6 @@ def _pieces(words: Quotation) -> Iterator[Quotation]:
 
 def _one_line(words: str) -> str:
     return " ".join(words.split())
-
-
-def _plain(words: str) -> str:
-    return _UNPAIRED.sub("\N{REPLACEMENT CHARACTER}", words)
 
 
 BRAT = Exporter(

@@ -1,25 +1,34 @@
-"""CSV for spreadsheets and scripts: one line per fact, with its first quotation."""
+"""CSV for spreadsheets and scripts: one line per fact, with its first quotation.
+
+Cells that a spreadsheet would run as a formula begin with an apostrophe, and so do those that began with one by
+themselves: whoever takes one apostrophe from the front of every cell that has it there gets the words back. Numbers
+stay as they are.
+"""
 
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from annotator import kinds
 from annotator.model import Fact, FactRow, Label
-from exports.report import Exporter, Report, Tick, passages, quotation
+from exports import forms
+from exports.report import Dialect, Exporter, Report, Tick, passages, quotation
 from exports.saving import replacing
 
 _HEADINGS = ("table", "row", "scope", "field", "value", "status", "articles", "article", "start", "end", "quote")
-# A spreadsheet would run these as a formula.
-_RUN_AS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_SEPARATORS = {Dialect.COMMA: ",", Dialect.SEMICOLON: ";", Dialect.TAB: "\t"}
+# A spreadsheet would run these as a formula; the apostrophe, so that nobody's own is taken away with ours.
+_MARKED = ("=", "+", "-", "@", "\t", "\r", "'")
+_NUMBER = re.compile(r"[+-]\d+(?:[.,]\d+)*")
 
 
 def write(report: Report, path: Path, tick: Tick) -> None:
     """Write all facts; UTF-8 with the mark by which Excel knows it."""
-    with replacing(path) as new, new.open("w", encoding="utf-8-sig", newline="") as file:
-        lines = csv.writer(file)
+    with replacing(path) as new, new.open("w", encoding="utf-8-sig", newline="", errors=forms.UNPAIRED) as file:
+        lines = csv.writer(file, delimiter=_SEPARATORS[report.dialect])
         lines.writerow(_HEADINGS)
         for done, row in enumerate(report.rows):
             tick(done, len(report.rows))
@@ -45,7 +54,7 @@ def _quoted(report: Report, row: FactRow, fact: Fact) -> list[str]:
 
 
 def _plain(words: str) -> str:
-    return "'" + words if words.startswith(_RUN_AS_FORMULA) else words
+    return "'" + words if words.startswith(_MARKED) and not _NUMBER.fullmatch(words) else words
 
 
 CSV = Exporter("csv", Label("Bảng CSV (mọi dữ kiện)", "CSV table (all facts)"), ".csv", write)

@@ -50,6 +50,14 @@ class Mark(StrEnum):
     VERIFIED = "verified"
 
 
+class Dialect(StrEnum):
+    """What stands between the cells of a line of CSV."""
+
+    COMMA = "comma"
+    SEMICOLON = "semicolon"
+    TAB = "tab"
+
+
 Tick = Callable[[int, int], None]
 """`tick(done, total)` reports progress; whoever wants to cancel raises from it."""
 
@@ -82,6 +90,7 @@ class Report:
     `witnesses` is what is known of the sources. `step` is the newest step of the project that is in it.
     `spans` are those of the status asked for, in `articles` too; gathered only for exporters that need them.
     `status` is what was asked for; `tables` names the tables where not all were.
+    `dialect` is for CSV alone.
     """
 
     title: str
@@ -101,6 +110,7 @@ class Report:
     spans: Mapping[ArticleId, Sequence[Span]] = field(default_factory=dict)
     status: str = "confirmed"
     tables: tuple[str, ...] = ()
+    dialect: Dialect = Dialect.COMMA
 
     def named(self, label: Label) -> str:
         """A label in the report's language."""
@@ -155,11 +165,16 @@ def _nothing(report: Report) -> int:
     return 0
 
 
+def _ready() -> None:
+    return
+
+
 @dataclass(frozen=True, slots=True)
 class Exporter:
     """One output format; `write` replaces the file at the path only once the new one is whole.
 
     With `needs_spans` it writes the report's spans rather than its facts; `left_out` counts those that it cannot hold.
+    `refuse_unready` raises UserError where a library that it needs is not installed; `write` does so too.
     """
 
     name: str
@@ -168,6 +183,7 @@ class Exporter:
     write: Callable[[Report, Path, Tick], None]
     needs_spans: bool = False
     left_out: Callable[[Report], int] = _nothing
+    refuse_unready: Callable[[], None] = _ready
 
 
 def lowest(marks: Sequence[Mark]) -> Mark:

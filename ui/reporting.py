@@ -12,7 +12,7 @@ from annotator.witnesses import Witnesses
 from db.project import Project
 from db.queries import articles, codebooks, derived, history, past, spans, voices
 from exports import stamp
-from exports.report import Earlier, Report, narrowed
+from exports.report import Dialect, Earlier, Report, narrowed
 
 
 def gather(
@@ -27,6 +27,7 @@ def gather(
     since: Path | None = None,
     found: Derived | None = None,
     needs_spans: bool = False,
+    dialect: Dialect = Dialect.COMMA,
 ) -> Report:
     """A report on these tables (none named = all); `status` is `verified`, `confirmed`, or `all` with suggestions.
 
@@ -56,6 +57,7 @@ def gather(
         with_evidence=with_evidence,
         spans=marked,
         status=status,
+        dialect=dialect,
     )
     return narrowed(whole, tables=tables, statuses={Status.VERIFIED} if status == "verified" else frozenset(Status))
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
+from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 
@@ -43,9 +45,14 @@ from annotator.model import (
     Value,
     Verdict,
 )
+from exports import EXPORTERS
 from exports.report import Report
 
+WITHOUT_SPACY = pytest.mark.skipif(find_spec("spacy") is None, reason="spaCy is an extra: uv sync --extra spacy")
+EVERY = [pytest.param(one, id=one.name, marks=[WITHOUT_SPACY] if one.name == "spacy" else []) for one in EXPORTERS]
+
 FIRST = "Mạng_lưới được xây_dựng năm 2012 . Hiện có hơn 390 triệu dân hưởng lợi ."
+ODD = "\N{SMILING FACE WITH SUNGLASSES} Sáng\r\nngày 5/6\r\nhôm ấy\ud800 họp năm 2020."
 # Decomposed letters, as they come from some systems: every offset after them differs from the normal text's.
 SECOND = "Ma\u0323ng lu\u031bo\u031b\u0301i được thành lập năm 2013. Công bố ngày 14/2/2024."
 
@@ -173,3 +180,27 @@ def _report(rows: list[FactRow], copies: int = 0) -> Report:
         "Biên tập viên",
         spans=SPANS | dict.fromkeys(more, SPANS[ArticleId(1)]),
     )
+
+
+@pytest.fixture
+def odd(report: Report) -> Report:
+    """One article with an emoji, a span across lines, half a surrogate pair, and a name that is no file's."""
+    article = replace(report.articles[ArticleId(1)], name="a/b: c?.txt", text=text.normalise(ODD), url="https://x.vn/1")
+    words = article.text.text
+    spans = [
+        Span(SpanId(n), article.id, words.index(first), words.index(last) + len(last), "date", PartialDate("2020"))
+        for n, (first, last) in enumerate([("ngày", "hôm ấy"), ("năm 2020", "năm 2020")], start=1)
+    ]
+    decided = [replace(span, state=State.CONFIRMED) for span in spans]
+    return replace(report, articles={article.id: article}, spans={article.id: decided})
+
+
+def nothing(done: int, total: int) -> None:
+    """A tick that nobody watches."""
+
+
+def written(report: Report, folder: Path, name: str) -> Path:
+    """The file that the exporter of that name writes."""
+    exporter = next(e for e in EXPORTERS if e.name == name)
+    exporter.write(report, folder / f"ra{exporter.suffix}", nothing)
+    return folder / f"ra{exporter.suffix}"

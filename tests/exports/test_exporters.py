@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+import csv
 import gc
 import json
 import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from annotator.errors import UserError
+from annotator.model import Fact, FactRow, Status, Text
 from exports import EXPORTERS, Exporter
-from exports.report import Report
+from exports.report import Dialect, Report
+from tests.exports.conftest import EVERY, PEOPLE, ROW, nothing, written
 
-every = pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda e: e.name)
-
-
-def nothing(done: int, total: int) -> None:
-    """A tick that nobody watches."""
+every = pytest.mark.parametrize("exporter", EVERY)
 
 
 class CancelledError(Exception):
@@ -137,8 +137,8 @@ def test_packing_a_workbook_can_be_cancelled_too(tmp_path: Path, many: Callable[
     assert list(tmp_path.iterdir()) == []
 
 
-def test_openpyxl_is_imported_only_to_write() -> None:
-    code = "import sys, exports; assert 'openpyxl' not in sys.modules and 'lxml' not in sys.modules"
+def test_libraries_are_imported_only_to_write() -> None:
+    code = "import sys, exports; assert {'openpyxl', 'lxml', 'cassis', 'spacy'}.isdisjoint(sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
@@ -152,9 +152,56 @@ def test_json_lines_quote_the_original(report: Report, tmp_path: Path) -> None:
     assert all(originals[e["article"]][e["start"] : e["end"]] == e["quote"] for e in evidence)
 
 
+def test_json_lines_tell_who_says_what_and_what_was_decided(report: Report, tmp_path: Path) -> None:
+    facts = [json.loads(line) for line in written(report, tmp_path, "jsonl").read_text("utf-8").splitlines()]
+    founded, announced, people, note = facts
+    assert [fact["voices"] for fact in facts] == [2, 1, 1, 0]
+    assert (founded["resolution"]["verdict"], founded["resolution"]["reason"]) == ("undecided", "Chưa rõ")
+    assert (announced["resolution"], people["as_of"], note["evidence"]) == (None, None, [])
+    assert [(e["source"], e["published_on"]) for e in announced["evidence"]] == [("Báo 2", "2024-02-12")] * 2
+
+
+def test_json_lines_tell_the_day_that_all_claims_hold_for(report: Report, tmp_path: Path) -> None:
+    dated = replace(PEOPLE, as_of="2024-02-14T09", scope="VN")
+    rows = [FactRow("facts", ROW, (Fact("people", PEOPLE.value, Status.CONFIRMED, (dated,)),), "VN")]
+    (line,) = written(replace(report, rows=rows), tmp_path, "jsonl").read_text("utf-8").splitlines()
+    fact = json.loads(line)
+    assert (fact["as_of"], fact["scope"]) == ("2024-02-14", "VN")
+    assert {(e["as_of"], e["scope"]) for e in fact["evidence"]} == {("2024-02-14", "VN")}
+
+
 def test_csv_keeps_words_from_running_as_formulas(report: Report, tmp_path: Path) -> None:
-    exporter = next(e for e in EXPORTERS if e.name == "csv")
-    exporter.write(report, tmp_path / "ra.csv", nothing)
-    written = (tmp_path / "ra.csv").read_bytes()
-    assert written.startswith(b"\xef\xbb\xbf")
-    assert "'=1+1" in written.decode("utf-8")
+    raw = written(report, tmp_path, "csv").read_bytes()
+    assert raw.startswith(b"\xef\xbb\xbf")
+    assert "'=1+1" in raw.decode("utf-8")
+
+
+@pytest.mark.parametrize("words", ["=1+1", "+x", "-x", "@x", "\tx", "\rx", "'x", "'=x", "-5-3", "+-5"])
+def test_marked_words_come_back_from_csv(report: Report, tmp_path: Path, words: str) -> None:
+    assert _through_csv(report, tmp_path, words) == "'" + words
+
+
+@pytest.mark.parametrize("words", ["-5", "+3,25", "-1.000.000", "x", "3=3", ""])
+def test_numbers_and_harmless_words_stay_as_they_are_in_csv(report: Report, tmp_path: Path, words: str) -> None:
+    assert _through_csv(report, tmp_path, words) == words
+
+
+def _through_csv(report: Report, folder: Path, words: str) -> str:
+    rows = [FactRow("facts", ROW, (Fact("note", Text(words), Status.CONFIRMED, ()),))]
+    with written(replace(report, rows=rows), folder, "csv").open(encoding="utf-8-sig", newline="") as file:
+        (line,) = csv.DictReader(file)
+    return line["value"]
+
+
+@pytest.mark.parametrize("dialect", Dialect)
+def test_csv_comes_in_dialects_that_others_tell_by_looking(report: Report, tmp_path: Path, dialect: Dialect) -> None:
+    text = written(replace(report, dialect=dialect), tmp_path, "csv").read_text("utf-8-sig")
+    heading, *_ = text.splitlines()
+    told = csv.Sniffer().sniff(heading, delimiters=",;\t").delimiter
+    assert told == {Dialect.COMMA: ",", Dialect.SEMICOLON: ";", Dialect.TAB: "\t"}[dialect]
+    assert {len(line) for line in csv.reader(text.splitlines(), delimiter=told)} == {11}
+
+
+def test_csv_holds_half_a_surrogate_pair(odd: Report, tmp_path: Path) -> None:
+    rows = [FactRow("facts", ROW, (Fact("note", Text("a\ud800"), Status.CONFIRMED, ()),))]
+    assert "a\\ud800" in written(replace(odd, rows=rows), tmp_path, "csv").read_text("utf-8-sig")

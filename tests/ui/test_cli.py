@@ -300,7 +300,14 @@ def test_export_goes_by_suffix_or_format(confirmed: Path, tmp_path: Path, capsys
         assert cli.run(["export", str(confirmed), str(out), *arguments[1:]]) == 0
         assert out.stat().st_size > 0
     assert (tmp_path / "ra.dat").read_bytes()[:2] == b"PK"
-    assert "xlsx, csv, jsonl" in refused(capsys, "export", confirmed, tmp_path / "ra.unknown")
+    assert "xlsx, csv, datapackage, jsonl" in refused(capsys, "export", confirmed, tmp_path / "ra.unknown")
+
+
+def test_csv_has_commas_for_programs_unless_another_dialect_is_asked_for(confirmed: Path, tmp_path: Path) -> None:
+    for arguments, separator in (([], ","), (["--dialect", "semicolon"], ";"), (["--dialect", "tab"], "\t")):
+        assert cli.run(["export", str(confirmed), str(tmp_path / "ra.csv"), "--language", "vi", *arguments]) == 0
+        heading = (tmp_path / "ra.csv").read_text("utf-8-sig").splitlines()[0]
+        assert heading.split(separator)[:2] == ["table", "row"]
 
 
 def test_spans_are_exported_in_places_of_the_original(

@@ -13,7 +13,7 @@ from db.project import Project, open_project, refuse_same
 from db.queries import codebooks
 from exports import EXPORTERS, Exporter, of_suffix
 from exports.excel import EXCEL
-from exports.report import Report
+from exports.report import Dialect, Report
 from ui.commands import output, translation
 from ui.commands.endings import DONE
 from ui.reporting import gather
@@ -22,6 +22,7 @@ from ui.reporting import gather
 def run(options: argparse.Namespace) -> int:
     """Write the document and tell how much stands in it."""
     exporter = chosen(options.out, options.format)
+    exporter.refuse_unready()
     refuse_same(options.project, options.out)
     with open_project(options.project, read_only=True) as project, output.progress("Exporting") as tick:
         report = _report(project, options, exporter)
@@ -49,7 +50,7 @@ def _tell_spans(report: Report, options: argparse.Namespace, exporter: Exporter)
         output.tell("Spans are not reviewed by a second person: the confirmed ones are written.")
     left_out = exporter.left_out(report)
     if left_out:
-        output.tell(f"Left out: {left_out} spans that overlap others, which this format cannot hold.")
+        output.tell(f"Left out: {left_out} spans that this format cannot hold: they overlap, or end within a word.")
     written = sum(map(len, report.spans.values())) - left_out
     output.tell(f"{options.out}: {written} spans in {len(report.spans)} articles.")
 
@@ -76,6 +77,7 @@ def _report(project: Project, options: argparse.Namespace, exporter: Exporter) -
         # The others have no list of changes.
         since=options.out.absolute().parent if exporter is EXCEL else None,
         needs_spans=exporter.needs_spans,
+        dialect=Dialect(options.dialect),
     )
 
 

@@ -14,12 +14,11 @@ from annotator.model import (
     Contradiction,
     Evidence,
     Recommendation,
-    Resolution,
     Row,
     Span,
     Step,
-    Value,
 )
+from exports.forms import resolution
 from exports.report import quotation
 
 Form = dict[str, object]
@@ -79,7 +78,7 @@ def contradiction(one: Contradiction, articles: Articles) -> Form:
         "explanation": str(one.explanation),
         "values": [_alternative(value, articles) for value in one.values],
         "recommended": _recommendation(one.recommended),
-        "resolution": _resolution(one.resolution),
+        "resolution": resolution(one.resolution),
     }
 
 
@@ -109,27 +108,9 @@ def _recommendation(one: Recommendation | None) -> Form | None:
     return {"value": kinds.encode(one.value), "score": one.score, "reasons": [str(reason) for reason in one.reasons]}
 
 
-def _resolution(one: Resolution | None) -> Form | None:
-    if one is None:
-        return None
-    return {
-        "id": one.id,
-        "verdict": one.verdict,
-        "value": _value(one.value),
-        "because": one.because,
-        "reason": one.reason,
-        "by": one.by,
-        "at": one.at,
-    }
-
-
 def row(key: Row) -> Form:
     """The key of a row."""
     return {name: kinds.encode(value) for name, value in key}
-
-
-def _value(value: Value | None) -> Form | None:
-    return None if value is None else kinds.encode(value)
 
 
 def step(one: Step) -> Form:

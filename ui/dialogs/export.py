@@ -27,8 +27,9 @@ from annotator.errors import UserError
 from annotator.model import State
 from db.queries import spans
 from exports import EXPORTERS, renamed
+from exports.delimited import CSV
 from exports.excel import EXCEL
-from exports.report import Exporter
+from exports.report import Dialect, Exporter
 from exports.saving import refuse_unwritable
 from ui.dialogs.export_preview import ExportPreview
 from ui.jobs import Tick
@@ -54,11 +55,13 @@ class ExportDialog(QDialog):
         self.tables = named(QListWidget(), "exportTables")
         self.status = named(QComboBox(), "exportStatus")
         self.language = named(QComboBox(), "exportLanguage")
+        self.dialect = named(QComboBox(), "exportDialect")
         self.evidence = named(QCheckBox(self.tr("&With evidence: quotations, context, places")), "exportEvidence")
         self.preview = ExportPreview(bench, self)
         self.amount = named(QLabel(wordWrap=True), "exportAmount")
         self.target = named(QLineEdit(), "exportTarget")
         self.warning = named(QLabel(wordWrap=True), "exportWarning")
+        self._form = QFormLayout()
         self._browse = QPushButton(self.tr("Choose…"))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         self.tables.setMaximumHeight(150)
@@ -82,6 +85,7 @@ class ExportDialog(QDialog):
         """Gather the values here and write them in a job."""
         path, exporter = Path(self.target.text()).expanduser(), self.exporter()
         try:
+            exporter.refuse_unready()
             refuse_unwritable(path)
         except UserError as error:
             # Told while the dialog is there: here it can be mended.
@@ -97,6 +101,7 @@ class ExportDialog(QDialog):
             witnesses=self._bench.findings.witnesses,
             since=path.absolute().parent if exporter is EXCEL else None,
             needs_spans=exporter.needs_spans,
+            dialect=Dialect(self.dialect.currentData()),
             # Worked out beside the window while the dialog was looked at.
             found=self.preview.derived(self.status.currentData()),
             # Only where the report speaks as the window does: the window's catalogue has one language.
@@ -128,6 +133,9 @@ class ExportDialog(QDialog):
         self.language.addItem("Tiếng Việt", "vi")
         self.language.addItem("English", "en")
         self.language.setCurrentIndex(self.language.findData(language()))
+        self.dialect.addItem(self.tr("Comma: for programs, and Excel in English"), Dialect.COMMA)
+        self.dialect.addItem(self.tr("Semicolon: for Excel in Vietnamese"), Dialect.SEMICOLON)
+        self.dialect.addItem(self.tr("Tab"), Dialect.TAB)
         project = self._bench.project.path
         self.target.setText(str(project.with_suffix(self.exporter().suffix)))
 
@@ -136,7 +144,7 @@ class ExportDialog(QDialog):
         place.setSpacing(GAP)
         place.addWidget(self.target, 1)
         place.addWidget(self._browse)
-        form = QFormLayout()
+        form = self._form
         form.setVerticalSpacing(GAP)
         form.setHorizontalSpacing(PADDING)
         for text, field in (
@@ -144,6 +152,7 @@ class ExportDialog(QDialog):
             (self.tr("&Tables"), self.tables),
             (self.tr("&Status"), self.status),
             (self.tr("&Language"), self.language),
+            (self.tr("Se&parator"), self.dialect),
         ):
             form.addRow(text, field)
             field.setAccessibleName(text.replace("&", ""))
@@ -168,10 +177,13 @@ class ExportDialog(QDialog):
         self.format.currentIndexChanged.connect(self._on_format)
         self.tables.itemChanged.connect(self._on_changed)
         self.status.currentIndexChanged.connect(self._ask)
+        self.language.currentIndexChanged.connect(self._on_language)
         self.evidence.toggled.connect(self._on_counted)
         self.preview.told.connect(self._on_counted)
         self.finished.connect(self.preview.close)
         self.target.textChanged.connect(self._on_changed)
+        self._on_language()
+        self._on_format()
         self._on_changed()
         self._ask()
 
@@ -207,7 +219,13 @@ class ExportDialog(QDialog):
         suggested = {State.SUGGESTED} if self.status.currentData() == "all" else set()
         return spans.count(self._bench.project, states={State.CONFIRMED} | suggested)
 
+    def _on_language(self) -> None:
+        # Where decimals are written with a comma, Excel takes a line of commas for one cell.
+        usual = Dialect.SEMICOLON if self.language.currentData() == "vi" else Dialect.COMMA
+        self.dialect.setCurrentIndex(self.dialect.findData(usual))
+
     def _on_format(self) -> None:
+        self._form.setRowVisible(self.dialect, self.exporter() is CSV)
         # The others are nothing without their evidence.
         self.evidence.setEnabled(self.exporter() is EXCEL)
         # A span belongs to no table.

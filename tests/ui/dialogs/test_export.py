@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from pathlib import Path
 
 import openpyxl
@@ -12,8 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from annotator.model import State
 from db.queries import spans
-from exports import EXPORTERS
-from exports.report import Tally
+from exports import EXPORTERS, Exporter
+from exports.delimited import CSV
+from exports.docbin import DOCBIN
+from exports.report import Dialect, Tally
+from tests.exports.conftest import EVERY
 from tests.ui.conftest import Desk
 from ui import decisions
 from ui.dialogs.export import ExportDialog
@@ -52,8 +56,9 @@ def test_a_workbook_is_written_with_the_confirmed_value(dialog: ExportDialog, tm
     assert not any("2013" in cell for cell in cells)  # only suggested
 
 
-@pytest.mark.parametrize("number", range(len(EXPORTERS)), ids=[e.name for e in EXPORTERS])
-def test_each_format_can_be_chosen(dialog: ExportDialog, tmp_path: Path, qtbot: QtBot, number: int) -> None:
+@pytest.mark.parametrize("exporter", EVERY)
+def test_each_format_can_be_chosen(dialog: ExportDialog, tmp_path: Path, qtbot: QtBot, exporter: Exporter) -> None:
+    number = EXPORTERS.index(exporter)
     stem = Path(dialog.target.text()).stem
     for chosen in (*range(len(EXPORTERS)), number):
         dialog.format.setCurrentIndex(chosen)
@@ -169,3 +174,33 @@ def test_spans_are_counted_whatever_the_tables(dialog: ExportDialog, bench: Work
     dialog.format.setCurrentIndex(0)
     assert dialog.tables.isEnabled()
     assert not dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Save).isEnabled()
+
+
+def _choose(dialog: ExportDialog, exporter: Exporter) -> None:
+    dialog.format.setCurrentIndex(EXPORTERS.index(exporter))
+
+
+def test_csv_asks_for_its_dialect_and_follows_the_language(dialog: ExportDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    assert not dialog.dialect.isVisible()
+    _choose(dialog, CSV)
+    assert dialog.dialect.isVisible()
+    for language, dialect in (("en", Dialect.COMMA), ("vi", Dialect.SEMICOLON)):
+        dialog.language.setCurrentIndex(dialog.language.findData(language))
+        assert dialog.dialect.currentData() == dialect
+    dialog.dialect.setCurrentIndex(dialog.dialect.findData(Dialect.TAB))
+    dialog.target.setText(str(tmp_path / "ra.csv"))
+    with qtbot.waitSignal(dialog.written, timeout=20_000):
+        _save(dialog)
+    assert (tmp_path / "ra.csv").read_text("utf-8-sig").startswith("table\trow\t")
+
+
+@pytest.mark.skipif(find_spec("spacy") is not None, reason="spaCy is installed")
+def test_a_format_whose_library_is_missing_says_so_before_anything_is_written(
+    dialog: ExportDialog, tmp_path: Path
+) -> None:
+    _choose(dialog, DOCBIN)
+    dialog.target.setText(str(tmp_path / "ra.spacy"))
+    _save(dialog)
+    assert dialog.isVisible()
+    assert "uv sync --extra spacy" in dialog.warning.text()
+    assert list(tmp_path.glob("ra*")) == []

@@ -1234,15 +1234,15 @@
     </message>
     <message>
         <source>Comma: for programs, and Excel in English</source>
-        <translation type="unfinished"></translation>
+        <translation>Dấu phẩy: cho chương trình và Excel tiếng Anh</translation>
     </message>
     <message>
         <source>Semicolon: for Excel in Vietnamese</source>
-        <translation type="unfinished"></translation>
+        <translation>Dấu chấm phẩy: cho Excel tiếng Việt</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Dấu tab</translation>
     </message>
     <message>
         <source>&amp;Format</source>
@@ -1262,7 +1262,7 @@
     </message>
     <message>
         <source>Se&amp;parator</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;găn cách bằng</translation>
     </message>
     <message>
         <source>Holds</source>
@@ -2305,7 +2305,7 @@
     </message>
     <message>
         <source>This format needs spaCy, which is not installed: run “uv sync --extra spacy”, or choose the lines for Prodigy, which spaCy reads too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Định dạng này cần spaCy, nhưng chưa cài: hãy chạy “uv sync --extra spacy”, hoặc chọn định dạng Prodigy mà spaCy cũng đọc được.</translation>
     </message>
     <message>
         <source>Values that cannot both be true need different dates, scopes or fields.</source>
@@ -3859,7 +3859,7 @@
     </message>
     <message>
         <source>Left out, for they overlap or end within a word: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã bỏ ra {count} chỗ chồng lên chỗ khác hoặc kết thúc giữa một từ.</translation>
     </message>
     <message>
         <source>Mark the words first: select them, then F6, F7 or F9.</source>
