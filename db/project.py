@@ -14,7 +14,7 @@ from filelock import FileLock
 
 from annotator.errors import UserError
 from annotator.model import NO_STEP, Changes, Message, Step, StepId, StepKind
-from db import checks, dialect, files, journal, migrations
+from db import checks, dialect, files, interrupted, journal, migrations
 from db.files import SUFFIX, LockedError, refuse_same
 
 __all__ = ["SUFFIX", "LockedError", "Project", "account", "open_project", "refuse_same", "restore"]
@@ -95,6 +95,10 @@ class Project:
         """What is wrong with the file, in words; empty where all is well."""
         return list(checks.problems(self.db))
 
+    def mend(self) -> int:
+        """Take back what an import left that was cut short within a file; how many articles that was."""
+        return interrupted.take_back(self.db, self.step)
+
     def close(self) -> None:
         """Close the file and let others write."""
         self.db.close()
@@ -155,7 +159,10 @@ def open_project(path: Path, *, user: str = "", read_only: bool = False, create:
         if lock is not None:
             lock.release()
         raise
-    return Project(path, db, user=user or account(), lock=lock)
+    project = Project(path, db, user=user or account(), lock=lock)
+    if lock is not None:
+        project.mend()
+    return project
 
 
 def account() -> str:

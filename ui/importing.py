@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from annotator.errors import UserError
 from annotator.model import Article, ArticleId, Codebook, RawArticle, Span
@@ -20,12 +20,20 @@ NOTHING_DECIDED: Mapping[ArticleId, Sequence[Span]] = MappingProxyType({})
 Tick = Callable[[int, int], None]
 """Told (done, total); may raise to cancel."""
 
+T = TypeVar("T")
+# Large enough that a step costs little, small enough that the window answers between two.
+SLICE = 200
+
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of reading files: articles ready to be stored, and per refused file the reason."""
+    """What came of reading files: articles ready to be stored, and per refused file the reason.
+
+    `sizes` tells how many of the articles each file holds, in their order.
+    """
 
     read: list[tuple[RawArticle, Article]] = field(default_factory=list)
+    sizes: list[int] = field(default_factory=list)
     refused: list[tuple[Path, UserError]] = field(default_factory=list)
 
 
@@ -48,11 +56,33 @@ def read_all(paths: Iterable[Path], tick: Tick) -> Outcome:
     for done, path in enumerate(files):
         tick(done, len(files))
         try:
-            outcome.read.extend(ready(importers.read(path)))
+            found = ready(importers.read(path))
+            outcome.read.extend(found)
+            outcome.sizes.append(len(found))
         except UserError as error:
             outcome.refused.append((path, error))
     tick(len(files), len(files))
     return replace(outcome, read=dated(outcome.read))
+
+
+def slices(files: Iterable[Sequence[T]], most: int) -> Iterator[tuple[list[T], int]]:
+    """Files in pieces to be stored one by one, each with how much of its file is still to come.
+
+    Small files share a piece. One that is larger has pieces of its own: an import that is cut short there is known by
+    the last piece, and the rest of that file is taken back (db/interrupted.py).
+    """
+    gathered: list[T] = []
+    for file in files:
+        if gathered and len(gathered) + len(file) > most:
+            yield gathered, 0
+            gathered = []
+        if len(file) <= most:
+            gathered.extend(file)
+            continue
+        for start in range(0, len(file), most):
+            yield list(file[start : start + most]), max(0, len(file) - start - most)
+    if gathered:
+        yield gathered, 0
 
 
 def dated(read: Sequence[tuple[RawArticle, Article]]) -> list[tuple[RawArticle, Article]]:

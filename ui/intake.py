@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from annotator.errors import UserError
-from annotator.model import NO_STEP, Article, ArticleId, RawArticle, StepId
+from annotator.model import NO_STEP, ArticleId, RawArticle, StepId
 from db.ops import articles, suggestions
 from db.ops.suggestions import Found
+from db.queries import articles as stored_articles
+from ui import importing
 from ui.importing import Outcome, Tick, read_all, ready, suggest_all
 from ui.jobs import Job
 from ui.spreading import decided_in
 from ui.workbench import Workbench
 
-# Large enough that a step costs little, small enough that the window answers between two.
-SLICE = 200
 BATCH = 20
 
 
@@ -55,7 +56,7 @@ class Intake(QObject):
     def paste(self, raw: RawArticle) -> None:
         """Import one article that was pasted."""
         self._begin()
-        work: Callable[[Tick], Outcome] = lambda tick: Outcome(read=ready([raw]))  # noqa: E731
+        work: Callable[[Tick], Outcome] = lambda tick: Outcome(ready([raw]), [1])  # noqa: E731
         self._watch(self._bench.jobs.start(self.tr("Reading"), work, self._store))
 
     def suggest(self, ids: Sequence[ArticleId], *, part_of: StepId = NO_STEP) -> None:
@@ -80,15 +81,19 @@ class Intake(QObject):
 
     def _store(self, outcome: Outcome) -> None:
         self._arrived.refused = outcome.refused
-        self._watch(self._bench.jobs.write(self.tr("Storing"), self._stored(outcome.read), self._stored_all))
+        self._watch(self._bench.jobs.write(self.tr("Storing"), self._stored(outcome), self._stored_all))
 
-    def _stored(self, read: Sequence[tuple[RawArticle, Article]]) -> Iterator[tuple[int, int]]:
-        for start in range(0, len(read), SLICE):
-            stored = articles.store(self._bench.project, read[start : start + SLICE], part_of=self._step)
+    def _stored(self, outcome: Outcome) -> Iterator[tuple[int, int]]:
+        ends = list(accumulate(outcome.sizes, initial=0))
+        files = (outcome.read[start:end] for start, end in pairwise(ends))
+        done = 0
+        for piece, rest in importing.slices(files, importing.SLICE):
+            stored = articles.store(self._bench.project, piece, part_of=self._step, rest=rest)
             self._step = self._step or stored.step
             self._arrived.new.extend(stored.new)
             self._arrived.known.extend(stored.known)
-            yield min(start + SLICE, len(read)), len(read)
+            done += len(piece)
+            yield done, len(outcome.read)
 
     def _stored_all(self) -> None:
         self._waiting, self._total = list(self._arrived.new), len(self._arrived.new)
@@ -115,5 +120,8 @@ class Intake(QObject):
         self._suggest()
 
     def _finish(self, *, cancelled: bool = False) -> None:
+        if cancelled and self._bench.project.mend():
+            left = set(stored_articles.ids(self._bench.project))
+            self._arrived.new = [one for one in self._arrived.new if one in left]
         self._arrived.cancelled = cancelled
         self.arrived.emit(self._arrived)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from annotator.corroborating import dated_together, sought
 from annotator.model import NO_STEP, Article, ArticleId, PublishedFrom, RawArticle, Source, SourceId, StepId
 from annotator.text import fold
-from db import dialect, journal, rows, schema
+from db import dialect, interrupted, journal, rows, schema
 from db.project import Project
 from db.queries import articles as stored_articles
 
@@ -25,15 +25,23 @@ class Stored:
     step: StepId = NO_STEP
 
 
-def store(project: Project, articles: Sequence[tuple[RawArticle, Article]], *, part_of: StepId = NO_STEP) -> Stored:
-    """Add the articles whose bytes are new, in one step; the same bytes are recognised and add nothing."""
+def store(
+    project: Project, articles: Sequence[tuple[RawArticle, Article]], *, part_of: StepId = NO_STEP, rest: int = 0
+) -> Stored:
+    """Add the articles whose bytes are new, in one step; the same bytes are recognised and add nothing.
+
+    `rest` says how many articles of the same file are still to come: if they do not, these go (db/interrupted.py).
+    """
     known = stored_articles.of_hashes(project, [article.sha256 for _, article in articles])
     fresh = {article.sha256: (raw, article) for raw, article in articles if article.sha256 not in known}
     if not fresh:
+        if part_of and not rest:
+            interrupted.finish(project.db, part_of)
         return Stored(known=tuple(known.values()))
     if len(fresh) <= _FEW:
         fresh = _dated(project, fresh)
-    with project.step("Import articles ({count})", part_of=part_of, count=len(fresh)) as step:
+    told = {interrupted.REST: rest} if rest else {}
+    with project.step(interrupted.LABEL, part_of=part_of, count=len(fresh), **told) as step:
         stored = put(project, list(fresh.values()))
         if part_of:
             journal.grow(project.db, part_of, by=len(fresh))

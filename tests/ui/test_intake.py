@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from db.queries import articles, spans
-from ui import intake
+from ui import importing, intake
 from ui.intake import Arrived, Intake
 from ui.workbench import Workbench
 
@@ -25,7 +25,7 @@ def files(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def in_small_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(intake, "SLICE", 2)
+    monkeypatch.setattr(importing, "SLICE", 2)
     monkeypatch.setattr(intake, "BATCH", 3)
 
 
@@ -56,6 +56,18 @@ def test_cancelling_while_storing_leaves_whole_slices(
     assert arrived.cancelled
     assert len(arrived.new) == 2
     assert articles.count(bench.project) == before + 2
+
+
+def test_cancelling_within_a_file_takes_it_back_whole(
+    bench: Workbench, tmp_path: Path, in_small_pieces: None, qtbot: QtBot
+) -> None:
+    before = set(articles.ids(bench.project))
+    lines = [f'{{"text": "Ngày 14/2/2024, thành phố Sơn La có {n} trường."}}' for n in range(7)]
+    (tmp_path / "nhiều.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    bench.changed.connect(lambda _: [job.cancel() for job in bench.jobs.running])
+    arrived = _read(bench, tmp_path / "nhiều.jsonl", qtbot)
+    assert (arrived.cancelled, arrived.new) == (True, [])
+    assert set(articles.ids(bench.project)) == before
 
 
 def test_cancelling_while_reading_leaves_nothing(bench: Workbench, files: Path, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 
 from annotator.codebook import read as read_codebook
@@ -22,9 +22,7 @@ from db.queries import lessons as stored_lessons
 from ui import sample
 from ui.commands import output
 from ui.commands.endings import ending
-from ui.importing import Tick, codebook_source, dated, files_in, read_all, suggest_all
-
-SLICE = 200
+from ui.importing import SLICE, Tick, codebook_source, dated, files_in, read_all, slices, suggest_all
 
 
 @dataclass
@@ -69,14 +67,15 @@ class Reading:
     tick: Tick
     outcomes: list[FileOutcome] = field(default_factory=list)
 
-    def arrivals(self) -> Iterator[Arrival]:
-        """The articles; a file is read when its first article is asked for."""
+    def arrivals(self) -> Iterator[list[Arrival]]:
+        """The articles of each file; it is read when they are asked for."""
         for done, path in enumerate(self.files):
             self.tick(done, len(self.files))
             read = read_all([path], lambda done, total: None)
             outcome = FileOutcome(path, refused=read.refused[0][1] if read.refused else None)
             self.outcomes.append(outcome)
-            yield from (Arrival(raw, article, outcome) for raw, article in read.read)
+            if read.read:
+                yield [Arrival(raw, article, outcome) for raw, article in read.read]
         self.tick(len(self.files), len(self.files))
 
 
@@ -91,15 +90,14 @@ class Import:
     claims: int = 0
     lessons: Lessons | None = None
 
-    def take(self, arrivals: Iterable[Arrival]) -> None:
+    def take(self, files: Iterable[list[Arrival]]) -> None:
         """Store slice by slice; each slice is whole before the next begins."""
-        waiting = iter(arrivals)
-        while one := list(islice(waiting, SLICE)):
-            self._store(one)
+        for piece, rest in slices(files, SLICE):
+            self._store(piece, rest)
 
-    def _store(self, waiting: list[Arrival]) -> None:
+    def _store(self, waiting: list[Arrival], rest: int) -> None:
         read = dated([(one.raw, one.article) for one in waiting])
-        stored = articles.store(self.project, read, part_of=self.step)
+        stored = articles.store(self.project, read, part_of=self.step, rest=rest)
         self.step = self.step or stored.step
         fresh = stored_articles.articles(self.project, stored.new)
         _count(waiting, fresh)
@@ -140,7 +138,7 @@ def run(options: argparse.Namespace) -> int:
     return ending(done=len(reading.outcomes) - refused, refused=refused)
 
 
-def _take(options: argparse.Namespace, source: str | None, arrivals: Iterator[Arrival]) -> Import | None:
+def _take(options: argparse.Namespace, source: str | None, arrivals: Iterator[list[Arrival]]) -> Import | None:
     """Store what arrives; a project is made for the first article that can be read, not for none."""
     first = None
     if _is_missing(options.project):
