@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from annotator.double_reading.agreement import Agreement, agreements
 from annotator.double_reading.pairing import Difference, Pair, disagreements, pair
-from annotator.double_reading.units import Marked, SpanAgreement, span_agreements
+from annotator.double_reading.units import Marked, Marks, SpanAgreement, span_agreements
 
 __all__ = [
     "Agreement",
     "Difference",
     "Marked",
+    "Marks",
     "Pair",
     "SpanAgreement",
     "agreements",

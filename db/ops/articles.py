@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from annotator.corroborating import dated_together, sought
 from annotator.model import NO_STEP, Article, ArticleId, PublishedFrom, RawArticle, Source, SourceId, StepId
@@ -40,7 +41,7 @@ def store(
         return Stored(known=tuple(known.values()))
     if len(fresh) <= _FEW:
         fresh = _dated(project, fresh)
-    told = {interrupted.REST: rest} if rest else {}
+    told: dict[str, Any] = {interrupted.REST: rest} if rest else {}
     with project.step(interrupted.LABEL, part_of=part_of, count=len(fresh), **told) as step:
         stored = put(project, list(fresh.values()))
         if part_of:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 import peewee as pw
 
-from annotator.double_reading import Marked, Pair, pair
+from annotator.double_reading import Marked, Marks, Pair, pair
 from annotator.errors import UserError
 from annotator.model import (
     NO_SPAN,
@@ -94,15 +94,16 @@ def pairs(project: Project, which: DoubleReading) -> list[Pair]:
     )
 
 
-def marks(project: Project, which: DoubleReading) -> tuple[dict[ArticleId, list[Marked]], ...]:
+def marks(project: Project, which: DoubleReading) -> tuple[Marks, Marks]:
     """The spans that the first and the second reader had confirmed."""
     stored = schema.DoubleReading
     query = stored.select(stored.spans).where(stored.id == which.id).tuples()
     ((told,),) = query.execute(project.db)
-    return tuple(
+    first, second = (
         {ArticleId(int(article)): [Marked(*one) for one in found] for article, found in layer.items()}
         for layer in json.loads(told)
     )
+    return first, second
 
 
 def frozen(layer: Layer) -> list[Reading]:

@@ -38,9 +38,9 @@ def run(options: argparse.Namespace) -> int:
     with open_project(options.project, read_only=True) as project:
         for which in readings.all_of(project):
             texts = {number: one.text.text for number, one in articles.articles(project, which.articles).items()}
-            of_claims = agreements(readings.pairs(project, which))
+            found += [_Line(which.first, which.second, one) for one in agreements(readings.pairs(project, which))]
             of_spans = span_agreements(texts, *readings.marks(project, which))
-            found += [_Line(which.first, which.second, one) for one in (*of_claims, *of_spans)]
+            found += [_Line(which.first, which.second, one) for one in of_spans]
     output.show(options, found, _form, _COLUMNS)
     return DONE
 
