@@ -437,10 +437,6 @@ def test_check(confirmed: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert lines(shown.out)
 
 
-def test_sheets_are_taken_up_by_a_later_version(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert "version" in refused(capsys, "import-sheet", path, "ra.xlsx")
-
-
 @pytest.mark.parametrize(
     "arguments",
     [
