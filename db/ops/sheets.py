@@ -32,12 +32,13 @@ def apply(project: Project, difference: SheetDifference, chosen: Collection[Shee
 
     The step is told. It bears the file's name, and its hash as the reason.
     """
-    deeds = [deed for change in difference.changes if change in chosen for deed in change.deeds]
+    wanted = set(chosen)
+    deeds = [deed for change in difference.changes if change in wanted for deed in change.deeds]
     with project.step(
         "Import workbook ({file}, {count} changes)",
         reason=f"SHA-256 {difference.sha256}",
         file=difference.file,
-        count=len(chosen),
+        count=len(wanted),
     ) as step:
         for deed in deeds:
             _DEEDS[type(deed)](project, deed, difference.file)

@@ -51,7 +51,7 @@ def value_changes(
         if at not in cells or (part is Part.WORDING and field.name not in keys and _has_number(table, cells, field)):
             continue
         if field.name in keys:
-            if part is Part.VALUE and not _same_key(known, row, field, cells[at]):
+            if part is Part.VALUE and not same_key(known, row, field, cells[at]):
                 yield Message(
                     "{place}: what names a row is changed in the project, not in a workbook: “{words}” is left out.",
                     (("place", place), ("words", cells[at].words)),
@@ -73,7 +73,8 @@ def _has_number(table: WrittenTable, cells: Mapping[int, Read], field: Field) ->
     return table.columns.index((Part.VALUE, field)) in cells
 
 
-def _same_key(known: Sides, row: WrittenRow, field: Field, cell: Read) -> bool:
+def same_key(known: Sides, row: WrittenRow, field: Field, cell: Read) -> bool:
+    """Whether a cell still names the row as it was written."""
     value = dict(row.row.row)[field.name]
     told = values.read(field, cell, language=known.then.report.language, like=[value])
     return told is not None and [kinds.key(one) for one in told] == [kinds.key(value)]

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from annotator import kinds
-from annotator.model import Field, Message
-from annotator.sheets import NOTHING, Read, reads, values
+from annotator.model import Message
+from annotator.sheets import NOTHING, Read, reads
 from exports import wording
 from exports.workbook.back.added import added, deleted, is_filled
-from exports.workbook.back.cells import Outcome, edited, unreadable, value_changes, worked_out
+from exports.workbook.back.cells import Outcome, edited, same_key, unreadable, value_changes, worked_out
 from exports.workbook.back.lists import Line, SheetList
 from exports.workbook.back.statuses import status_change
 from exports.workbook.back.written import Sides, WrittenRow, WrittenTable
@@ -66,15 +65,9 @@ def _same_key(known: Sides, table: WrittenTable, row: WrittenRow, line: Line) ->
         cell = line.cell(table.headings[at])
         if field.name not in keys or part is not Part.VALUE or cell is None or reads.same(row.cells[at], cell):
             continue
-        if not _means(known, field, cell, row):
+        if not same_key(known, row, field, cell):
             return False
     return True
-
-
-def _means(known: Sides, field: Field, cell: Read, row: WrittenRow) -> bool:
-    value = dict(row.row.row)[field.name]
-    told = values.read(field, cell, language=known.then.report.language, like=[value])
-    return told is not None and [kinds.key(one) for one in told] == [kinds.key(value)]
 
 
 def _of_row(
