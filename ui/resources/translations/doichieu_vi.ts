@@ -131,6 +131,10 @@
         <translation>Tìm trong bài này…</translation>
     </message>
     <message>
+        <source>Getting started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import a folder…</source>
         <translation>Nhập một thư mục…</translation>
     </message>
@@ -185,6 +189,10 @@
     <message>
         <source>Open project…</source>
         <translation>Mở dự án…</translation>
+    </message>
+    <message>
+        <source>Open the sample project</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Passage: set aside / count as text</source>
@@ -1148,6 +1156,25 @@
     </message>
 </context>
 <context>
+    <name>Edited</name>
+    <message>
+        <source>Reading {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} says what the project says: there is nothing to take up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} changes from {file} applied. Ctrl+Z takes them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ElsewhereDialog</name>
     <message>
         <source>Reject everywhere</source>
@@ -1262,7 +1289,7 @@
     </message>
     <message>
         <source>Se&amp;parator</source>
-        <translation>N&amp;găn cách bằng</translation>
+        <translation>Ngăn <translation>N&amp;găn cách bằng</translation>amp;cách</translation>
     </message>
     <message>
         <source>Holds</source>
@@ -1321,6 +1348,14 @@
     <message>
         <source>All files</source>
         <translation>Mọi tệp</translation>
+    </message>
+    <message>
+        <source>Import edited workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbooks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import a folder</source>
@@ -2161,7 +2196,7 @@
     </message>
     <message>
         <source>Take back an interrupted import ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Rút lại lần nhập bị ngắt giữa chừng ({count})</translation>
     </message>
     <message>
         <source>That is the value already: approve it, or type another one.</source>
@@ -2246,6 +2281,10 @@
     <message>
         <source>The passage says another value</source>
         <translation>Đoạn trích nói giá trị khác</translation>
+    </message>
+    <message>
+        <source>The project has changed meanwhile: the workbook is compared anew, look at it once more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The project has no codebook yet: import articles, or adopt a codebook file.</source>
@@ -3107,6 +3146,25 @@
     </message>
 </context>
 <context>
+    <name>RecentMenu</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{project} (file missing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other project was open yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forget missing files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResolutionGrid</name>
     <message>
         <source>The values side by side</source>
@@ -3243,6 +3301,14 @@
     </message>
     <message>
         <source>the project&apos;s is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved last {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3834,6 +3900,85 @@
     <message>
         <source>{value}: voice {number}</source>
         <translation>{value}: nguồn {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>In the middle stands an article, beside it what it claims, with the words that say so outlined. Enter confirms a claim, Delete rejects it, F2 corrects it; each decision leads to the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the left stand all articles of the project. A dot marks what nobody has looked at yet, a number how many contradictions are open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the bottom: where sources contradict each other, with the passages side by side. Ctrl+1, Ctrl+2 choose a value; then give the reason, and Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verified tables grow from what is confirmed. Enter on a cell leads to the words that support it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every step is written down: who, when, what and why. Any step that nothing depends on can be undone; Ctrl+Z takes back the last one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+E exports the tables. Ctrl+K finds every command, F1 shows all keys. Ctrl+N begins a project of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the &amp;tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sample project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open a project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome to Đối Chiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the sample project: articles about cities of learning that contradict each other here and there. Look round in it with the tour, or begin with articles of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look round in the sample project, begin a project of your own, or open one that is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
