@@ -139,6 +139,10 @@
         <translation>Nhập một thư mục…</translation>
     </message>
     <message>
+        <source>Import edited workbook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import files…</source>
         <translation>Nhập tệp…</translation>
     </message>
@@ -1289,7 +1293,7 @@
     </message>
     <message>
         <source>Se&amp;parator</source>
-        <translation>Ngăn <translation>N&amp;găn cách bằng</translation>amp;cách</translation>
+        <translation>Ngăn &amp;cách</translation>
     </message>
     <message>
         <source>Holds</source>
