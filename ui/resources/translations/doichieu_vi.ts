@@ -1976,7 +1976,7 @@
     </message>
     <message>
         <source>Import workbook ({file}, {count} changes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập lại bảng tính ({file}, {count} thay đổi)</translation>
     </message>
     <message>
         <source>In the codebook, {place}: “{key}” should be {expected}. Change it.</source>
@@ -2160,7 +2160,7 @@
     </message>
     <message>
         <source>Sheet “{sheet}” has no column “{column}” any more: it counts as unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trang “{sheet}” không còn cột “{column}”: cột này được coi như không sửa gì.</translation>
     </message>
     <message>
         <source>Skip fact ({what})</source>
@@ -2416,7 +2416,7 @@
     </message>
     <message>
         <source>{name} can hold macros, which are not taken up: save it as .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} có thể chứa macro, không nhập được: hãy lưu lại thành .xlsx.</translation>
     </message>
     <message>
         <source>{name} holds no annotations of a known format: export them as one of {formats}.</source>
@@ -2436,7 +2436,7 @@
     </message>
     <message>
         <source>{name} is no Excel workbook: choose one that was exported here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} không phải bảng tính Excel: hãy chọn tệp đã xuất từ chương trình này.</translation>
     </message>
     <message>
         <source>{name} is no Unicode text: save it as UTF-8 and import it again.</source>
@@ -2448,7 +2448,7 @@
     </message>
     <message>
         <source>{name} is no ordinary file: choose an Excel workbook (.xlsx).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} không phải một tệp thường: hãy chọn một bảng tính Excel (.xlsx).</translation>
     </message>
     <message>
         <source>{name} is protected by a password: save it without one and import it again.</source>
@@ -2456,15 +2456,15 @@
     </message>
     <message>
         <source>{name} was exported by an earlier version, whose rows cannot be found again: export it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} được xuất từ phiên bản cũ, không đối chiếu lại được từng dòng: hãy xuất lại.</translation>
     </message>
     <message>
         <source>{name} was exported from another project, or from an older copy of this one: open that project.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} được xuất từ dự án khác, hoặc từ một bản sao cũ của dự án này: hãy mở đúng dự án ấy.</translation>
     </message>
     <message>
         <source>{name} was not exported from a project here: choose a workbook that was.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} không phải tệp xuất từ dự án của chương trình này: hãy chọn một tệp đã xuất.</translation>
     </message>
     <message>
         <source>{path} cannot be copied onto itself: choose another name.</source>
@@ -2548,83 +2548,83 @@
     </message>
     <message>
         <source>{place} and {other}: one contradiction is settled in two ways there: keep one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} và {other}: cùng một mâu thuẫn mà có hai kết luận khác nhau: hãy giữ một.</translation>
     </message>
     <message>
         <source>{place} and {other}: the same row stands there with different values: keep one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} và {other}: cùng một dòng mà có giá trị khác nhau: hãy giữ một.</translation>
     </message>
     <message>
         <source>{place}: a contradiction is settled by the value that holds or on the sheet of contradictions, not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: mâu thuẫn được giải quyết bằng giá trị đúng hoặc ở trang “Mâu thuẫn”, không phải ở ô tình trạng.</translation>
     </message>
     <message>
         <source>{place}: a formula without a result or an error stands there: write the value itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: ô chứa công thức chưa có kết quả hoặc báo lỗi: hãy ghi thẳng giá trị.</translation>
     </message>
     <message>
         <source>{place}: a new row is left out that has no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: dòng mới không có giá trị nào nên bị bỏ qua.</translation>
     </message>
     <message>
         <source>{place}: a new row is left out that has nothing under “{column}”, which names it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: dòng mới bị bỏ qua vì để trống “{column}”, cột cho biết dòng nói về gì.</translation>
     </message>
     <message>
         <source>{place}: that contradiction is no longer there: its verdict is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: mâu thuẫn ấy không còn nữa: kết luận được bỏ qua.</translation>
     </message>
     <message>
         <source>{place}: the codebook has no place for it any more ({what}): it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: bộ mã không còn chỗ cho mục này ({what}): mục được bỏ qua.</translation>
     </message>
     <message>
         <source>{place}: the project had no such row when the workbook was written: it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: khi xuất bảng tính, dự án không có dòng này: dòng được bỏ qua.</translation>
     </message>
     <message>
         <source>{place}: the sources contradict each other there: write the value that holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: ở đó các nguồn còn mâu thuẫn: hãy ghi giá trị đúng.</translation>
     </message>
     <message>
         <source>{place}: this column is worked out by the program: “{words}” is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: cột này do chương trình tự tính: “{words}” được bỏ qua.</translation>
     </message>
     <message>
         <source>{place}: what names a row is changed in the project, not in a workbook: “{words}” is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: tên của một dòng chỉ sửa được trong dự án, không sửa qua bảng tính: “{words}” được bỏ qua.</translation>
     </message>
     <message>
         <source>{place}: write the value that holds beside the verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: hãy ghi giá trị đúng bên cạnh kết luận.</translation>
     </message>
     <message>
         <source>{place}: “verified” is given by a review, not by a workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “đã kiểm chứng” chỉ có được qua duyệt, không qua bảng tính.</translation>
     </message>
     <message>
         <source>{place}: “{words}” cannot be taken as “{field}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: không hiểu được “{words}” là “{field}”.</translation>
     </message>
     <message>
         <source>{place}: “{words}” is no date: write 14/2/2024, 2/2024 or 2024.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{words}” không phải ngày tháng: hãy ghi 14/2/2024, 2/2024 hoặc 2024.</translation>
     </message>
     <message>
         <source>{place}: “{words}” is no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{words}” không phải con số.</translation>
     </message>
     <message>
         <source>{place}: “{words}” is no status: choose one of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{words}” không phải một tình trạng: hãy chọn trong danh sách.</translation>
     </message>
     <message>
         <source>{place}: “{words}” is no verdict: choose one of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{words}” không phải một kết luận: hãy chọn trong danh sách.</translation>
     </message>
     <message>
         <source>{place}: “{words}” is none of the choices: {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{words}” không có trong các lựa chọn: {choices}.</translation>
     </message>
     <message>
         <source>{source}: right {rate} % (n={n}, {low}–{high} %)</source>
@@ -2632,7 +2632,7 @@
     </message>
     <message>
         <source>{table}: a sheet with {count} rows is gone as a whole: they do not count as deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{table}: cả một trang gồm {count} dòng không còn: các dòng ấy không bị coi là đã xóa.</translation>
     </message>
     <message>
         <source>{values} is above {most}.</source>
