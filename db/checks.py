@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 import peewee as pw
 
 from annotator.model import ArticleId
-from db import dialect, migrations, rows, schema
+from db import dialect, migrations, rows, schema, search_index
 
 DAMAGE = (ValueError, TypeError, KeyError, IndexError, ArithmeticError)
 """What reading a row raises whose bytes were changed: SQLite itself notices few of such changes."""
@@ -22,6 +22,23 @@ def problems(db: pw.Database) -> Iterator[str]:
     lengths: dict[str, int] = {}
     for part in (dialect.faults(db), _triggers(db), _journal(db), _texts(db, lengths), _offsets(db, lengths)):
         yield from _as_far_as_it_goes(part)
+    yield from _as_far_as_it_goes(search_index.faults(db))
+
+
+def first_problems(db: pw.Database) -> Iterator[str]:
+    """What can be told while somebody works: the database, its triggers and the fingerprints of the texts.
+
+    Nearly all of it runs outside of Python, which the window needs.
+    """
+    for part in (dialect.faults(db), _triggers(db), _journal(db), _fingerprints(db)):
+        yield from _as_far_as_it_goes(part)
+
+
+def _fingerprints(db: pw.Database) -> Iterator[str]:
+    content = schema.Content
+    for sha256, data in content.select(content.sha256, content.data).tuples().iterator(db):
+        if hashlib.sha256(data).hexdigest() != sha256:
+            yield f"text {sha256[:12]}: its bytes do not match their fingerprint"
 
 
 def _as_far_as_it_goes(part: Iterator[str]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from errno import EIO
 from pathlib import Path
@@ -95,15 +95,20 @@ def take_lock(path: Path) -> FileLock:
     return lock
 
 
-def install(target: Path, write: Callable[[Path], None]) -> None:
-    """Write a project file beside `target`, read it back, and only then put it in its place."""
+def install(
+    target: Path, write: Callable[[Path], None], *, verify: Callable[[pw.Database], Iterable[str]] = checks.problems
+) -> None:
+    """Write a project file beside `target`, read it back, and only then put it in its place.
+
+    `verify` complains of what is wrong with the copy.
+    """
     target = _real(target)
     part = target.with_name(f".{target.name}.part")
     try:
         _refuse_other_files(target)
         part.unlink(missing_ok=True)
         write(part)
-        _verify(part)
+        _verify(part, verify)
         if dialect.has_log(part):  # What it holds would stay behind.
             raise OSError(EIO, os.strerror(EIO))
         _make_way(target)
@@ -138,10 +143,10 @@ def _make_way(target: Path) -> None:
     dialect.remove_side_files(target)
 
 
-def _verify(copy: Path) -> None:
+def _verify(copy: Path, verify: Callable[[pw.Database], Iterable[str]]) -> None:
     db = dialect.connect(copy, read_only=True)
     try:
-        found = list(checks.problems(db))
+        found = list(verify(db))
     finally:
         db.close()
     if found:
