@@ -14,7 +14,9 @@ from annotator.model import StepId
 
 STEP, STEP_AT, MADE_AT = "Doi Chieu step", "Doi Chieu step at", "Doi Chieu made at"
 LANGUAGE, STATUS, TABLES = "Doi Chieu language", "Doi Chieu status", "Doi Chieu tables"
-_PART = "docProps/custom.xml"
+_PART, _CORE_PART = "docProps/custom.xml", "docProps/core.xml"
+_CORE = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
+_DUBLIN, _TERMS = "{http://purl.org/dc/elements/1.1/}", "{http://purl.org/dc/terms/}"
 # Far more than ours ever needs: whoever wrote a larger one is somebody else.
 _LARGEST = 100_000
 _FILES = 200
@@ -38,20 +40,42 @@ class Stamp:
     tables: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """Who made a document, who saved it last and when (ISO, UTC); empty where it does not say."""
+
+    made_by: str = ""
+    saved_by: str = ""
+    saved_at: str = ""
+
+
 def read(path: Path | BinaryIO) -> Stamp | None:
     """The stamp of a workbook, of its file or its bytes; None where it bears none or is no workbook."""
-    try:
-        with ZipFile(path) as archive:
-            if archive.getinfo(_PART).file_size > _LARGEST:
-                return None
-            parsed = ElementTree.fromstring(archive.read(_PART))
-    except _UNREADABLE:
+    parsed = _properties(path, _PART)
+    if parsed is None:
         return None
     told = {one.get("name"): "".join(one.itertext()) for one in parsed}
     if not told.get(STEP, "").isdecimal():
         return None
     chosen = (told.get(LANGUAGE, ""), told.get(STATUS, ""), tuple(told.get(TABLES, "").split()))
     return Stamp(StepId(int(told[STEP])), told.get(STEP_AT, ""), told.get(MADE_AT, ""), *chosen)
+
+
+def hands(path: Path) -> Hands:
+    """Whose hands a workbook went through, as far as its properties tell."""
+    parsed = _properties(path, _CORE_PART)
+    names = (f"{_DUBLIN}creator", f"{_CORE}lastModifiedBy", f"{_TERMS}modified")
+    return Hands() if parsed is None else Hands(*((parsed.findtext(name) or "").strip() for name in names))
+
+
+def _properties(path: Path | BinaryIO, part: str) -> ElementTree.Element | None:
+    try:
+        with ZipFile(path) as archive:
+            if archive.getinfo(part).file_size > _LARGEST:
+                return None
+            return ElementTree.fromstring(archive.read(part))
+    except _UNREADABLE:
+        return None
 
 
 def latest(folder: Path, ours: Callable[[Stamp], bool]) -> Stamp | None:

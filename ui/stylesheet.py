@@ -35,6 +35,8 @@ QStatusBar { background: $window; border-top: 1px solid $hairline; color: $muted
 QStatusBar::item { border: 0; }
 QLabel#dropHere { background: $selected; color: $text; border: 3px dashed $accent; font-size: 18pt; }
 QLabel#exportWarning { color: $doubt; }
+QLabel#sheetWarning { color: $bad; }
+QScrollArea#sheetQuotations { background: $base; }
 QLabel#readerGuessed { color: $doubt; border: 1px solid $doubt; border-radius: 7px; padding: 0 6px; }
 QLabel#keyHint { color: $muted; padding: 1px 8px; }
 QTabBar { background: $window; qproperty-drawBase: 0; }
@@ -47,6 +49,8 @@ QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accen
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent; width: 12px; height: 12px; }
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
     background: $accent; border-color: $accent; image: url("$icons/check_$name.svg"); }
+QAbstractItemView::indicator:indeterminate { border-color: $accent; background: qlineargradient(x1: 0, y1: 0,
+    x2: 0, y2: 1, stop: 0.39 $base, stop: 0.4 $accent, stop: 0.6 $accent, stop: 0.61 $base); }
 QRadioButton::indicator:checked { border-color: $accent; background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5,
     fx: 0.5, fy: 0.5, stop: 0 $accent, stop: 0.55 $accent, stop: 0.6 $base, stop: 1 $base); }
 QTabBar::tab { background: transparent; color: $muted; padding: 5px 14px; border: 0;
@@ -61,17 +65,23 @@ QPushButton:hover { border-color: $accent; }
 QPushButton:focus { border: 1px solid $accent; }
 QPushButton:pressed { background: $selected; }
 QPushButton:default { background: $accent; border-color: $accent; color: $on_accent; }
+QPushButton:default:focus { border: 2px solid $text; padding: 5px 13px; }
 QPushButton:disabled { color: $muted; background: $window; border-color: $hairline; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit {
     background: $base; border: 1px solid $hairline; border-radius: 6px; padding: 5px 8px;
     selection-background-color: $selected; selection-color: $text; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus { border-color: $accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus,
+QDateEdit:focus, QDialog QAbstractItemView:focus { border-color: $accent; }
+QSpinBox::up-button, QSpinBox::down-button { border: 0; width: 22px; }
+QSpinBox::up-arrow { image: url("$icons/chevron_up_$name.svg"); width: 11px; height: 11px; }
+QSpinBox::down-arrow { image: url("$icons/chevron_$name.svg"); width: 11px; height: 11px; }
 QLineEdit:read-only, QComboBox:disabled { background: $window; }
 QLineEdit[wrong="true"] { border-color: $bad; }
 QListView[drop="true"] { background: $base; border: 1px solid $muted; border-radius: 6px; }
 QComboBox::drop-down { border: 0; width: 26px; }
 QComboBox::down-arrow { image: url("$icons/chevron_$name.svg"); width: 14px; height: 14px; }
-QDialog QAbstractItemView { border: 1px solid $hairline; border-radius: 6px; padding: 4px; }
+QDialog QAbstractItemView, QScrollArea#sheetQuotations {
+    border: 1px solid $hairline; border-radius: 6px; padding: 4px; }
 QDialog QHeaderView { border: 0; border-radius: 0; padding: 0; }
 QComboBox QAbstractItemView { background: $base; border: 1px solid $hairline; }
 QPlainTextEdit#reader { border: 0; border-left: 3px solid $base; border-radius: 0; padding: 0; }
@@ -79,6 +89,10 @@ QPlainTextEdit#reader:focus { border-left-color: $accent; }
 QAbstractItemView { background: $base; border: 0; alternate-background-color: $raised; outline: 0;
     selection-background-color: $selected; selection-color: $text; }
 QTableView { gridline-color: $hairline; }
+QTableView::item:focus { border: 1px solid $accent; }
+QWidget#claimForm { border-left: 3px solid transparent; }
+QWidget#claimForm:focus { border-left-color: $accent; }
+QTableView#keyTable::item { padding: 3px 6px; }
 QTableView#frozenColumns { border-right: 2px solid $muted; }
 QAbstractItemView::item:selected { background: $selected; color: $text; }
 QHeaderView { background: $window; }
@@ -95,6 +109,7 @@ QProgressBar { background: $hairline; border: 0; border-radius: 3px; max-height:
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QToolTip { background: $raised; color: $text; border: 1px solid $hairline; padding: 5px; }
 QFrame#notice { background: $raised; border: 0; border-bottom: 1px solid $hairline; border-left: 4px solid $bad; }
+QFrame#welcome { background: $raised; border: 0; border-bottom: 1px solid $hairline; border-left: 4px solid $accent; }
 QFrame#notice[tone="note"] { border-left-color: $accent; }
 QDialog#commandPalette { border: 1px solid $muted; }
 QFrame#alternative { background: $base; border: 1px solid $hairline; border-radius: 6px; }

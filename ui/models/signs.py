@@ -40,6 +40,9 @@ _STROKES: dict[str, list[list[tuple[float, float]]]] = {
     "equal": [[(3, 6), (13, 6)], [(3, 10.5), (13, 10.5)]],
     "unequal": [[(3, 6), (13, 6)], [(3, 10.5), (13, 10.5)], [(11, 2.5), (5, 13.5)]],
     "clock": [[(8, 4.5), (8, 8.3), (10.8, 9.8)]],
+    "pencil": [[(3, 13), (3.9, 9.9), (10.8, 3), (13, 5.2), (6.1, 12.1), (3, 13)]],
+    "flag": [[(4, 14), (4, 2.5), (12.5, 2.5), (10.3, 5.5), (12.5, 8.5), (4, 8.5)]],
+    "plus": [[(8, 3), (8, 13)], [(3, 8), (13, 8)]],
     "sum": [[(12, 4.5), (12, 3), (4.5, 3), (8.8, 8), (4.5, 13), (12, 13), (12, 11.5)]],
 }
 _ROUND = {"clock", "ring"}
@@ -76,7 +79,10 @@ def _icon(sign: str, colour: str) -> QIcon:
     painter = QPainter(picture)
     paint(painter, QRectF(picture.rect()), sign, QColor(colour))
     painter.end()
-    return QIcon(picture)
+    made = QIcon(picture)
+    # Else the style washes it out on a selected row.
+    made.addPixmap(picture, QIcon.Mode.Selected)
+    return made
 
 
 @cache
