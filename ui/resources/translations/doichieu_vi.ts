@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>Import edited workbook…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập lại tệp Excel đã sửa…</translation>
     </message>
     <message>
         <source>Import files…</source>
@@ -1163,19 +1163,19 @@
     <name>Edited</name>
     <message>
         <source>Reading {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đọc {file}</translation>
     </message>
     <message>
         <source>Comparing {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang so sánh {file}</translation>
     </message>
     <message>
         <source>{file} says what the project says: there is nothing to take up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} không khác gì dự án: không có gì để nhập.</translation>
     </message>
     <message>
         <source>{count} changes from {file} applied. Ctrl+Z takes them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã áp dụng {count} thay đổi từ {file}. Ctrl+Z để hoàn tác.</translation>
     </message>
 </context>
 <context>
@@ -1355,11 +1355,11 @@
     </message>
     <message>
         <source>Import edited workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập lại tệp Excel đã sửa</translation>
     </message>
     <message>
         <source>Excel workbooks</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp Excel</translation>
     </message>
     <message>
         <source>Import a folder</source>
@@ -2288,7 +2288,7 @@
     </message>
     <message>
         <source>The project has changed meanwhile: the workbook is compared anew, look at it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong lúc đó dự án đã thay đổi: tệp đang được so sánh lại, xin xem lại một lần nữa.</translation>
     </message>
     <message>
         <source>The project has no codebook yet: import articles, or adopt a codebook file.</source>
@@ -3265,234 +3265,234 @@
     <name>SheetChange</name>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Giá trị</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Tình trạng</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết luận</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm dòng</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa dòng</translation>
     </message>
     <message>
         <source>Conflict: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Xung đột: {kind}</translation>
     </message>
     <message>
         <source>not chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa chọn</translation>
     </message>
     <message>
         <source>taken</source>
-        <translation type="unfinished"></translation>
+        <translation>nhận</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>không nhận</translation>
     </message>
     <message>
         <source>the workbook&apos;s is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>lấy theo tệp Excel</translation>
     </message>
     <message>
         <source>the project&apos;s is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>giữ theo dự án</translation>
     </message>
     <message>
         <source>Exported {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Xuất {when}</translation>
     </message>
     <message>
         <source>saved last {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>lưu lần cuối {when}</translation>
     </message>
     <message>
         <source>When exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Lúc xuất</translation>
     </message>
     <message>
         <source>In the workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong tệp Excel</translation>
     </message>
     <message>
         <source>In the project now</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong dự án hiện nay</translation>
     </message>
     <message>
         <source>changes: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} thay đổi</translation>
     </message>
     <message>
         <source>conflicts: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} xung đột</translation>
     </message>
     <message>
         <source>notes: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} lưu ý</translation>
     </message>
     <message>
         <source>Claims corrected to {value} and confirmed: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} tuyên bố được sửa thành {value} và xác nhận.</translation>
     </message>
     <message>
         <source>Claims rejected: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} tuyên bố bị bác.</translation>
     </message>
     <message>
         <source>Claims confirmed: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} tuyên bố được xác nhận.</translation>
     </message>
     <message>
         <source>Claims that are suggestions again: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} tuyên bố trở lại thành gợi ý.</translation>
     </message>
     <message>
         <source>No article says so: a small article of its own is made ({cells}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa bài nào nói điều này: sẽ tạo một bài nhỏ riêng ({cells}).</translation>
     </message>
     <message>
         <source>The verdict on “{fact}” is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rút lại kết luận về “{fact}”.</translation>
     </message>
     <message>
         <source>The contradiction “{fact}” is resolved: {value} holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mâu thuẫn “{fact}” được giải quyết: {value} là đúng.</translation>
     </message>
     <message>
         <source>The contradiction “{fact}” is resolved: {verdict}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mâu thuẫn “{fact}” được giải quyết: {verdict}.</translation>
     </message>
     <message>
         <source>Reason: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do: {reason}</translation>
     </message>
 </context>
 <context>
     <name>SheetChangesDialog</name>
     <message>
         <source>Import edited workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập lại tệp Excel đã sửa</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu ý</translation>
     </message>
     <message>
         <source>Space takes or leaves a change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phím cách để nhận hoặc không nhận một thay đổi.</translation>
     </message>
     <message>
         <source>Conflicts not chosen yet: {count}. There the project stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn {count} xung đột chưa chọn: ở đó dự án giữ nguyên.</translation>
     </message>
     <message>
         <source>Apply {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Áp dụng {count}</translation>
     </message>
 </context>
 <context>
     <name>SheetChangesModel</name>
     <message>
         <source>in the project: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>trong dự án: {words}</translation>
     </message>
     <message>
         <source>exported: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>lúc xuất: {words}</translation>
     </message>
     <message>
         <source>in the workbook: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>trong tệp Excel: {words}</translation>
     </message>
     <message>
         <source>as exported</source>
-        <translation type="unfinished"></translation>
+        <translation>như lúc xuất</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Thay đổi</translation>
     </message>
     <message>
         <source>Fact</source>
-        <translation type="unfinished">Dữ kiện</translation>
+        <translation>Dữ kiện</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ở ô</translation>
     </message>
 </context>
 <context>
     <name>SheetDetail</name>
     <message>
         <source>Take the &amp;workbook&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy theo &amp;tệp Excel</translation>
     </message>
     <message>
         <source>&amp;Keep the project&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Giữ theo dự án</translation>
     </message>
     <message>
         <source>Quotations</source>
-        <translation type="unfinished">Trích dẫn</translation>
+        <translation>Trích dẫn</translation>
     </message>
     <message>
         <source>Space takes or leaves all changes of this table; conflicts are chosen one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phím cách để nhận hoặc không nhận mọi thay đổi của bảng này; xung đột phải chọn từng cái.</translation>
     </message>
     <message>
         <source>No article says this: there is no quotation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa bài nào nói điều này: không có trích dẫn.</translation>
     </message>
 </context>
 <context>
     <name>SheetFilter</name>
     <message>
         <source>&amp;All shown</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nhận hết</translation>
     </message>
     <message>
         <source>&amp;None shown</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bỏ hết</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished">Bảng</translation>
+        <translation>Bảng</translation>
     </message>
     <message>
         <source>Kind of change</source>
-        <translation type="unfinished"></translation>
+        <translation>Loại thay đổi</translation>
     </message>
     <message>
         <source>All tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi bảng</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi loại</translation>
     </message>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Xung đột</translation>
     </message>
     <message>
         <source>&amp;Only: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chỉ nhận: {kind}</translation>
     </message>
 </context>
 <context>
     <name>SheetList</name>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Các thay đổi</translation>
     </message>
 </context>
 <context>
