@@ -24,6 +24,7 @@ class Files(QObject):
 
     project_chosen = Signal(object)  # Path
     codebook_chosen = Signal(object)  # Path
+    sheet_chosen = Signal(object)  # Path
 
     def __init__(self, bench: Workbench, intake: Intake, window: MainWindow) -> None:
         super().__init__(window)
@@ -53,6 +54,12 @@ class Files(QObject):
         endings = " ".join(sorted(f"*{suffix}" for importer in IMPORTERS for suffix in importer.suffixes))
         chooser.setNameFilters([self.tr("Articles") + f" ({endings})", self.tr("All files") + " (*)"])
         chooser.filesSelected.connect(self._on_files_chosen)
+
+    def import_sheet(self) -> None:
+        """Ask for an edited workbook."""
+        chooser = self._chooser(self.tr("Import edited workbook"), Mode.ExistingFile)
+        chooser.setNameFilter(self.tr("Excel workbooks") + " (*.xlsx)")
+        chooser.fileSelected.connect(lambda path: self.sheet_chosen.emit(Path(path)))
 
     def import_folder(self) -> None:
         """Ask for a folder of articles."""

@@ -14,6 +14,7 @@ from annotator.model import NO_STEP, ArticleId, RawArticle, StepId
 from db.ops import articles, suggestions
 from db.ops.suggestions import Found
 from db.queries import articles as stored_articles
+from exports import stamp
 from ui import importing
 from ui.importing import Outcome, Tick, read_all, ready, suggest_all
 from ui.jobs import Job
@@ -37,6 +38,7 @@ class Intake(QObject):
     """One import at a time; a cancelled one leaves whole articles. All its steps are undone together."""
 
     arrived = Signal(object)
+    edited = Signal(list)  # workbooks that were exported here: they are no articles
 
     def __init__(self, bench: Workbench, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,8 +51,13 @@ class Intake(QObject):
 
     def read(self, paths: Sequence[Path]) -> None:
         """Import files and folders."""
+        exported = [path for path in paths if path.suffix.lower() == ".xlsx" and stamp.read(path)]
+        if exported:
+            self.edited.emit(exported)
+        chosen = tuple(path for path in paths if path not in exported)
+        if exported and not chosen:
+            return
         self._begin()
-        chosen = tuple(paths)
         self._watch(self._bench.jobs.start(self.tr("Reading"), lambda tick: read_all(chosen, tick), self._store))
 
     def paste(self, raw: RawArticle) -> None:

@@ -27,6 +27,7 @@ from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.dialogs.split_city import SplitCityDialog
 from ui.dialogs.voices import VoicesDialog
+from ui.edited import Edited
 from ui.files import Files
 from ui.intake import Arrived, Intake
 from ui.palette import commands
@@ -55,6 +56,9 @@ class Wishes(QObject):
         self.codebooks = Codebooks(bench, self.intake, window)
         self._files = Files(bench, self.intake, window)
         self._files.project_chosen.connect(self.project_chosen)
+        self._edited = Edited(bench, window)
+        self.intake.edited.connect(self._edited.take)
+        self._files.sheet_chosen.connect(lambda path: self._edited.take([path]))
         self._files.codebook_chosen.connect(self.codebooks.adopt)
         self.codebooks.file_wished.connect(self._files.choose_codebook)
         self._dating = Dating(bench, self)
@@ -78,6 +82,7 @@ class Wishes(QObject):
             "import.files": self._files.import_files,
             "import.folder": self._files.import_folder,
             "import.paste": self._paste,
+            "import.sheet": self._files.import_sheet,
             "export": self._export,
             "backup": self._files.back_up,
             "codebook": self.codebooks.choose,
