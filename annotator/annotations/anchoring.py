@@ -50,7 +50,7 @@ def _bridge(text: str, article: Article) -> _Bridge:
 
 
 def _place(one: Annotation, stretch: Stretch | None, bridge: _Bridge) -> Place | None:
-    if stretch is not None and (stretch.sure or not one.quote):
+    if stretch is not None and stretch.sure:
         start, end = bridge.to_own(stretch.start, stretch.end)
         if bridge.is_same:
             return _trimmed(bridge.text, start, end)

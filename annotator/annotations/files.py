@@ -82,9 +82,9 @@ class File:
         return {"record": number, "name": self.name}
 
 
-def decoded(name: str, data: bytes) -> str:
-    """The text in these bytes, character for character: places count in it; UserError where it is not Unicode."""
+def decoded(name: str, data: bytes, *, keeps_mark: bool = False) -> str:
+    """The text in these bytes; UserError where it is not Unicode. Some tools count the byte order mark as a letter."""
     try:
-        return data.decode("utf-16" if data.startswith(_UTF16) else "utf-8-sig")
+        return data.decode("utf-16" if data.startswith(_UTF16) else "utf-8" if keeps_mark else "utf-8-sig")
     except UnicodeDecodeError as error:
         raise UserError("{name} is no Unicode text: save it as UTF-8 and import it again.", name=name) from error

@@ -1,4 +1,4 @@
-"""What a tool counts in: code points as the standards say, or UTF-16 units as browsers do. The words tell."""
+"""What a tool counts in: code points as the standards say, or UTF-16 units as browsers do. The quotations tell."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def stretches(text: str, annotations: Sequence[Annotation]) -> list[Stretch | No
     if any(c > "\uffff" for c in text):
         counts.append(_from_utf16(text))
     tried = [[_stretch(text, one, count) for one in annotations] for count in counts]
-    # What most annotations were counted in comes first.
+    # What most annotations were counted in comes first; where nothing is quoted, code points.
     tried.sort(key=lambda found: -sum(stretch is not None and stretch.sure for stretch in found))
     return [next((s for s in one if s and s.sure), one[0]) for one in zip(*tried, strict=True)]
 
@@ -43,7 +43,7 @@ def _stretch(text: str, one: Annotation, count: Sequence[int]) -> Stretch | None
     if one.start is None or one.end is None or one.end >= len(count):
         return None
     start, end = count[one.start], count[one.end]
-    return Stretch(start, end, _is_quoted(text[start:end], one.quote) if one.quote else _stands_free(text, start, end))
+    return Stretch(start, end, not one.quote or _is_quoted(text[start:end], one.quote))
 
 
 def _is_quoted(words: str, quote: str) -> bool:
@@ -53,10 +53,3 @@ def _is_quoted(words: str, quote: str) -> bool:
 
 def _plain(words: str) -> str:
     return "".join(normalise(words).text.split())
-
-
-def _stands_free(text: str, start: int, end: int) -> bool:
-    """Whether the stretch is made of whole words without blanks at its ends."""
-    words = text[start:end]
-    cuts = (text[at - 1 : at].isalnum() and text[at : at + 1].isalnum() for at in (start, end) if at)
-    return bool(words) and words == words.strip() and not any(cuts)

@@ -28,7 +28,7 @@ def _read(file: File) -> list[Document]:
     forms = {match[1]: form for line in lines if (match := _VALUE.fullmatch(line)) and (form := _form(match[2]))}
     found = [_stretch(file, number, line, forms) for number, line in enumerate(lines, 1) if line.startswith("T")]
     stem = PurePosixPath(file.name).stem
-    text = None if file.beside is None else decoded(f"{stem}.txt", file.beside)
+    text = None if file.beside is None else decoded(f"{stem}.txt", file.beside, keeps_mark=True)
     # Our own archives number the texts, for two may bear one name.
     names = (stem, f"{stem}.txt", _NUMBER.sub("", stem, count=1))
     return [Document(stem, tuple(found), text, names=tuple(dict.fromkeys(names)))]

@@ -43,11 +43,18 @@ def region(start: int, end: int, label: str, **more: Any) -> dict[str, Any]:
 REGIONS = [region(*one) for one in places()]
 TASK = {"id": 1, "data": {"text": TEXT}, "annotations": [{"id": 2, "completed_by": 1, "result": REGIONS}]}
 MINIMAL = {"id": 1, "text": TEXT, "nhan": [one["value"] for one in REGIONS], "annotator": 1, "lead_time": 2.5}
-ANN = "".join(f"T{n}\t{k} {s} {e}\t{TEXT[s:e]}\n" for n, (s, e, k) in enumerate(places(), 1)) + "R1\tx Arg1:T1 Arg2:T2\n"
+ANN = (
+    "".join(f"T{n}\t{k} {s} {e}\t{TEXT[s:e]}\n" for n, (s, e, k) in enumerate(places(), 1)) + "R1\tx Arg1:T1 Arg2:T2\n"
+)
 
 
 def web(start: int, end: int, kind: str, **more: Any) -> dict[str, Any]:
-    quote = {"type": "TextQuoteSelector", "exact": TEXT[start:end], "prefix": TEXT[:start][-9:], "suffix": TEXT[end:][:9]}
+    quote = {
+        "type": "TextQuoteSelector",
+        "exact": TEXT[start:end],
+        "prefix": TEXT[:start][-9:],
+        "suffix": TEXT[end:][:9],
+    }
     position = {"type": "TextPositionSelector", "start": start, "end": end}
     target = {"source": "https://x.vn/bai.txt", "selector": [quote, position]}
     return {"type": "Annotation", "body": {"type": "TextualBody", "value": kind}, "target": target, **more}
@@ -119,9 +126,9 @@ def test_selectors_refine_one_another() -> None:
     whole = {"type": "TextPositionSelector", "start": at, "end": at + 28}
     vinh = {"type": "TextQuoteSelector", "exact": "Vinh", "prefix": "phố "}
     assert _chosen({**sentence, "refinedBy": inner}) == [("Vinh", "city")]
-    assert _chosen({**whole, "refinedBy": {**vinh, **inner, "type": ["TextQuoteSelector", "TextPositionSelector"]}}) == [
-        ("Vinh", "city")
-    ]
+    assert _chosen(
+        {**whole, "refinedBy": {**vinh, **inner, "type": ["TextQuoteSelector", "TextPositionSelector"]}}
+    ) == [("Vinh", "city")]
     assert _chosen({"type": "XPathSelector", "value": "/p[1]", "refinedBy": vinh}) == [("Vinh", "city")]
     # A place within an element of a page tells nothing of the text.
     assert _chosen({"type": "XPathSelector", "value": "/p[1]", "refinedBy": inner}) == []
@@ -142,7 +149,11 @@ def test_a_quotation_that_stands_twice_is_not_guessed() -> None:
         ("a.jsonl", b'{"a": 1}\nno\n', "Line 2 of a.jsonl is not JSON"),
         ("a.jsonl", b"\xff\xfe\xfd", "is no Unicode text"),
         ("a.jsonl", b" \n", "is empty"),
-        ("a.jsonl", dumped({**DOCCANO, "label": [[1, 2, "city"], [3]]}), "Record 1 of a.jsonl holds a malformed annotation"),
+        (
+            "a.jsonl",
+            dumped({**DOCCANO, "label": [[1, 2, "city"], [3]]}),
+            "Record 1 of a.jsonl holds a malformed annotation",
+        ),
         ("a.jsonl", dumped({**DOCCANO, "label": [[5, 2, "city"]]}), "Record 1 of a.jsonl holds a malformed annotation"),
         ("a.jsonl", dumped(DOCCANO, {"label": []}), "Record 2 of a.jsonl has no text"),
         ("a.jsonl", dumped({**PRODIGY, "spans": [*PRODIGY["spans"], 5]}), "malformed annotation"),
@@ -198,7 +209,11 @@ def test_no_bytes_make_a_reader_fail(data: bytes, name: str) -> None:
             taken(one)
 
 
-@given(st.lists(st.sampled_from([*ANN.splitlines(), "T1\tcity 0 99999\tx", "#1\tValue T1\t{", "T9\tx 1 1\t", "\x85T", "T"])))
+@given(
+    st.lists(
+        st.sampled_from([*ANN.splitlines(), "T1\tcity 0 99999\tx", "#1\tValue T1\t{", "T9\tx 1 1\t", "\x85T", "T"])
+    )
+)
 def test_no_lines_make_the_reader_of_brat_fail(lines: list[str]) -> None:
     with contextlib.suppress(UserError):
         taken(documents("a.ann", "\n".join(lines).encode(), TEXT.encode())[0])
