@@ -27,12 +27,12 @@ def draw(rows: Sequence[FactRow], scope: SessionScope, decided: Decided) -> list
 
     They stand in the order of the tables; where only disputed facts are wanted, the worst come first.
     """
-    found = [seen(row, fact) for row, fact in _within(rows, scope) if _waits(fact, scope, decided)]
-    drawn = sampled(found, scope)
+    found = [(row, fact) for row, fact in _within(rows, scope) if _waits(fact, scope, decided)]
+    drawn = [seen(row, fact) for row, fact in _sampled(found, scope)]
     return sorted(drawn, key=_how_bad) if scope.contradicted else drawn
 
 
-def sampled(found: Sequence[Seen], scope: SessionScope) -> list[Seen]:
+def _sampled(found: Sequence[tuple[FactRow, Fact]], scope: SessionScope) -> Sequence[tuple[FactRow, Fact]]:
     """A random sample of as many as the scope asks for, in the order they had; the same for the same seed."""
     wanted = len(found)
     if scope.percent is not None:
@@ -41,7 +41,7 @@ def sampled(found: Sequence[Seen], scope: SessionScope) -> list[Seen]:
     if scope.number is not None:
         wanted = min(wanted, scope.number)
     if wanted >= len(found):
-        return list(found)
+        return found
     chance = Random(scope.seed)  # drawn again alike, not kept from anybody
     return [found[at] for at in sorted(chance.sample(range(len(found)), wanted))]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -13,19 +13,29 @@ from db import dialect, review_rows, schema
 from db.project import Project
 from db.queries import review_sessions
 
+SLICE = 1000
+"""Items of a queue that are laid down in one turn: some tenths of a second."""
+
 
 def start(project: Project, name: str, reviewer: str, scope: SessionScope, queue: Sequence[Seen]) -> SessionId:
     """Begin a session with the queue that was drawn for its scope (annotator/reviewing/drawing.py); its id."""
-    if not name.strip() or not reviewer.strip():
-        raise UserError("Give the review session a name and a reviewer.")
-    if not queue:
-        raise UserError("Nothing in this scope waits for a review by {who}: choose a wider one.", who=reviewer)
-    session = ReviewSession(NO_SESSION, name.strip(), reviewer.strip(), scope, by=project.user, at=_now())
+    session = _new(project, name, reviewer, scope, queue)
     with project.step("Start review session ({name})", name=session.name):
-        number = SessionId(schema.ReviewSession.insert(**review_rows.session_columns(session)).execute(project.db))
-        items = (_item(number, position, seen) for position, seen in enumerate(queue, 1))
-        dialect.insert_many(project.db, schema.Review, [review_rows.review_columns(item) for item in items])
-        return number
+        return _begin(project, session, queue)
+
+
+def start_in_slices(
+    project: Project, name: str, reviewer: str, scope: SessionScope, queue: Sequence[Seen]
+) -> Iterator[tuple[int, int]]:
+    """The same for a long queue, a slice at each turn; tells how many of the items are laid down."""
+    session = _new(project, name, reviewer, scope, queue)
+    with project.step("Start review session ({name})", name=session.name) as head:
+        number = _begin(project, session, queue[:SLICE])
+    yield min(SLICE, len(queue)), len(queue)
+    for at in range(SLICE, len(queue), SLICE):
+        with project.step("Start review session ({name})", name=session.name, part_of=head):
+            _lay(project, number, queue[at : at + SLICE], at + 1)
+        yield min(at + SLICE, len(queue)), len(queue)
 
 
 def pause(project: Project, session_id: SessionId) -> None:
@@ -55,6 +65,25 @@ def open_one(project: Project, session_id: SessionId) -> ReviewSession:
     if session.state is SessionState.ENDED:
         raise UserError("The review session {name} has ended: start another one.", name=session.name)
     return session
+
+
+def _new(project: Project, name: str, reviewer: str, scope: SessionScope, queue: Sequence[Seen]) -> ReviewSession:
+    if not name.strip() or not reviewer.strip():
+        raise UserError("Give the review session a name and a reviewer.")
+    if not queue:
+        raise UserError("Nothing in this scope waits for a review by {who}: choose a wider one.", who=reviewer)
+    return ReviewSession(NO_SESSION, name.strip(), reviewer.strip(), scope, by=project.user, at=_now())
+
+
+def _begin(project: Project, session: ReviewSession, queue: Sequence[Seen]) -> SessionId:
+    number = SessionId(schema.ReviewSession.insert(**review_rows.session_columns(session)).execute(project.db))
+    _lay(project, number, queue, 1)
+    return number
+
+
+def _lay(project: Project, session_id: SessionId, queue: Sequence[Seen], first: int) -> None:
+    items = (_item(session_id, position, seen) for position, seen in enumerate(queue, first))
+    dialect.insert_many(project.db, schema.Review, [review_rows.review_columns(item) for item in items])
 
 
 def _put(project: Project, session: ReviewSession) -> None:

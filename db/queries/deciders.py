@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
 
 import peewee as pw
 
@@ -34,7 +33,7 @@ def of_claims(
     found: dict[ClaimId, Decider] = {}
     for batch in journal.batches(sorted(claim_ids)):
         now = _now(project, batch)
-        for number, changes in groupby(_changes(project, batch), key=itemgetter("row_id")):
+        for number, changes in groupby(_changes(project, batch), key=itemgetter(0)):
             decider = _decider(changes, now.get(number), (before or {}).get(number))
             if decider is not None:
                 found[number] = decider
@@ -72,28 +71,31 @@ def people(project: Project) -> list[str]:
 _Said = tuple[str | None, str | None]
 """State and value as they are stored."""
 
+_Change = tuple[int, int, str, str, str, int, str | None, str | None]
+"""Claim, step, who, when, kind of the step, the step that undid it; state and value before it."""
 
-def _now(project: Project, claim_ids: Sequence[ClaimId]) -> dict[ClaimId, _Said]:
+
+def _now(project: Project, claim_ids: Sequence[ClaimId]) -> dict[int, _Said]:
     claim = schema.Claim
     query = claim.select(claim.id, claim.state, claim.value).where(claim.id.in_(list(claim_ids)))
-    return {ClaimId(number): (state, value) for number, state, value in query.tuples().execute(project.db)}
+    return {number: (state, value) for number, state, value in query.tuples().execute(project.db)}
 
 
-def _changes(project: Project, claim_ids: Sequence[ClaimId]) -> Iterator[dict[str, Any]]:
+def _changes(project: Project, claim_ids: Sequence[ClaimId]) -> Iterator[_Change]:
     """The changes of these claims, the last first."""
     change, step = schema.Change, schema.Step
-    told = [pw.fn.json_extract(change.old, f"$.{name}").alias(name) for name in ("state", "value")]
-    query = change.select(change.row_id, change.step, step.by, step.at, step.kind, step.undone_by, *told).join(step)
+    was = [pw.fn.json_extract(change.old, f"$.{name}") for name in ("state", "value")]
+    query = change.select(change.row_id, change.step, step.by, step.at, step.kind, step.undone_by, *was).join(step)
     wanted = query.where(change.noun == "claim", change.row_id.in_(list(claim_ids)))
-    yield from wanted.order_by(change.row_id, change.id.desc()).dicts().execute(project.db)
+    yield from wanted.order_by(change.row_id, change.id.desc()).tuples().execute(project.db)
 
 
-def _decider(changes: Iterable[Mapping[str, Any]], now: _Said | None, before: StepId | None) -> Decider | None:
+def _decider(changes: Iterable[_Change], now: _Said | None, before: StepId | None) -> Decider | None:
     after = now or (None, None)
-    for change in changes:
-        was = change["state"], change["value"]
-        stands = not change["undone_by"] and change["kind"] == StepKind.DO and (not before or change["step"] < before)
+    for _, step, by, at, kind, undone_by, *told in changes:
+        was = told[0], told[1]
+        stands = not undone_by and kind == StepKind.DO and (not before or step < before)
         if stands and after[0] == State.CONFIRMED and was != after:
-            return Decider(change["by"], change["at"])
+            return Decider(by, at)
         after = was
     return None

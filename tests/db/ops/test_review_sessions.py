@@ -92,3 +92,17 @@ def test_a_session_with_verdicts_is_undone_after_them(project: Project, session_
     project.undo()
     with pytest.raises(UserError, match="no longer in the project"):
         sessions.one(project, session_id)
+
+
+def test_a_long_queue_is_laid_down_in_slices_that_are_undone_together(
+    project: Project, session_id: SessionId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(review_sessions, "SLICE", 2)
+    before = dump(project)
+    laid = list(review_sessions.start_in_slices(project, "Dài", "Bình", SCOPE, [shown(project)] * 5))
+    assert laid == [(2, 5), (4, 5), (5, 5)]
+    newest = sessions.all_of(project)[0].session
+    assert newest.id != session_id
+    assert [item.position for item in sessions.items(project, newest.id)] == [1, 2, 3, 4, 5]
+    project.undo()
+    assert dump(project) == before
