@@ -14,6 +14,11 @@ from annotator.reviewing.seeing import Seen
 from db import journal, schema
 from db.project import Project
 
+Said = tuple[str | None, str | None]
+"""State and value as they are stored."""
+
+_NOTHING: Said = (None, None)
+
 
 @dataclass(frozen=True, slots=True)
 class Decider:
@@ -21,6 +26,18 @@ class Decider:
 
     by: str
     at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one step made of a claim: (state, value) before and after, None where there was none."""
+
+    step: int
+    by: str
+    at: str
+    stands: bool
+    before: Said
+    after: Said
 
 
 def of_claims(
@@ -31,13 +48,20 @@ def of_claims(
     With `before` a claim is looked at as it was ahead of that step.
     """
     found: dict[ClaimId, Decider] = {}
+    for number, turns in histories(project, claim_ids):
+        end = (before or {}).get(number)
+        deciding = (turn for turn in turns if _decides(turn) and (end is None or turn.step < end))
+        if last := next(deciding, None):
+            found[number] = Decider(last.by, last.at)
+    return found
+
+
+def histories(project: Project, claim_ids: Collection[ClaimId]) -> Iterator[tuple[ClaimId, Iterator[Turn]]]:
+    """By claim what steps made of it, the last first."""
     for batch in journal.batches(sorted(claim_ids)):
         now = _now(project, batch)
         for number, changes in groupby(_changes(project, batch), key=itemgetter(0)):
-            decider = _decider(changes, now.get(number), (before or {}).get(number))
-            if decider is not None:
-                found[number] = decider
-    return found
+            yield ClaimId(number), _turns(changes, now.get(number, _NOTHING))
 
 
 def of_fact(project: Project, seen: Seen) -> frozenset[str]:
@@ -68,21 +92,17 @@ def people(project: Project) -> list[str]:
     return [by for (by,) in query.tuples().execute(project.db)]
 
 
-_Said = tuple[str | None, str | None]
-"""State and value as they are stored."""
-
 _Change = tuple[int, int, str, str, str, int, str | None, str | None]
 """Claim, step, who, when, kind of the step, the step that undid it; state and value before it."""
 
 
-def _now(project: Project, claim_ids: Sequence[ClaimId]) -> dict[int, _Said]:
+def _now(project: Project, claim_ids: Sequence[ClaimId]) -> dict[int, Said]:
     claim = schema.Claim
     query = claim.select(claim.id, claim.state, claim.value).where(claim.id.in_(list(claim_ids)))
     return {number: (state, value) for number, state, value in query.tuples().execute(project.db)}
 
 
 def _changes(project: Project, claim_ids: Sequence[ClaimId]) -> Iterator[_Change]:
-    """The changes of these claims, the last first."""
     change, step = schema.Change, schema.Step
     was = [pw.fn.json_extract(change.old, f"$.{name}") for name in ("state", "value")]
     query = change.select(change.row_id, change.step, step.by, step.at, step.kind, step.undone_by, *was).join(step)
@@ -90,12 +110,13 @@ def _changes(project: Project, claim_ids: Sequence[ClaimId]) -> Iterator[_Change
     yield from wanted.order_by(change.row_id, change.id.desc()).tuples().execute(project.db)
 
 
-def _decider(changes: Iterable[_Change], now: _Said | None, before: StepId | None) -> Decider | None:
-    after = now or (None, None)
-    for _, step, by, at, kind, undone_by, *told in changes:
-        was = told[0], told[1]
-        stands = not undone_by and kind == StepKind.DO and (not before or step < before)
-        if stands and after[0] == State.CONFIRMED and was != after:
-            return Decider(by, at)
-        after = was
-    return None
+def _turns(changes: Iterable[_Change], after: Said) -> Iterator[Turn]:
+    for _, step, by, at, kind, undone_by, *was in changes:
+        before = was[0], was[1]
+        # Undoing decides nothing: what it brings back was decided by whoever did it.
+        yield Turn(step, by, at, kind == StepKind.DO and not undone_by, before, after)
+        after = before
+
+
+def _decides(turn: Turn) -> bool:
+    return turn.stands and turn.after[0] == State.CONFIRMED and turn.before != turn.after

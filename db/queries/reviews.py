@@ -9,7 +9,7 @@ import peewee as pw
 
 from annotator import kinds
 from annotator.errors import UserError
-from annotator.model import Cell, Codebook, Note, Review, ReviewId, ReviewVerdict, State, StepId
+from annotator.model import Cell, ClaimId, Codebook, Note, Review, ReviewId, ReviewVerdict, State, StepId
 from annotator.reviewing.returns import Returned
 from annotator.reviewing.seeing import cell_key
 from annotator.reviewing.standing import DECISIVE, newest
@@ -88,18 +88,29 @@ def returned(project: Project) -> list[Returned]:
     found = [review for review in found if not confirmed.isdisjoint(review.claims)]
     given = _last_steps(project, "review", [review.id for review in found])
     touched = _last_steps(project, "claim", sorted(numbers))
-    before = {claim: given[review.id] for review in found for claim in review.claims}
-    first = deciders.of_claims(project, numbers, before=before)
+    first = first_of(project, found)
     answers = _answers(project, [review.id for review in found])
     return [
         Returned(
             review,
-            frozenset(first[claim].by for claim in review.claims if claim in first),
+            first[review.id],
             tuple(answers.get(review.id, ())),
             any(touched.get(claim, 0) > given[review.id] for claim in review.claims),
         )
         for review in found
     ]
+
+
+def first_of(project: Project, found: Sequence[Review]) -> dict[ReviewId, frozenset[str]]:
+    """By review who had decided the fact's claims when it was given."""
+    given = _last_steps(project, "review", [review.id for review in found])
+    before: dict[ClaimId, StepId] = {}
+    for review in found:
+        # A correction makes its claims the reviewer's own: for the other facts that rest on them, too, it comes after.
+        before |= {claim: min(before.get(claim, given[review.id]), given[review.id]) for claim in review.claims}
+    by_claim = deciders.of_claims(project, before.keys(), before=before)
+    people = {review.id: [by_claim.get(claim) for claim in review.claims] for review in found}
+    return {number: frozenset(one.by for one in told if one) for number, told in people.items()}
 
 
 def _unapproved(project: Project) -> list[Review]:

@@ -167,7 +167,7 @@ def test_an_old_backup_is_restored_up_to_date(old_path: Path, tmp_path: Path) ->
 # --- files of the versions since: two articles, a claim confirmed, a passage set aside, a contradiction dismissed -----
 
 
-@pytest.fixture(params=[2, 3, 4])
+@pytest.fixture(params=[2, 3, 4, 5])
 def later_path(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return Path(shutil.copy(OLD_PROJECTS / f"v{request.param}.doichieu", tmp_path / "sau.doichieu"))
 

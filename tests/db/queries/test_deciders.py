@@ -1,0 +1,89 @@
+"""Who decided what, from the journal."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotator.model import ArticleId, Claim, PartialDate, State
+from db.ops import claims, suggestions
+from db.project import Project
+from db.queries import claims as stored
+from db.queries import deciders, paces
+from tests.db.conftest import FIRST, found
+
+Two = tuple[ArticleId, ArticleId]
+
+
+@pytest.fixture
+def claim(project: Project, two: Two) -> Claim:
+    """What one article says, suggested."""
+    return stored.of_article(project, two[0])[0]
+
+
+def decider(project: Project, claim: Claim) -> str:
+    """Who decided it; nobody where nobody did."""
+    told = deciders.of_claims(project, [claim.id]).get(claim.id)
+    return told.by if told else ""
+
+
+def test_a_suggestion_is_no_decision(project: Project, claim: Claim) -> None:
+    assert decider(project, claim) == ""
+    suggestions.store(project, [found(claim.article_id, FIRST, "2012")])
+    assert decider(project, claim) == ""
+
+
+def test_whoever_confirmed_or_gave_the_value_last_decided(project: Project, claim: Claim) -> None:
+    claims.confirm(project, claim.id)
+    assert decider(project, claim) == "Lan"
+    project.user = "Bình"
+    # The same again, or another reason beside it, decides nothing.
+    claims.confirm(project, claim.id)
+    assert decider(project, claim) == "Lan"
+    claims.correct(project, claim.id, value=PartialDate("2011"))
+    assert decider(project, claim) == "Bình"
+    assert deciders.own_claims(project, "Bình") == {claim.id}
+    assert deciders.own_claims(project, "Lan") == set()
+
+
+def test_undoing_and_redoing_decide_nothing(project: Project, claim: Claim) -> None:
+    claims.confirm(project, claim.id)
+    project.user = "Bình"
+    claims.reject(project, claim.id)
+    assert decider(project, claim) == "Lan"  # as long as it is rejected nobody asks
+    project.user = "Cúc"
+    project.undo()
+    assert decider(project, claim) == "Lan"
+    project.undo()
+    assert decider(project, claim) == ""
+    project.redo()
+    assert decider(project, claim) == "Lan"
+
+
+def test_it_is_told_as_of_a_step(project: Project, claim: Claim) -> None:
+    claims.confirm(project, claim.id)
+    project.user = "Bình"
+    claims.correct(project, claim.id, value=PartialDate("2011"))
+    step = project.undoable()
+    assert step is not None
+    assert deciders.of_claims(project, [claim.id], before={claim.id: step.id})[claim.id].by == "Lan"
+
+
+def test_what_changed_since_and_who_works_here(project: Project, claim: Claim) -> None:
+    before = project.undoable()
+    assert before is not None
+    project.user = "Bình"
+    claims.confirm(project, claim.id)
+    assert deciders.changed_since(project, before.at) == {claim.id}
+    assert deciders.people(project) == ["Bình", "Lan"]
+
+
+def test_the_pace_counts_what_became_of_suggestions(project: Project, two: Two) -> None:
+    one, other = (stored.of_article(project, article)[0] for article in two)
+    claims.confirm(project, one.id)
+    claims.correct(project, one.id, value=PartialDate("2011"))
+    claims.reject(project, other.id)
+    (told,) = paces.of(project)
+    assert (told.person, told.timed, told.suggestions, told.accepted) == ("Lan", 1, 2, 1)
+    project.undo()
+    assert [one.suggestions for one in paces.of(project)] == [1]
+    assert stored.all_of(project, states=[State.SUGGESTED])[0].id == other.id
