@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping
 
 import peewee as pw
@@ -12,6 +13,9 @@ from db import dialect, migrations, rows, schema, search_index
 
 DAMAGE = (ValueError, TypeError, KeyError, IndexError, ArithmeticError)
 """What reading a row raises whose bytes were changed: SQLite itself notices few of such changes."""
+
+# Problems of one row begin with its noun and its key.
+_ROW = re.compile(r"(?P<noun>text|article|span|claim|resolution|review|note|reading|review session) (?P<key>\w+): ")
 
 Limits = Mapping[ArticleId, int]
 """How long the text of each article is."""
@@ -23,6 +27,16 @@ def problems(db: pw.Database) -> Iterator[str]:
     for part in (dialect.faults(db), _triggers(db), _journal(db), _texts(db, lengths), _offsets(db, lengths)):
         yield from _as_far_as_it_goes(part)
     yield from _as_far_as_it_goes(search_index.faults(db))
+
+
+def named(problem: str) -> tuple[str, str, str] | None:
+    """The table, column and key of the row that a problem is about; None where it is about no single row."""
+    found = _ROW.match(problem)
+    if found is None:
+        return None
+    if found["noun"] != "text":
+        return found["noun"].replace(" ", "_"), "id", found["key"]
+    return "content", "sha256", found["key"]
 
 
 def first_problems(db: pw.Database) -> Iterator[str]:
@@ -38,7 +52,7 @@ def _fingerprints(db: pw.Database) -> Iterator[str]:
     content = schema.Content
     for sha256, data in content.select(content.sha256, content.data).tuples().iterator(db):
         if hashlib.sha256(data).hexdigest() != sha256:
-            yield f"text {sha256[:12]}: its bytes do not match their fingerprint"
+            yield f"text {sha256}: its bytes do not match their fingerprint"
 
 
 def _as_far_as_it_goes(part: Iterator[str]) -> Iterator[str]:
@@ -72,16 +86,16 @@ def _texts(db: pw.Database, lengths: dict[str, int]) -> Iterator[str]:
     for row in schema.Content.select().dicts().execute(db):
         sha256 = row["sha256"]
         if hashlib.sha256(bytes(row["data"])).hexdigest() != sha256:
-            yield f"text {sha256[:12]}: its bytes do not match their fingerprint"
+            yield f"text {sha256}: its bytes do not match their fingerprint"
             continue
         try:
             text = rows.normal_text(row)
         except DAMAGE:
-            yield f"text {sha256[:12]}: it cannot be read"
+            yield f"text {sha256}: it cannot be read"
             continue
         lengths[sha256] = len(text.text)
         if text.to_original(0, len(text.text))[1] > len(text.original):
-            yield f"text {sha256[:12]}: its offsets point past the original"
+            yield f"text {sha256}: its offsets point past the original"
 
 
 def _offsets(db: pw.Database, lengths: dict[str, int]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import peewee as pw
 
 from annotator.errors import UserError
-from db import dialect, schema
+from db import dialect, schema, search_index
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +76,20 @@ def _new_table(db: pw.Database, name: str, columns: list[str], **parents: str) -
         dialect.run(db, f'CREATE INDEX "{name}_{key}_id" ON "{name}" ("{key}_id")')
 
 
+def _add_search(db: pw.Database) -> None:
+    """What the search looks words up in, and the articles in the order of their list."""
+    search_index.create(db)
+    dialect.run(db, 'DROP INDEX "article_published_on"')
+    dialect.run(db, 'CREATE INDEX "article_in_order" ON "article" ("published_on" DESC, "id", "folded")')
+
+
 FIRST_VERSION = 1
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(2, _add_switches),
     Migration(3, _add_because),
     Migration(4, _add_voice_rulings),
     Migration(5, _add_reviews),
+    Migration(6, _add_search),
 )
 """In order; append one for each change of `db/schema.py`. Version 1 is the first that was released."""
 
@@ -130,7 +138,8 @@ def create(db: pw.Database) -> None:
     """Lay out a new file in today's version."""
     with db.atomic(), db.bind_ctx(schema.MODELS, bind_refs=False, bind_backrefs=False):
         db.create_tables(schema.MODELS, safe=False)
-        _write_triggers(db)
+        search_index.create(db)
+        write_triggers(db)
         dialect.set_version(db, latest())
 
 
@@ -160,20 +169,22 @@ def _apply(db: pw.Database, migration: Migration) -> None:
         # A migration is no step: the journal's triggers would refuse it.
         dialect.drop_triggers(db)
         migration.apply(db)
-        _write_triggers(db)
+        write_triggers(db)
         dialect.set_version(db, migration.version)
 
 
-def _write_triggers(db: pw.Database) -> None:
+def write_triggers(db: pw.Database) -> None:
+    """Lay out the triggers of the tables that the file has."""
     # On the way up the tables of later versions are not there yet.
     there = set(db.get_tables())
-    for sql in _triggers([model for model in schema.MODELS if model._meta.table_name in there]):
+    wanted = _triggers([model for model in schema.MODELS if model._meta.table_name in there])
+    for sql in [*wanted, *(search_index.triggers() if search_index.is_there(there) else ())]:
         dialect.run(db, sql)
 
 
 def expected_triggers() -> list[str]:
     """SQL of all triggers that a project file must carry."""
-    return _triggers(schema.MODELS)
+    return [*_triggers(schema.MODELS), *search_index.triggers()]
 
 
 def _triggers(models: Sequence[type[pw.Model]]) -> list[str]:

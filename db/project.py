@@ -14,7 +14,7 @@ from filelock import FileLock
 
 from annotator.errors import UserError
 from annotator.model import NO_STEP, Changes, Message, Step, StepId, StepKind
-from db import checks, dialect, files, interrupted, journal, migrations
+from db import checks, dialect, files, interrupted, journal, migrations, search_index
 from db.files import SUFFIX, LockedError, refuse_same
 
 __all__ = ["SUFFIX", "LockedError", "Project", "account", "open_project", "refuse_same", "restore"]
@@ -215,4 +215,6 @@ def _prepared(db: pw.Database, path: Path, *, read_only: bool) -> pw.Database:
     else:
         migrations.upgrade(db, path)
     migrations.refuse_planted(db, path)
+    if not read_only:
+        search_index.mend(db)
     return db

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
@@ -12,7 +13,7 @@ import peewee as pw
 from annotator.errors import UserError
 from annotator.model import Article, ArticleId, State
 from annotator.text import fold
-from db import journal, rows, schema
+from db import dialect, journal, rows, schema
 from db.project import Project
 
 HEAD = 1000
@@ -36,11 +37,13 @@ class Card:
 
 def ids(project: Project, *, matching: str = "") -> array[int]:
     """Ids of the articles whose title, source or name hold all words of `matching`, newest publication first."""
-    article = schema.Article
-    query = article.select(article.id).order_by(article.published_on.desc(nulls="last"), article.id)
-    for word in fold(matching).split():
-        query = query.where(article.folded.contains(word))
-    return array("q", (number for (number,) in query.tuples().execute(project.db)))
+    words = fold(matching).split()
+    where = " AND ".join('instr("folded", ?)' for _ in words) or "TRUE"
+    # Those without a date come last. The index is in this order and holds all that is asked for.
+    inner = f'SELECT "id" FROM "article" WHERE {where} ORDER BY "published_on" DESC, "id"'
+    # As one text: to fetch a hundred thousand rows takes twice as long.
+    (found,) = dialect.run(project.db, f'SELECT json_group_array("id") FROM ({inner})', words).fetchone()
+    return array("q", json.loads(found))
 
 
 def count(project: Project) -> int:

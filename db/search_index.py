@@ -1,0 +1,152 @@
+"""What the search looks words up in: full-text tables inside the project file, kept in line by the database itself.
+
+Like `db/dialect.py` this is SQLite's own (FTS5). The tables hold no text, only where each word occurs, under the id of
+the row it stands in. Triggers bring every change of an article, span, claim or step into them, whoever makes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+import peewee as pw
+
+from db import dialect
+
+# Words without case and diacritics; đ, which no folding of Unicode touches, is taken care of by `_plain`.
+_FOLDED = "tokenize = 'unicode61 remove_diacritics 2', prefix = '2'"
+# Words with their diacritics, and no places in the text: only to tell what is spelt as it was typed.
+_MARKED = "tokenize = 'unicode61 remove_diacritics 0', detail = none"
+# What of a stored value is words for people, rather than a kind, a country's code or a number of the gazetteer.
+_SAID = "('name', 'latin', 'within', 'iso', 'number', 'number_max', 'unit', 'text')"
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """One full-text table: the rows of `table` by the words that `words` makes of them.
+
+    `words` is SQL over the row `{row}`; it changes with `columns` alone. Only rows that fulfil `where` have words.
+    """
+
+    name: str
+    table: str
+    words: str
+    columns: tuple[str, ...]
+    options: str = _FOLDED
+    where: str = ""
+
+
+def _plain(sql: str) -> str:
+    return f"replace(replace({sql}, 'đ', 'd'), 'Đ', 'D')"
+
+
+def _said(column: str) -> str:
+    # A damaged value is for `check` to tell of; it must not keep a file from being opened or mended.
+    read = f"json_tree(CASE WHEN json_valid({column}) THEN {column} ELSE 'null' END)"
+    return f"ifnull((SELECT group_concat(atom, ' ') FROM {read} WHERE key IN {_SAID}), '')"
+
+
+_TEXT = """(SELECT {row}."title" || char(10) || coalesce("normal", "original", CAST("data" AS TEXT))
+    FROM "content" WHERE "content"."sha256" = {row}."sha256")"""
+_CLAIM = (
+    _said('{row}."row"') + " || ' ' || " + _said('{row}."value"') + """ || ' ' || ifnull({row}."as_of", '')"""
+    """ || ' ' || ifnull({row}."scope", '')"""
+)
+
+ARTICLES = Index("article_words", "article", _plain(_TEXT), ("title", "sha256"))
+SPELT = Index("article_spelt", "article", _TEXT, ("title", "sha256"), _MARKED)
+CLAIMS = Index("claim_words", "claim", _plain(_CLAIM), ("row", "value", "as_of", "scope"))
+SPANS = Index("span_words", "span", _plain(_said('{row}."value"')), ("value",))
+REASONS = Index("reason_words", "step", _plain('{row}."reason"'), ("reason",), where="""{row}."reason" <> ''""")
+
+INDEXES = (ARTICLES, SPELT, CLAIMS, SPANS, REASONS)
+
+
+def is_there(tables: Collection[str]) -> bool:
+    """Whether a file with these tables has come so far that it can be searched."""
+    return INDEXES[-1].name in tables
+
+
+def create(db: pw.Database) -> None:
+    """Lay out the tables and fill them from what the project holds."""
+    for index in INDEXES:
+        dialect.run(db, f"CREATE VIRTUAL TABLE \"{index.name}\" USING fts5(words, content = '', {index.options})")
+        _fill(db, index)
+
+
+def mend(db: pw.Database) -> None:
+    """Make those tables anew that are out of line with the project, as only another program can have left them."""
+    for index in INDEXES:
+        if _counted(db, index.table, index.where) != _counted(db, f"{index.name}_docsize"):
+            with db.atomic():
+                dialect.run(db, f'INSERT INTO "{index.name}" ("{index.name}") VALUES (\'delete-all\')')
+                _fill(db, index)
+
+
+def faults(db: pw.Database) -> Iterator[str]:
+    """What is out of line, and what to do about it."""
+    for index in INDEXES:
+        own, there = _ids(index.table, index.where), _ids(f"{index.name}_docsize")
+        missing, left = (_count(db, f"{a} EXCEPT {b}") for a, b in ((own, there), (there, own)))
+        if missing or left:
+            yield (
+                f"search: {index.name} lacks {missing} and has {left} too many of {index.table}: open the project "
+                "for writing, and it is made anew"
+            )
+
+
+def triggers() -> Iterator[str]:
+    """SQL of the triggers that keep the tables in line."""
+    for index in INDEXES:
+        yield _trigger(index, "insert", body=_put(index))
+        yield _trigger(index, "delete", body=_take(index))
+        changed = " OR ".join(f'OLD."{name}" IS NOT NEW."{name}"' for name in index.columns)
+        # Named twice: a statement that does not speak of these columns costs nothing at all.
+        columns = ", ".join(f'"{name}"' for name in index.columns)
+        yield _trigger(index, f"update OF {columns}", when=changed, body=_take(index) + " " + _put(index))
+
+
+def _trigger(index: Index, op: str, *, body: str, when: str = "") -> str:
+    name, condition = f"{index.name}_{op.split()[0]}", f"WHEN {when} " if when else ""
+    return f'CREATE TRIGGER "{name}" AFTER {op} ON "{index.table}" {condition}BEGIN {body} END'
+
+
+def _put(index: Index) -> str:
+    return f'INSERT INTO "{index.name}" (rowid, words) {_row(index, "NEW")};'
+
+
+def _take(index: Index) -> str:
+    # A table without texts has to be told what it is to forget.
+    row = _row(index, "OLD", "'delete'")
+    return f'INSERT INTO "{index.name}" ("{index.name}", rowid, words) {row};'
+
+
+def _row(index: Index, row: str, command: str = "") -> str:
+    """SELECT of the id and words of the row of a trigger, where it has words."""
+    where = f" WHERE {_of(index.where, row)}" if index.where else ""
+    return f'SELECT {command + ", " if command else ""}{row}."id", {_of(index.words, row)}{where}'
+
+
+def _of(sql: str, row: str) -> str:
+    return sql.replace("{row}", row)
+
+
+def _fill(db: pw.Database, index: Index) -> None:
+    table = f'"{index.table}"'
+    where = f" WHERE {_of(index.where, table)}" if index.where else ""
+    words = _of(index.words, table)
+    dialect.run(db, f'INSERT INTO "{index.name}" (rowid, words) SELECT {table}."id", {words} FROM {table}{where}')
+
+
+def _ids(table: str, where: str = "") -> str:
+    return f'SELECT "id" FROM "{table}"' + (f" WHERE {_of(where, table)}" if where else "")
+
+
+def _counted(db: pw.Database, table: str, where: str = "") -> tuple[int, int]:
+    """How many rows there are and what their ids add up to: as good as comparing all ids, and much faster."""
+    many, total = dialect.run(db, f'SELECT count(*), ifnull(sum("id"), 0) FROM ({_ids(table, where)})').fetchone()
+    return int(many), int(total)
+
+
+def _count(db: pw.Database, query: str) -> int:
+    return int(dialect.run(db, f"SELECT count(*) FROM ({query})").fetchone()[0])
