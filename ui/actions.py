@@ -73,6 +73,14 @@ ACTIONS: tuple[Action, ...] = (
     Action("import.files", "Import files…", ("Ctrl+I",), Menu.FILE, _wish("import.files"), (WRITABLE,), icon="import"),
     Action("import.folder", "Import a folder…", ("Ctrl+Shift+I",), Menu.FILE, _wish("import.folder"), (WRITABLE,)),
     Action(
+        "import.annotations",
+        "Import annotations…",
+        ("Ctrl+Shift+A",),
+        Menu.FILE,
+        _wish("import.annotations"),
+        (WRITABLE,),
+    ),
+    Action(
         "import.paste",
         "Paste an article…",
         ("Ctrl+Shift+V",),

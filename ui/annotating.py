@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from annotator.annotations import opening, readers
+from annotator.annotations import readers
 from annotator.annotations.document import Document
 from annotator.annotations.labelling import Labels
 from annotator.annotations.matching import Catalogue, by_hash, matched
@@ -22,6 +22,8 @@ from ui.importing import Tick
 
 _PAGE = 100
 _NAMED = 5
+# Formats that hold the texts whole, and that importers of articles read too.
+_BRING_ARTICLES = (".txt", ".jsonl", ".zip")
 _LONGEST = 60
 _UNMATCHED = Message("{count} documents match no article of this project ({which}): import the articles first.")
 _UNPLACED = Message("{count} annotations were not found in the text of their article ({which}).")
@@ -53,8 +55,37 @@ class Brought:
         return len(keys & added.added), len(keys & added.known), len(keys & added.decided)
 
 
+def parted(paths: Sequence[Path], tick: Tick) -> tuple[list[Path], list[Path]]:
+    """What holds articles and what holds annotations; a text beside its annotations belongs to these."""
+    from annotator import importers  # here, and below: no window needs them to be painted
+    from annotator.annotations import opening
+
+    of_articles: list[Path] = []
+    of_annotations: list[Path] = []
+    for done, path in enumerate(paths):
+        tick(done, len(paths))
+        held = opening.expand([path]) if path.is_dir() else [path] * opening.holds_annotations(path)
+        of_annotations += held
+        if not held:
+            of_articles.append(path)
+        elif path.is_dir():
+            of_articles += importers.expand([path])
+    beside = {opening.companion(path) for path in of_annotations} | set(of_annotations)
+    return [path for path in of_articles if path not in beside], of_annotations
+
+
+def strange(brought: Sequence[Brought]) -> list[Path]:
+    """What to import as articles first: files, or the texts beside them, none of whose texts the project has."""
+    from annotator.annotations import opening
+
+    unknown = [opening.companion(one.path) for one in brought if one.documents and not one.articles]
+    return [path for path in unknown if path.suffix.lower() in _BRING_ARTICLES and path.is_file()]
+
+
 def read_files(paths: Iterable[Path], tick: Tick) -> list[Brought]:
     """Read files, folders and archives; a file that cannot be read is refused whole and alone."""
+    from annotator.annotations import opening
+
     files = opening.expand(paths)
     found = []
     for done, path in enumerate(files):
@@ -65,6 +96,8 @@ def read_files(paths: Iterable[Path], tick: Tick) -> list[Brought]:
 
 
 def _read(path: Path) -> Brought:
+    from annotator.annotations import opening
+
     one = Brought(path)
     try:
         for file in opening.opened(path):

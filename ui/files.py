@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from db.project import SUFFIX, Project
-from ui.intake import Intake
+from ui.annotations import Annotations
 from ui.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -26,9 +26,9 @@ class Files(QObject):
     codebook_chosen = Signal(object)  # Path
     sheet_chosen = Signal(object)  # Path
 
-    def __init__(self, bench: Workbench, intake: Intake, window: MainWindow) -> None:
+    def __init__(self, bench: Workbench, annotations: Annotations, window: MainWindow) -> None:
         super().__init__(window)
-        self._bench, self._intake, self._window = bench, intake, window
+        self._bench, self._annotations, self._window = bench, annotations, window
 
     def new_project(self) -> None:
         """Ask where a new project is to stand."""
@@ -61,6 +61,16 @@ class Files(QObject):
         chooser.setNameFilter(self.tr("Excel workbooks") + " (*.xlsx)")
         chooser.fileSelected.connect(lambda path: self.sheet_chosen.emit(Path(path)))
 
+    def import_annotations(self) -> None:
+        """Ask for files of other annotation tools."""
+        from annotator.annotations.opening import ARCHIVE
+        from annotator.annotations.readers import SUFFIXES
+
+        chooser = self._chooser(self.tr("Import annotations"), Mode.ExistingFiles)
+        endings = " ".join(f"*{suffix}" for suffix in (*SUFFIXES, ARCHIVE))
+        chooser.setNameFilters([self.tr("Annotations") + f" ({endings})", self.tr("All files") + " (*)"])
+        chooser.filesSelected.connect(lambda paths: self._annotations.read([Path(path) for path in paths]))
+
     def import_folder(self) -> None:
         """Ask for a folder of articles."""
         chooser = self._chooser(self.tr("Import a folder"), Mode.Directory)
@@ -83,7 +93,7 @@ class Files(QObject):
         return chooser
 
     def _on_files_chosen(self, paths: Sequence[str]) -> None:
-        self._intake.read([Path(path) for path in paths])
+        self._annotations.sort([Path(path) for path in paths])
 
     def _on_backup_chosen(self, path: str) -> None:
         self._bench.do(Project.backup, Path(path))

@@ -11,12 +11,15 @@ from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from annotator.cities import city_of
+from annotator.errors import UserError
+from annotator.model import Message
 from db.queries import articles
 from ui import decisions, theme
+from ui.annotations import Annotations, Suggested
 from ui.codebooks import Codebooks
 from ui.dating import Dating
 from ui.dialogs.about import AboutDialog
-from ui.dialogs.arrival import ArrivalDialog, summary
+from ui.dialogs.arrival import ArrivalDialog, summary, summary_of_annotations
 from ui.dialogs.article import ArticleDialog
 from ui.dialogs.elsewhere import ElsewhereDialog
 from ui.dialogs.export import ExportDialog
@@ -53,8 +56,10 @@ class Wishes(QObject):
         self._bench, self._window, self._settings = bench, window, settings
         self.intake = Intake(bench, self)
         self.intake.arrived.connect(self._on_arrived)
+        self.annotations = Annotations(bench, self.intake, self)
+        self.annotations.suggested.connect(self._on_suggested)
         self.codebooks = Codebooks(bench, self.intake, window)
-        self._files = Files(bench, self.intake, window)
+        self._files = Files(bench, self.annotations, window)
         self._files.project_chosen.connect(self.project_chosen)
         self._edited = Edited(bench, window)
         self.intake.edited.connect(self._edited.take)
@@ -63,16 +68,16 @@ class Wishes(QObject):
         self.codebooks.file_wished.connect(self._files.choose_codebook)
         self._dating = Dating(bench, self)
         self._passages = Passages(bench, self)
-        self._arrived = Arrived()
+        self._left: Sequence[tuple[Path, Message | UserError]] = ()
         self._typography = Typography(bench, window.reader, settings, self)
         self.by_name: dict[str, Callable[[], object]] = self._table()
         bench.wished.connect(lambda name: self.by_name[name]())
         settings.changed.connect(self._on_setting_changed)
-        window.notice.more.connect(lambda: self._show(ArrivalDialog(self._arrived, window)))
+        window.notice.more.connect(lambda: self._show(ArrivalDialog(self._left, window)))
 
     def import_urls(self, urls: Sequence[QUrl]) -> None:
         """Import what was dropped on the window."""
-        self.intake.read([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+        self.annotations.sort([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
 
     def _table(self) -> dict[str, Callable[[], object]]:
         window = self._window
@@ -81,6 +86,7 @@ class Wishes(QObject):
             "project.open": self._files.open_project,
             "import.files": self._files.import_files,
             "import.folder": self._files.import_folder,
+            "import.annotations": self._files.import_annotations,
             "import.paste": self._paste,
             "import.sheet": self._files.import_sheet,
             "export": self._export,
@@ -178,8 +184,12 @@ class Wishes(QObject):
             told += " " + self.tr("Left out, for they overlap or end within a word: {count}.").format(count=left_out)
         self._window.notice.tell(told)
 
+    def _on_suggested(self, suggested: Suggested) -> None:
+        self._left = suggested.left
+        self._window.notice.tell(summary_of_annotations(suggested), more=bool(suggested.left))
+
     def _on_arrived(self, arrived: Arrived) -> None:
-        self._arrived = arrived
+        self._left = arrived.refused
         if arrived.refused or arrived.new or arrived.known:
             self._window.notice.tell(summary(arrived), more=bool(arrived.refused))
         if not self._bench.article_id and arrived.new:

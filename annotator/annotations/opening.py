@@ -15,6 +15,7 @@ from annotator.importers.packed import DAMAGED, refuse_bombs
 
 ARCHIVE = ".zip"
 _TEXT = ".txt"
+_BRAT = ".ann"
 _MOST_BYTES = 200_000_000
 # Enough of a file of JSON lines to tell what it holds.
 _HEAD = 1_000_000
@@ -26,8 +27,13 @@ def expand(paths: Iterable[Path]) -> list[Path]:
     A text named beside its annotations is left out: it is read with them.
     """
     found = [file for path in paths for file in (_inside(path) if path.is_dir() else [path])]
-    beside = {one.with_suffix(_TEXT) for one in found if one.suffix.lower() == ".ann"}
+    beside = {companion(one) for one in found if one.suffix.lower() == _BRAT}
     return [one for one in dict.fromkeys(found) if one not in beside]
+
+
+def companion(path: Path) -> Path:
+    """Where the text stands that these annotations are read with: beside brat's, else in the file itself."""
+    return path.with_suffix(_TEXT) if path.suffix.lower() == _BRAT else path
 
 
 def _inside(folder: Path) -> list[Path]:
@@ -40,7 +46,7 @@ def holds_annotations(path: Path) -> bool:
     suffix = path.suffix.lower()
     try:
         if suffix == ARCHIVE:
-            return any(name.endswith(".ann") for name in _names(path))
+            return any(name.endswith(_BRAT) for name in _names(path))
         if suffix not in SUFFIXES or not path.is_file():
             return False
         return fitting(File(path.name, _head(path, suffix))) is not None
@@ -72,8 +78,8 @@ def opened(path: Path) -> list[File]:
         data = path.read_bytes()
         if path.suffix.lower() == ARCHIVE:
             return list(_unpacked(path.name, data))
-        text = path.with_suffix(_TEXT)
-        beside = text.read_bytes() if path.suffix.lower() == ".ann" and text.is_file() else None
+        text = companion(path)
+        beside = text.read_bytes() if text != path and text.is_file() else None
     except OSError as error:
         raise UserError("{name} cannot be read: {error}.", name=path.name, error=error.strerror or error) from error
     return [File(path.name, data, beside)]
@@ -91,7 +97,7 @@ def _unpacked(name: str, data: bytes) -> Iterator[File]:
         raise UserError("{name} holds no annotations of a known format: there is nothing to import.", name=name)
     for one in found:
         beside = members.get(str(PurePosixPath(one).with_suffix(_TEXT)))
-        yield File(one, members[one], beside if PurePosixPath(one).suffix.lower() == ".ann" else None)
+        yield File(one, members[one], beside if PurePosixPath(one).suffix.lower() == _BRAT else None)
 
 
 def _members(name: str, data: bytes) -> dict[str, bytes]:

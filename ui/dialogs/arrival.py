@@ -1,6 +1,9 @@
-"""How an import ended, file by file: what was refused, and why."""
+"""How an import ended, file by file: what was refused or left, and why."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
@@ -13,6 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.errors import UserError
+from annotator.model import Message
+from ui.annotations import Suggested
 from ui.intake import Arrived
 from ui.messages import shown
 from ui.named import named
@@ -34,26 +40,46 @@ def summary(arrived: Arrived) -> str:
     return counts
 
 
-class ArrivalDialog(QDialog):
-    """The refused files with their reasons, to be read and copied."""
+def summary_of_annotations(suggested: Suggested) -> str:
+    """One line: how many marked words are suggested in how many articles, and how many were nothing new."""
+    translate = QCoreApplication.translate
+    articles = len({key[0] for key in suggested.added})
+    words = translate("Arrival", "{count} marked words suggested in {articles} articles")
+    told = [words.format(count=len(suggested.added), articles=articles)] if suggested.added else []
+    others = (
+        (len(suggested.known), translate("Arrival", "{count} already known")),
+        (len(suggested.decided), translate("Arrival", "{count} decided before")),
+        (len(suggested.left), translate("Arrival", "{count} remarks")),
+    )
+    told += [words.format(count=count) for count, words in others if count]
+    counts = (", ".join(told) or translate("Arrival", "nothing new")) + "."
+    if suggested.cancelled:
+        return translate("Arrival", "Cancelled: {counts}").format(counts=counts)
+    return counts
 
-    def __init__(self, arrived: Arrived, parent: QWidget | None = None) -> None:
+
+class ArrivalDialog(QDialog):
+    """The files that were refused or of which something was left, with the reasons, to be read and copied."""
+
+    def __init__(self, left: Sequence[tuple[Path, Message | UserError]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("arrivalDialog")
-        self.setWindowTitle(self.tr("Files that were refused"))
+        self.setWindowTitle(self.tr("What was not imported"))
         self.resize(720, 360)
-        table = named(QTableWidget(len(arrived.refused), 2), "refusedFiles")
-        table.setAccessibleName(self.tr("Files that were refused"))
+        table = named(QTableWidget(len(left), 2), "refusedFiles")
+        table.setAccessibleName(self.tr("What was not imported"))
         table.setHorizontalHeaderLabels([self.tr("File"), self.tr("Reason")])
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        table.setWordWrap(True)
         table.verticalHeader().hide()
         table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.setColumnWidth(0, 220)
-        for row, (path, error) in enumerate(arrived.refused):
+        for row, (path, why) in enumerate(left):
             name = QTableWidgetItem(path.name)
             name.setToolTip(str(path))
             table.setItem(row, 0, name)
-            table.setItem(row, 1, QTableWidgetItem(shown(error)))
+            table.setItem(row, 1, QTableWidgetItem(shown(why)))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
