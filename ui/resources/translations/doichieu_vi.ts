@@ -132,11 +132,15 @@
     </message>
     <message>
         <source>Getting started</source>
-        <translation type="unfinished"></translation>
+        <translation>Bắt đầu</translation>
     </message>
     <message>
         <source>Import a folder…</source>
         <translation>Nhập một thư mục…</translation>
+    </message>
+    <message>
+        <source>Import annotations…</source>
+        <translation>Nhập chỗ đánh dấu…</translation>
     </message>
     <message>
         <source>Import edited workbook…</source>
@@ -196,7 +200,7 @@
     </message>
     <message>
         <source>Open the sample project</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở dự án mẫu</translation>
     </message>
     <message>
         <source>Passage: set aside / count as text</source>
@@ -351,6 +355,29 @@
     </message>
 </context>
 <context>
+    <name>Annotations</name>
+    <message>
+        <source>Reading</source>
+        <translation>Đang đọc</translation>
+    </message>
+    <message>
+        <source>Reading annotations</source>
+        <translation>Đang đọc chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>Looking for the articles</source>
+        <translation>Đang tìm bài báo</translation>
+    </message>
+    <message>
+        <source>Looking for the marked words</source>
+        <translation>Đang tìm cụm từ được đánh dấu</translation>
+    </message>
+    <message>
+        <source>Storing</source>
+        <translation>Đang lưu</translation>
+    </message>
+</context>
+<context>
     <name>Arrival</name>
     <message>
         <source>{count} new articles</source>
@@ -372,12 +399,24 @@
         <source>Cancelled: {counts}</source>
         <translation>Đã hủy: {counts}</translation>
     </message>
+    <message>
+        <source>{count} marked words suggested in {articles} articles</source>
+        <translation>đề xuất {count} cụm từ trong {articles} bài</translation>
+    </message>
+    <message>
+        <source>{count} decided before</source>
+        <translation>{count} đã quyết định từ trước</translation>
+    </message>
+    <message>
+        <source>{count} remarks</source>
+        <translation>{count} điều cần lưu ý</translation>
+    </message>
 </context>
 <context>
     <name>ArrivalDialog</name>
     <message>
-        <source>Files that were refused</source>
-        <translation>Các tệp bị từ chối</translation>
+        <source>What was not imported</source>
+        <translation>Những gì không được nhập</translation>
     </message>
     <message>
         <source>File</source>
@@ -1362,6 +1401,14 @@
         <translation>Tệp Excel</translation>
     </message>
     <message>
+        <source>Import annotations</source>
+        <translation>Nhập chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Chỗ đánh dấu</translation>
+    </message>
+    <message>
         <source>Import a folder</source>
         <translation>Nhập một thư mục</translation>
     </message>
@@ -1457,14 +1504,6 @@
 <context>
     <name>HistoryPanel</name>
     <message>
-        <source>Undo this step</source>
-        <translation>Hoàn tác bước này</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>Lịch sử</translation>
     </message>
@@ -1473,8 +1512,8 @@
         <translation>Chưa làm gì cả. Mỗi bước sẽ hiện ở đây.</translation>
     </message>
     <message>
-        <source>This step was undone.</source>
-        <translation>Bước này đã được hoàn tác.</translation>
+        <source>No step fits this choice.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1972,7 +2011,7 @@
     </message>
     <message>
         <source>Import marked words from {files} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập cụm từ được đánh dấu từ {files} ({count})</translation>
     </message>
     <message>
         <source>Import workbook ({file}, {count} changes)</source>
@@ -2028,7 +2067,7 @@
     </message>
     <message>
         <source>Line {line} of {name} is no annotation of brat: mend or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng {line} của {name} không phải chỗ đánh dấu của brat: hãy sửa hoặc xóa dòng này.</translation>
     </message>
     <message>
         <source>Merge city {drop} into {keep}</source>
@@ -2059,6 +2098,10 @@
         <translation>Trong phạm vi này không có gì chờ {who} duyệt: hãy chọn phạm vi rộng hơn.</translation>
     </message>
     <message>
+        <source>Nothing of {path} can be read: take a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One article gives {values} once for a part and once for the whole: one of them is worded wrongly.</source>
         <translation>Một bài nêu {values} khi thì cho một phần, khi thì cho tổng số: một chỗ đã viết sai.</translation>
     </message>
@@ -2076,15 +2119,15 @@
     </message>
     <message>
         <source>Record {record} of {name} has no text: export it again with its texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mục {record} của {name} không có văn bản: hãy xuất lại kèm văn bản.</translation>
     </message>
     <message>
         <source>Record {record} of {name} holds a malformed annotation: export it again from the tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mục {record} của {name} có chỗ đánh dấu sai dạng: hãy xuất lại từ công cụ gốc.</translation>
     </message>
     <message>
         <source>Record {record} of {name} is no JSON object: mend or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mục {record} của {name} không phải đối tượng JSON: hãy sửa hoặc xóa mục này.</translation>
     </message>
     <message>
         <source>Reject claim ({what})</source>
@@ -2392,19 +2435,19 @@
     </message>
     <message>
         <source>{count} annotations bear labels that stand for no kind ({which}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} chỗ đánh dấu có nhãn không ứng với loại nào ({which}).</translation>
     </message>
     <message>
         <source>{count} annotations mark words that tell no value of their kind ({which}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} chỗ đánh dấu là những từ không cho giá trị nào của loại đó ({which}).</translation>
     </message>
     <message>
         <source>{count} annotations were not found in the text of their article ({which}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Không tìm thấy {count} chỗ đánh dấu trong bài báo tương ứng ({which}).</translation>
     </message>
     <message>
         <source>{count} documents match no article of this project ({which}): import the articles first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} văn bản không khớp bài báo nào của dự án ({which}): hãy nhập bài báo trước.</translation>
     </message>
     <message>
         <source>{first} and {second} were merged already for these articles: see their agreement, or undo that step.</source>
@@ -2420,19 +2463,19 @@
     </message>
     <message>
         <source>{name} holds no annotations of a known format: export them as one of {formats}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} không có chỗ đánh dấu thuộc định dạng đã biết: hãy xuất theo một trong các định dạng {formats}.</translation>
     </message>
     <message>
         <source>{name} holds no annotations of a known format: there is nothing to import.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} không có chỗ đánh dấu thuộc định dạng đã biết: không có gì để nhập.</translation>
     </message>
     <message>
         <source>{name} is damaged or no JSON: export it again from the tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} bị hỏng hoặc không phải JSON: hãy xuất lại từ công cụ gốc.</translation>
     </message>
     <message>
         <source>{name} is larger than {megabytes} MB: import it in parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} lớn hơn {megabytes} MB: hãy nhập từng phần.</translation>
     </message>
     <message>
         <source>{name} is no Excel workbook: choose one that was exported here.</source>
@@ -2440,11 +2483,11 @@
     </message>
     <message>
         <source>{name} is no Unicode text: save it as UTF-8 and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} không phải văn bản Unicode: hãy lưu dạng UTF-8 rồi nhập lại.</translation>
     </message>
     <message>
         <source>{name} is no ordinary file: choose a file of annotations.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} không phải tệp thông thường: hãy chọn một tệp chỗ đánh dấu.</translation>
     </message>
     <message>
         <source>{name} is no ordinary file: choose an Excel workbook (.xlsx).</source>
@@ -2495,6 +2538,10 @@
         <translation>{path} mang trigger lạ ({names}): hãy hỏi xem tệp từ đâu ra.</translation>
     </message>
     <message>
+        <source>{path} could not be written: is the disk full? It is as after its last whole step; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} could not be written: {reason}. Close it in other programs or choose another place.</source>
         <translation>Không ghi được {path}: {reason}. Hãy đóng nó ở chương trình khác hoặc chọn chỗ khác.</translation>
     </message>
@@ -2537,6 +2584,10 @@
     <message>
         <source>{path} is open in {program}: close it there, or choose another name. If it is open nowhere, a crash left {lock} behind: delete that.</source>
         <translation>{path} đang mở trong {program}: hãy đóng ở đó hoặc chọn tên khác. Nếu tệp không mở ở đâu cả thì {lock} còn sót lại sau một lần chương trình bị tắt đột ngột: hãy xóa nó.</translation>
+    </message>
+    <message>
+        <source>{path} is there already: name a new file for what is saved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} is write-protected. Choose another name.</source>
@@ -2659,6 +2710,10 @@
         <translation>Sau đó {who} đã sửa.</translation>
     </message>
     <message>
+        <source>{who} decides in {seconds} s as a rule (seen {timed} times) and accepts {percent} % of the suggestions (of {suggestions}). That may be practice or haste: look at a few of them.</source>
+        <translation>{who} thường quyết định trong {seconds} giây (thấy {timed} lần) và chấp nhận {percent} % gợi ý (trong {suggestions}). Có thể do quen tay, có thể do vội: hãy xem lại vài mục.</translation>
+    </message>
+    <message>
         <source>{who} has reviewed this already: look at the next one.</source>
         <translation>{who} đã duyệt mục này: hãy xem mục tiếp theo.</translation>
     </message>
@@ -2680,7 +2735,7 @@
     </message>
     <message>
         <source>“{words}” maps no label to a kind: write LABEL=KIND, the kind one of {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{words}” không gán nhãn nào cho một loại: hãy viết NHÃN=LOẠI, loại là một trong {kinds}.</translation>
     </message>
     <message>
         <source>“{words}” names the lunar year {year}</source>
@@ -2761,6 +2816,65 @@
     <message>
         <source>Close this message</source>
         <translation>Đóng thông báo này</translation>
+    </message>
+</context>
+<context>
+    <name>Noun</name>
+    <message>
+        <source>Claim</source>
+        <translation type="unfinished">Tuyên bố</translation>
+    </message>
+    <message>
+        <source>Marked words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished">Kết luận</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished">Bài</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation type="unfinished">Nguồn độc lập</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation type="unfinished">Bộ mã</translation>
+    </message>
+    <message>
+        <source>Review session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a reader found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>independent</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3153,19 +3267,19 @@
     <name>RecentMenu</name>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở &amp;gần đây</translation>
     </message>
     <message>
         <source>{project} (file missing)</source>
-        <translation type="unfinished"></translation>
+        <translation>{project} (không thấy tệp)</translation>
     </message>
     <message>
         <source>No other project was open yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa mở dự án nào khác</translation>
     </message>
     <message>
         <source>&amp;Forget missing files</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bỏ các tệp không còn</translation>
     </message>
 </context>
 <context>
@@ -3592,6 +3706,111 @@
     </message>
 </context>
 <context>
+    <name>StepDetails</name>
+    <message>
+        <source>Undo this step</source>
+        <translation type="unfinished">Hoàn tác bước này</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
+        <source>What the step changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter shows the place in the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This has no place in an article any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {count} changes are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step #{id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step was undone by {step}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be undone yet: later steps build on it: {steps}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepFilter</name>
+    <message>
+        <source>By whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepRowsModel</name>
+    <message>
+        <source>not there yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TablesPanel</name>
     <message>
         <source>Suggested too</source>
@@ -3910,79 +4129,79 @@
     <name>Welcome</name>
     <message>
         <source>In the middle stands an article, beside it what it claims, with the words that say so outlined. Enter confirms a claim, Delete rejects it, F2 corrects it; each decision leads to the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ở giữa là bài báo, bên cạnh là tuyên bố của bài, những chữ làm căn cứ được đóng khung. Enter xác nhận, Delete bác bỏ, F2 sửa lại; xong mỗi tuyên bố là sang tuyên bố kế tiếp.</translation>
     </message>
     <message>
         <source>On the left stand all articles of the project. A dot marks what nobody has looked at yet, a number how many contradictions are open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bên trái là mọi bài của dự án. Dấu chấm cho biết bài bạn chưa xem, con số cho biết còn bao nhiêu mâu thuẫn để ngỏ.</translation>
     </message>
     <message>
         <source>At the bottom: where sources contradict each other, with the passages side by side. Ctrl+1, Ctrl+2 choose a value; then give the reason, and Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phía dưới: chỗ các nguồn mâu thuẫn nhau, với các đoạn văn đặt cạnh nhau. Ctrl+1, Ctrl+2 chọn giá trị; rồi ghi lý do và nhấn Enter.</translation>
     </message>
     <message>
         <source>The verified tables grow from what is confirmed. Enter on a cell leads to the words that support it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các bảng đã kiểm chứng lớn dần từ những gì được xác nhận. Nhấn Enter ở một ô để đến những chữ làm căn cứ cho ô ấy.</translation>
     </message>
     <message>
         <source>Every step is written down: who, when, what and why. Any step that nothing depends on can be undone; Ctrl+Z takes back the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi bước đều được ghi lại: ai, khi nào, làm gì và vì sao. Bước nào không có gì phụ thuộc thì hoàn tác được; Ctrl+Z hoàn tác bước cuối.</translation>
     </message>
     <message>
         <source>Ctrl+E exports the tables. Ctrl+K finds every command, F1 shows all keys. Ctrl+N begins a project of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+E xuất các bảng. Ctrl+K tìm mọi lệnh, F1 xem mọi phím. Ctrl+N bắt đầu dự án của riêng bạn.</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Chào mừng</translation>
     </message>
     <message>
         <source>Take the &amp;tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Đi một &amp;vòng xem thử</translation>
     </message>
     <message>
         <source>&amp;Sample project</source>
-        <translation type="unfinished"></translation>
+        <translation>Dự án &amp;mẫu</translation>
     </message>
     <message>
         <source>&amp;New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dự án mớ&amp;i…</translation>
     </message>
     <message>
         <source>&amp;Open a project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở dự á&amp;n…</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Quay &amp;lại</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;iếp</translation>
     </message>
     <message>
         <source>Close the welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Đóng lời chào</translation>
     </message>
     <message>
         <source>Welcome to Đối Chiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Chào mừng bạn đến với Đối Chiếu</translation>
     </message>
     <message>
         <source>This is the sample project: articles about cities of learning that contradict each other here and there. Look round in it with the tour, or begin with articles of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây là dự án mẫu: mấy bài báo về thành phố học tập, có chỗ mâu thuẫn nhau. Hãy đi một vòng xem thử, hoặc bắt đầu với bài của chính bạn.</translation>
     </message>
     <message>
         <source>Look round in the sample project, begin a project of your own, or open one that is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem thử dự án mẫu, bắt đầu dự án của bạn, hoặc mở một dự án có sẵn.</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} / {count}</translation>
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Xong</translation>
     </message>
 </context>
 <context>
@@ -4007,8 +4226,8 @@
         <translation>Đã xuất vào {path}.</translation>
     </message>
     <message>
-        <source>Left out, for they overlap or end within a word: {count}.</source>
-        <translation>Đã bỏ ra {count} chỗ chồng lên chỗ khác hoặc kết thúc giữa một từ.</translation>
+        <source>Left out, for this format cannot hold them: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mark the words first: select them, then F6, F7 or F9.</source>
