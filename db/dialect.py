@@ -170,12 +170,20 @@ def _beside(path: Path, suffix: str) -> Path:
     return real.with_name(real.name + suffix)
 
 
+# The system refused to let a file grow, for want of room or of a quota; what was there is whole.
+_NO_ROOM = {f"SQLITE_IOERR_{call}" for call in ("WRITE", "TRUNCATE", "FSYNC", "SHMSIZE", "SHMOPEN", "SHMMAP")}
+
+
 def explain(error: BaseException, path: Path) -> UserError | None:
     """A storage failure in the user's words, or None where it is a bug."""
     name = _name(error)
     if name.startswith("SQLITE_FULL"):
         return UserError(
             "The disk is full: free some space and try again. {path} is as after its last whole step.", path=path
+        )
+    if name in _NO_ROOM:
+        return UserError(
+            "{path} could not be written: is the disk full? It is as after its last whole step; try again.", path=path
         )
     if name.startswith(("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_CANTOPEN")):
         return UserError("{path} cannot be written: check the rights of the file and its folder.", path=path)
