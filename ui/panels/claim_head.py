@@ -145,7 +145,9 @@ class ClaimHead(QWidget):
         by = item.by if isinstance(item, Span) else self._recogniser(item)
         score = self.tr("score {percent} %").format(percent=round(item.score / 10))
         proposed = self.tr("proposed by “{recogniser}”").format(recogniser=naming.recogniser_name(by))
-        told = ((score,) if by == LEARNT else (proposed, score)) if by else ()
+        # What another tool marked has a score only where the tool tells one.
+        sure = (score,) if item.score else ()
+        told = (sure if by == LEARNT else (proposed, *sure)) if by else ()
         return (*told, item.reason) if item.reason else told
 
     def _recogniser(self, claim: Claim) -> str:
