@@ -69,7 +69,15 @@ def _go_to_article(bench: Workbench, by: int) -> None:
 
 ACTIONS: tuple[Action, ...] = (
     Action("project.new", "New project…", ("Ctrl+N",), Menu.FILE, _wish("project.new")),
-    Action("project.open", "Open project…", ("Ctrl+O",), Menu.FILE, _wish("project.open"), ends_group=True),
+    Action("project.open", "Open project…", ("Ctrl+O",), Menu.FILE, _wish("project.open")),
+    Action(
+        "project.sample",
+        "Open the sample project",
+        ("Ctrl+Shift+F2",),
+        Menu.FILE,
+        _wish("project.sample"),
+        ends_group=True,
+    ),
     Action("import.files", "Import files…", ("Ctrl+I",), Menu.FILE, _wish("import.files"), (WRITABLE,), icon="import"),
     Action("import.folder", "Import a folder…", ("Ctrl+Shift+I",), Menu.FILE, _wish("import.folder"), (WRITABLE,)),
     Action(
@@ -288,5 +296,6 @@ ACTIONS: tuple[Action, ...] = (
     Action("settings", "Settings…", ("Ctrl+,",), Menu.EDIT, _wish("settings")),
     Action("palette", "Find a command…", ("Ctrl+K",), Menu.HELP, _wish("palette")),
     Action("shortcuts", "All keys", ("F1",), Menu.HELP, _wish("shortcuts")),
+    Action("welcome", "Getting started", ("Ctrl+Shift+F1",), Menu.HELP, _wish("welcome")),
     Action("about", "About Đối Chiếu", ("Ctrl+F1",), Menu.HELP, _wish("about")),
 )

@@ -112,9 +112,11 @@ class Session(QObject):
         if project_path is not None:
             self.open(project_path)
             return
-        last = Path(str(self.settings.get(LAST_PROJECT)))
-        candidates = [last] if last.is_file() else []
-        self._open_first([*candidates, *sample.places(data_folder())])
+        said = str(self.settings.get(LAST_PROJECT))
+        candidates = [Path(said)] if said and Path(said).is_file() else []
+        self._open_first([*candidates, *sample.places(self.settings.folder)])
+        if not said and self.window is not None:
+            self.window.wishes.welcome()
 
     def _open_first(self, paths: Sequence[Path]) -> None:
         """The first of these that opens, telling why not those before: the window is never locked out."""
@@ -172,6 +174,7 @@ class Session(QObject):
         bench = Workbench(project, looks=Looks(file_of(self.settings.folder, project.path)))
         window = MainWindow(bench, self.settings)
         window.wishes.project_chosen.connect(self._on_project_chosen)
+        window.wishes.sample_wished.connect(self._on_sample_wished)
         window.closed.connect(bench.close)
         self.window = window
         self._open_something(window)
@@ -188,11 +191,8 @@ class Session(QObject):
         last = bench.looks.article
         if len(ids):
             bench.open_article(ArticleId(last if last in ids else ids[0]))
-        elif self._is_sample(bench.project):
+        elif sample.is_one(bench.project.path, self.settings.folder):
             window.wishes.intake.read([sample.ARTICLES])
-
-    def _is_sample(self, project: Project) -> bool:
-        return project.path.resolve() in [path.resolve() for path in sample.places(data_folder())]
 
     def _dress(self) -> None:
         theme.apply(self._app, str(self.settings.get(THEME)))
@@ -216,6 +216,12 @@ class Session(QObject):
         except UserError as error:
             self._on_refused(error)
 
+    def _on_sample_wished(self) -> None:
+        try:
+            self._open_first(sample.places(self.settings.folder))
+        except UserError as error:
+            self._on_refused(error)
+
     def _on_setting_changed(self, setting: Setting) -> None:
         if setting == THEME:
             self._dress()
@@ -228,15 +234,15 @@ class Session(QObject):
         before = self.window
         if before is None:
             return
-        path, were_shown = before.bench.project.path, _shown_settings(before)
+        path, shown = before.bench.project.path, _on_show(before)
         # It has to be let go of first, and for a moment there is no window.
         self._app.setQuitOnLastWindowClosed(False)
         _put_away(before)
         self.window = None
         window = self.open(path)
         self._app.setQuitOnLastWindowClosed(True)
-        if were_shown:
-            window.bench.wished.emit("settings")
+        for wish in shown:
+            window.bench.wished.emit(wish)
 
     def _on_refused(self, error: UserError) -> None:
         if self.window is not None:
@@ -250,8 +256,10 @@ class Session(QObject):
         self._problem.show()
 
 
-def _shown_settings(window: MainWindow) -> bool:
-    return any(dialog.isVisible() for dialog in window.findChildren(QDialog, "settingsDialog"))
+def _on_show(window: MainWindow) -> list[str]:
+    """The wishes by which a new window shows what this one does."""
+    settings = any(dialog.isVisible() for dialog in window.findChildren(QDialog, "settingsDialog"))
+    return [*(["welcome"] if window.welcome.isVisible() else []), *(["settings"] if settings else [])]
 
 
 def _put_away(window: MainWindow) -> None:

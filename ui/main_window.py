@@ -19,8 +19,10 @@ from ui.panels.claim_form import ClaimForm
 from ui.panels.contradictions import ContradictionPanel
 from ui.panels.history import HistoryPanel
 from ui.panels.tables import TablesPanel
+from ui.panels.welcome import Welcome
 from ui.progress import Progress
 from ui.reader.reader import Reader
+from ui.recent_menu import RecentMenu
 from ui.settings import DOCKS, GEOMETRY, Settings
 from ui.wishes import Wishes
 from ui.workbench import Workbench
@@ -66,11 +68,13 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.reader = Reader(bench)
         self.notice = Notice()
+        self.welcome = Welcome()
+        self.recent = RecentMenu(settings, bench.project.path, self)
         self._drop_here = self._make_drop_here()
         self.docks: dict[str, QDockWidget] = {}
         self._lay_out()
         self.actions_ = Actions(bench, settings, self)
-        fill_menus(self, self.actions_)
+        fill_menus(self, self.actions_, self.recent)
         mark_choices(self.actions_, settings)
         self.toolbar = fill_toolbar(self, self.actions_)
         # Not to the whole panel: Enter and Delete belong to its search box.
@@ -101,6 +105,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.notice)
+        column.addWidget(self.welcome)
         column.addWidget(self.reader, 1)
         self.setCentralWidget(middle)
         self.setDockOptions(QMainWindow.DockOption.AnimatedDocks | QMainWindow.DockOption.AllowTabbedDocks)
@@ -153,6 +158,9 @@ class MainWindow(QMainWindow):
         self.bench.message.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_MS))
         self.bench.refused.connect(self.notice.refuse)
         self.bench.changed.connect(self._on_changed)
+        self.recent.chosen.connect(self.wishes.project_chosen)
+        self.welcome.wished.connect(self.bench.wished)
+        self.welcome.dock_shown.connect(self._on_dock_told)
 
     def _restore(self) -> None:
         for setting, restore in ((GEOMETRY, self.restoreGeometry), (DOCKS, self.restoreState)):
@@ -165,6 +173,13 @@ class MainWindow(QMainWindow):
         if self.bench.project.read_only:
             name = self.tr("{project} (read only)").format(project=name)
         self.setWindowTitle(f"{name} – Đối Chiếu")
+
+    def _on_dock_told(self, name: str) -> None:
+        """In front, while the keyboard stays with the tour; at its end the text has it."""
+        if name:
+            self.docks[name].raise_()
+        elif not self.welcome.isVisible():
+            self.reader.setFocus()
 
     def _on_changed(self, changes: Changes) -> None:
         # The person went on, so the notice was read; steps of a running import say nothing of that.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QToolBar, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QWidget
 
 from annotator.errors import UserError
 from annotator.model import Changes, Step
@@ -115,13 +115,15 @@ def _with_step(word: str, step: Step | None) -> str:
     return word if step is None else f"{word}: {shown(step.label)}"
 
 
-def fill_menus(window: QMainWindow, actions: Actions) -> None:
-    """Put each action under its menu."""
+def fill_menus(window: QMainWindow, actions: Actions, recent: QMenu | None = None) -> None:
+    """Put each action under its menu, and the recent projects beside the one that opens others."""
     for title in Menu:
         menu = window.menuBar().addMenu(QCoreApplication.translate("Action", title))
         for row in ACTIONS:
             if row.menu == title:
                 menu.addAction(actions.by_id[row.id])
+                if recent is not None and row.id == "project.open":
+                    menu.addMenu(recent)
                 if row.ends_group:
                     menu.addSeparator()
     # Without this, keys of actions would end with a hidden menu bar.

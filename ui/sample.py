@@ -18,6 +18,11 @@ def places(folder: Path) -> list[Path]:
     return [folder / NAME] + [folder / f"mau-{number}{SUFFIX}" for number in range(2, 10)]
 
 
+def is_one(project: Path, folder: Path) -> bool:
+    """Whether this project file is the sample project."""
+    return project.resolve() in [path.resolve() for path in places(folder)]
+
+
 def codebook_source() -> str:
     """The TOML text of the sample codebook; a new project starts with it too."""
     return CODEBOOK.read_text(encoding="utf-8")

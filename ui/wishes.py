@@ -14,7 +14,7 @@ from annotator.cities import city_of
 from annotator.errors import UserError
 from annotator.model import Message
 from db.queries import articles
-from ui import decisions, theme
+from ui import decisions, sample, theme
 from ui.annotations import Annotations, Suggested
 from ui.codebooks import Codebooks
 from ui.dating import Dating
@@ -50,6 +50,7 @@ class Wishes(QObject):
     """One method per wish; what concerns more than this window goes up as a signal."""
 
     project_chosen = Signal(object)  # Path
+    sample_wished = Signal()
 
     def __init__(self, bench: Workbench, window: MainWindow, settings: Settings) -> None:
         super().__init__(window)
@@ -116,6 +117,8 @@ class Wishes(QObject):
             **self._typography.wishes(),
             **{f"theme.{name}": partial(self._settings.keep, THEME, name) for name in theme.LOOKS},
             **{f"language.{name}": partial(self._settings.keep, LANGUAGE, name) for name in ("vi", "en")},
+            "project.sample": self.sample_wished.emit,
+            "welcome": self._welcome,
             "palette": self._show_palette,
             "shortcuts": lambda: self._show(ShortcutsDialog(window)),
             "about": lambda: self._show(AboutDialog(window)),
@@ -158,6 +161,14 @@ class Wishes(QObject):
         if city is not None:
             self._show(dialog(self._bench, city, self._window))
 
+    def welcome(self) -> None:
+        """Offer what can be begun with, and let the text have the keyboard."""
+        self._window.welcome.offer(in_sample=sample.is_one(self._bench.project.path, self._settings.folder))
+
+    def _welcome(self) -> None:
+        self.welcome()
+        self._window.welcome.take_keyboard()
+
     def _show_palette(self) -> None:
         among = commands(self._window.actions_, self._bench, self._settings, self.project_chosen.emit)
         palette = CommandPalette(among, self._settings, self._window)
@@ -181,7 +192,7 @@ class Wishes(QObject):
     def _on_written(self, path: Path, left_out: int) -> None:
         told = self.tr("Exported to {path}.").format(path=path)
         if left_out:
-            told += " " + self.tr("Left out, for they overlap or end within a word: {count}.").format(count=left_out)
+            told += " " + self.tr("Left out, for this format cannot hold them: {count}.").format(count=left_out)
         self._window.notice.tell(told)
 
     def _on_suggested(self, suggested: Suggested) -> None:

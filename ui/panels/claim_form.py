@@ -34,6 +34,7 @@ class ClaimForm(QWidget):
         self.setObjectName("claimForm")
         self.setAccessibleName(self.tr("Claim form"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)  # for the bar that tells where the keyboard is
         self._head = ClaimHead(bench, self)
         self._fields = ClaimFields(bench, self)
         self._quotes = QLabel(self)
@@ -41,7 +42,7 @@ class ClaimForm(QWidget):
         self._bar = DecisionBar(self)
         self._body = Emptiable(self._make_page(), self)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(3, 0, 0, 0)
         layout.addWidget(self._body)
         self._connect(bench)
         self.installEventFilter(self)

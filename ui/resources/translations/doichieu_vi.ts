@@ -2099,7 +2099,7 @@
     </message>
     <message>
         <source>Nothing of {path} can be read: take a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đọc được gì từ {path}: hãy dùng bản sao lưu.</translation>
     </message>
     <message>
         <source>One article gives {values} once for a part and once for the whole: one of them is worded wrongly.</source>
@@ -2539,7 +2539,7 @@
     </message>
     <message>
         <source>{path} could not be written: is the disk full? It is as after its last whole step; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không ghi được {path}: đĩa đã đầy chăng? Tệp vẫn như sau bước trọn vẹn cuối cùng; hãy thử lại.</translation>
     </message>
     <message>
         <source>{path} could not be written: {reason}. Close it in other programs or choose another place.</source>
@@ -2587,7 +2587,7 @@
     </message>
     <message>
         <source>{path} is there already: name a new file for what is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} đã có: hãy đặt tên tệp mới cho phần cứu được.</translation>
     </message>
     <message>
         <source>{path} is write-protected. Choose another name.</source>
