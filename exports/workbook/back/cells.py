@@ -52,14 +52,19 @@ def value_changes(
             continue
         if field.name in keys:
             if part is Part.VALUE and not same_key(known, row, field, cells[at]):
-                yield Message(
-                    "{place}: what names a row is changed in the project, not in a workbook: “{words}” is left out.",
-                    (("place", place), ("words", cells[at].words)),
-                )
+                yield names_row(place, cells[at])
         elif part is Part.DAY or field.part_of:
             yield worked_out(place, cells[at])
         else:
             yield from _value_change(known, row, field, cells[at], place, is_wording=part is Part.WORDING)
+
+
+def names_row(place: str, cell: Read) -> Message:
+    """The note on an edit of what a row is known by."""
+    told = (("place", place), ("words", cell.words))
+    return Message(
+        "{place}: what names a row is changed in the project, not in a workbook: “{words}” is left out.", told
+    )
 
 
 def worked_out(place: str, cell: Read) -> Message:

@@ -8,7 +8,7 @@ from annotator.model import Message
 from annotator.sheets import NOTHING, Read, reads
 from exports import wording
 from exports.workbook.back.added import added, deleted, is_filled
-from exports.workbook.back.cells import Outcome, edited, same_key, unreadable, value_changes, worked_out
+from exports.workbook.back.cells import Outcome, edited, names_row, same_key, unreadable, value_changes, worked_out
 from exports.workbook.back.lists import Line, SheetList
 from exports.workbook.back.statuses import status_change
 from exports.workbook.back.written import Sides, WrittenRow, WrittenTable
@@ -90,12 +90,15 @@ def _beside(
     known: Sides, table: WrittenTable, row: WrittenRow, line: Line, cells: dict[int, Read]
 ) -> Iterator[Outcome]:
     """The columns behind those of the fields: scope, status, and how many articles there are."""
-    status = known.then.report.named(wording.STATUS)
+    status, scope = (known.then.report.named(label) for label in (wording.STATUS, wording.SCOPE))
     for at in range(len(table.columns), len(table.headings)):
         cell, place = cells.get(at, NOTHING), line.place(table.headings[at])
         if at not in cells:
             continue
-        if table.headings[at] == status or table.headings[at].startswith(f"{status} ("):
+        # A field may bear the same heading: then ours has a number behind it.
+        if table.headings[at].startswith(status):
             yield from status_change(known, row, cell, place)
+        elif table.headings[at].startswith(scope):
+            yield names_row(place, cell)
         else:
             yield worked_out(place, cell)

@@ -9,7 +9,7 @@ from annotator import kinds
 from annotator.model import Contradiction, Field, Message, Resolution, Text, Value, Verdict
 from annotator.sheets import Read, Settlement, SheetChange, SheetChangeKind, reads, values
 from exports import wording
-from exports.workbook.back.cells import Outcome, unreadable, worked_out
+from exports.workbook.back.cells import Outcome, unreadable
 from exports.workbook.back.lists import Line, SheetList
 from exports.workbook.back.written import Side, Sides
 from exports.workbook.contradictions import SAID, said
@@ -62,7 +62,8 @@ def _of_one(known: Sides, then: Contradiction, lines: Sequence[_Said]) -> Iterat
             return
     because = known.then.report.named(wording.BECAUSE)
     if because in first.edits:
-        yield worked_out(first.line.place(because), first.edits[because])
+        told = (("place", first.line.place(because)), ("words", first.edits[because].words))
+        yield Message("{place}: what tells values apart is said in the project: “{words}” is left out.", told)
     if set(first.edits) <= {because}:
         return
     wish = _wish(known, then, lines)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from annotator import derived
-from annotator.model import Contradiction, Fact, FactRow, Field, Table, Value
+from annotator.model import Contradiction, Fact, FactRow, Field, Status, Table, Value
 from annotator.sheets import Inputs, Read, ReadWorkbook, Told
 from annotator.witnesses import Witnesses
 from exports.report import Report, narrowed
@@ -44,8 +44,10 @@ class WrittenTable:
 class Side:
     """What the project told at one time, in the workbook's language, as far as the workbook shows it."""
 
-    def __init__(self, told: Told, workbook: ReadWorkbook, witnesses: Witnesses) -> None:
-        found = derived.derive(told.claims, told.codebook, told.resolutions, witnesses)
+    def __init__(
+        self, told: Told, workbook: ReadWorkbook, witnesses: Witnesses, statuses: Collection[Status] = frozenset(Status)
+    ) -> None:
+        found = derived.derive(told.claims, told.codebook, told.resolutions, witnesses, told.reviews)
         whole = Report(
             "",
             workbook.language,
@@ -59,7 +61,7 @@ class Side:
             with_evidence=False,
             status=workbook.status,
         )
-        self.report = narrowed(whole, tables=workbook.tables)
+        self.report = narrowed(whole, tables=workbook.tables, statuses=statuses)
 
     @cached_property
     def rows(self) -> Mapping[str, FactRow]:
@@ -111,7 +113,9 @@ class Sides:
 
 def sides(inputs: Inputs) -> Sides:
     """What the workbook said when it was written, and what it would say now."""
-    then = Side(inputs.then, inputs.workbook, inputs.witnesses)
+    # A workbook of verified facts holds no others; what the project says now of them may be anything.
+    held = {Status.VERIFIED} if inputs.workbook.status == "verified" else frozenset(Status)
+    then = Side(inputs.then, inputs.workbook, inputs.witnesses, held)
     now = Side(inputs.now, inputs.workbook, inputs.witnesses)
     layout = lay_out(then.report, Limits(), Sizes())
     tables = {grid.table.name: _table(then.report, layout, grid) for grid in layout.grids}
