@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from annotator.annotations import readers
 from annotator.codebook.orphans import orphans
 from annotator.model import LEARNT, Claim, Role, Span, State
 from exports import wording
@@ -144,7 +145,12 @@ class ClaimHead(QWidget):
         """Who proposed it and how sure they were; and the reason a person gave."""
         by = item.by if isinstance(item, Span) else self._recogniser(item)
         score = self.tr("score {percent} %").format(percent=round(item.score / 10))
-        proposed = self.tr("proposed by “{recogniser}”").format(recogniser=naming.recogniser_name(by))
+        tool = readers.label(by)
+        proposed = (
+            self.tr("marked in {tool}").format(tool=label(tool))
+            if tool
+            else self.tr("proposed by “{recogniser}”").format(recogniser=naming.recogniser_name(by))
+        )
         # What another tool marked has a score only where the tool tells one.
         sure = (score,) if item.score else ()
         told = (sure if by == LEARNT else (proposed, *sure)) if by else ()

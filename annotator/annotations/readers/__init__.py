@@ -11,13 +11,19 @@ from annotator.annotations.readers.prodigy import PRODIGY
 from annotator.annotations.readers.seam import Reader
 from annotator.annotations.readers.webannotation import WEB_ANNOTATION
 from annotator.errors import UserError
+from annotator.model import Label
 
-__all__ = ["NAMES", "READERS", "SUFFIXES", "Reader", "fitting", "read"]
+__all__ = ["NAMES", "READERS", "SUFFIXES", "Reader", "fitting", "label", "read"]
 
 READERS: tuple[Reader, ...] = (BRAT, WEB_ANNOTATION, LABEL_STUDIO, PRODIGY, DOCCANO)
 NAMES = frozenset(reader.name for reader in READERS)
 """What `Span.by` says of spans that came from another tool."""
 SUFFIXES = tuple(sorted({suffix for reader in READERS for suffix in reader.suffixes}))
+
+
+def label(by: str) -> Label | None:
+    """What the tool is called that a span came from; None where it came from none."""
+    return next((one.label for one in READERS if one.name == by), None)
 
 
 def fitting(file: File) -> Reader | None:

@@ -53,4 +53,4 @@ def _stretch(file: File, number: int, line: str, forms: dict[str, Form]) -> Anno
     return Annotation((match[2],), start, end, match[4], form=forms.get(match[1]))
 
 
-BRAT = Reader("brat", Label("brat (.ann, .zip)", "brat (.ann, .zip)"), (".ann",), _fits, _read)
+BRAT = Reader("brat", Label("brat", "brat"), (".ann",), _fits, _read)

@@ -63,4 +63,4 @@ def _entity(one: object) -> tuple[object, object, object]:
     return told["start_offset"], told["end_offset"], told["label"]
 
 
-DOCCANO = Reader("doccano", Label("doccano (JSONL)", "doccano (JSONL)"), (".jsonl", ".json"), _fits, _read)
+DOCCANO = Reader("doccano", Label("doccano", "doccano"), (".jsonl", ".json"), _fits, _read)

@@ -96,6 +96,4 @@ def _annotation(
     return Annotation(labels, start, end, quote, form=kept, score=told)
 
 
-LABEL_STUDIO = Reader(
-    "label-studio", Label("Label Studio (JSON)", "Label Studio (JSON)"), (".json", ".jsonl"), _fits, _read
-)
+LABEL_STUDIO = Reader("label-studio", Label("Label Studio", "Label Studio"), (".json", ".jsonl"), _fits, _read)

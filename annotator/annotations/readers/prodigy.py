@@ -50,6 +50,4 @@ def _annotation(file: File, record: Record, one: object) -> Annotation:
     return Annotation((label,), start, end, quote, form=form if isinstance(form, dict) else None)
 
 
-PRODIGY = Reader(
-    "prodigy", Label("Prodigy, spaCy (JSONL)", "Prodigy, spaCy (JSONL)"), (".jsonl", ".json"), _fits, _read
-)
+PRODIGY = Reader("prodigy", Label("Prodigy", "Prodigy"), (".jsonl", ".json"), _fits, _read)

@@ -145,7 +145,7 @@ def _form(item: dict[str, object]) -> Form | None:
 
 WEB_ANNOTATION = Reader(
     "web-annotation",
-    Label("W3C Web Annotation (JSON-LD)", "W3C Web Annotation (JSON-LD)"),
+    Label("W3C Web Annotation", "W3C Web Annotation"),
     (".jsonld", ".json", ".jsonl"),
     _fits,
     _read,
