@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>{count} marked words suggested in {articles} articles</source>
-        <translation>đề xuất {count} cụm từ trong {articles} bài</translation>
+        <translation>{count} cụm từ được đề xuất trong {articles} bài</translation>
     </message>
     <message>
         <source>{count} decided before</source>
@@ -750,6 +750,10 @@
     <message>
         <source>score {percent} %</source>
         <translation>độ tin cậy {percent} %</translation>
+    </message>
+    <message>
+        <source>marked in {tool}</source>
+        <translation>được đánh dấu trong {tool}</translation>
     </message>
     <message>
         <source>proposed by “{recogniser}”</source>
@@ -2646,6 +2650,10 @@
         <translation>{place}: tên của một dòng chỉ sửa được trong dự án, không sửa qua bảng tính: “{words}” được bỏ qua.</translation>
     </message>
     <message>
+        <source>{place}: what tells values apart is said in the project: “{words}” is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{place}: write the value that holds beside the verdict.</source>
         <translation>{place}: hãy ghi giá trị đúng bên cạnh kết luận.</translation>
     </message>
@@ -3354,6 +3362,33 @@
     <message>
         <source>Resolve {count}</source>
         <translation>Giải quyết {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchModel</name>
+    <message>
+        <source>More…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation type="unfinished">Tuyên bố</translation>
+    </message>
+    <message>
+        <source>Marked words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4227,7 +4262,7 @@
     </message>
     <message>
         <source>Left out, for this format cannot hold them: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã bỏ ra {count} mục mà định dạng này không chứa được.</translation>
     </message>
     <message>
         <source>Mark the words first: select them, then F6, F7 or F9.</source>
