@@ -9,7 +9,7 @@ from annotator.model import State
 from annotator.sheets import Inputs, ReadWorkbook, SheetDifference, Told
 from annotator.witnesses import Witnesses
 from db.project import Project
-from db.queries import claims, codebooks, past, resolutions, voices
+from db.queries import claims, codebooks, past, resolutions, reviews, voices
 from exports.report import Tick
 
 
@@ -37,8 +37,14 @@ def gather(project: Project, workbook: ReadWorkbook, *, witnesses: Witnesses | N
         past.codebook(project, workbook.step),
         past.claims(project, workbook.step, include_suggested=suggested),
         past.resolutions(project, workbook.step),
+        past.reviews(project, workbook.step),
     )
-    now = Told(codebooks.current(project), claims.all_of(project, states=states), resolutions.all_of(project))
+    now = Told(
+        codebooks.current(project),
+        claims.all_of(project, states=states),
+        resolutions.all_of(project),
+        reviews.decisive(project),
+    )
     return Inputs(workbook, then, now, voices.witnesses(project) if witnesses is None else witnesses)
 
 

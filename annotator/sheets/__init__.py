@@ -13,6 +13,7 @@ from annotator.model import (
     Contradiction,
     Message,
     Resolution,
+    Review,
     Row,
     StepId,
     Value,
@@ -199,11 +200,12 @@ class ReadWorkbook:
 
 @dataclass(frozen=True)
 class Told:
-    """The claims and verdicts of a project at one time, and its codebook then."""
+    """The claims, verdicts and reviews of a project at one time, and its codebook then."""
 
     codebook: Codebook
     claims: Sequence[Claim]
     resolutions: Sequence[Resolution]
+    reviews: Sequence[Review] = ()
 
 
 @dataclass(frozen=True)
