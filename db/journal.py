@@ -131,6 +131,12 @@ def undo_target(db: pw.Database, step_id: StepId) -> Step:
     return step
 
 
+def dependants(db: pw.Database, target: Step) -> list[Step]:
+    """The later steps that stand on an undo target, the oldest first: undoing it is refused while there are any."""
+    group = _group(db, target)
+    return _blockers(db, target, group, _first_changes(db, group))
+
+
 def take_back(db: pw.Database, target: Step, step_id: StepId) -> None:
     """Inside the open step `step_id`, bring every row that `target` touched back to its state before."""
     group = _group(db, target)
@@ -199,7 +205,7 @@ def _blockers(db: pw.Database, target: Step, group: list[int], firsts: Firsts) -
         later |= _touching(db, noun, ids, after=target.id)
         later |= _hanging_on(db, noun, [row_id for row_id, old in rows if old is None], firsts, after=target.id)
     later -= set(group)
-    found = [one(db, StepId(number)) for number in sorted(later)]
+    found = [step for batch in batches(sorted(later)) for step in reversed(steps(db, schema.Step.id.in_(batch)))]
     return [step for step in found if not _cancelled(db, step, after=target.id)]
 
 

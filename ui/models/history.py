@@ -1,34 +1,88 @@
-"""The steps of the project as a model, and how one of them is painted."""
+"""The steps of the project as a model, ids at hand and steps fetched page by page, and how one of them is painted."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from array import array
+from collections import OrderedDict
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.model import Step, StepKind
+from db.project import Project
+from db.queries import history
+from db.queries.history import EVERYTHING, Sought
 from ui import theme
 from ui.messages import shown
 from ui.models import naming
 from ui.models.ground import paint_ground
 
 STEP = Qt.ItemDataRole.UserRole
-HEIGHT = 44
+PAGE = 128
+WINDOW = 8_000
+"""Steps looked through in one turn of the event loop for those that changed a noun: a frame's worth."""
+_PAGES_KEPT = 64
 Index = QModelIndex | QPersistentModelIndex
 
 
 class HistoryModel(QAbstractListModel):
     """Steps, newest first, under the role STEP."""
 
+    searched = Signal()
+    """All that was asked for is in the list."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.steps: list[Step] = []
+        self._project: Project | None = None
+        self._sought = EVERYTHING
+        self._ids: array[int] = array("q")
+        self._left = 0
+        self._pages: OrderedDict[int, list[Step]] = OrderedDict()
+        self._more = QTimer(self, singleShot=True, interval=0)
+        self._more.timeout.connect(self._look_further)
 
-    def show(self, steps: list[Step]) -> None:
-        """Show these."""
+    def load(self, project: Project, sought: Sought = EVERYTHING) -> None:
+        """Show the steps that are asked for; those that changed a noun come in one by one where there are many."""
         self.beginResetModel()
-        self.steps = steps
+        self._project, self._sought = project, sought
+        self._pages.clear()
+        self._left = history.newest(project) + 1 if sought.noun else 0
+        self._ids = self._window() if sought.noun else history.ids(project, sought)
         self.endResetModel()
+        self._go_on()
+
+    @property
+    def is_searching(self) -> bool:
+        """Whether older steps are still being looked through."""
+        return self._more.isActive()
+
+    def row_of(self, step_id: int) -> int:
+        """The row of a step; -1 if it is not in the list."""
+        try:
+            return self._ids.index(step_id)
+        except ValueError:
+            return -1
+
+    def step(self, row: int) -> Step | None:
+        """The step in that row; None for one that has gone meanwhile."""
+        page, at = divmod(row, PAGE)
+        if page not in self._pages and self._project is not None:
+            self._pages[page] = history.some(self._project, self._ids[page * PAGE : (page + 1) * PAGE])
+            if len(self._pages) > _PAGES_KEPT:
+                self._pages.popitem(last=False)
+        steps = self._pages.get(page, [])
+        return steps[at] if at < len(steps) else None
 
     def told(self, step: Step) -> str:
         """Who, when, why, and whether it still stands."""
@@ -41,24 +95,46 @@ class HistoryModel(QAbstractListModel):
         templates = {StepKind.UNDO: self.tr("Undo: {step}"), StepKind.REDO: self.tr("Redo: {step}")}
         return templates[step.kind].format(step=words) if step.kind in templates else words
 
+    # --- looking further --------------------------------------------------------------------------------
+
+    def _window(self) -> array[int]:
+        """The steps asked for among the next WINDOW older ones."""
+        within = range(max(self._left - WINDOW, 1), self._left)
+        self._left = within.start if within.start > 1 else 0
+        return history.ids(self._project, self._sought, within=within) if self._project else array("q")
+
+    def _look_further(self) -> None:
+        found = self._window()
+        if len(found):
+            self.beginInsertRows(QModelIndex(), len(self._ids), len(self._ids) + len(found) - 1)
+            # The last page may have been read while it was not full.
+            self._pages.pop(len(self._ids) // PAGE, None)
+            self._ids.extend(found)
+            self.endInsertRows()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._left:
+            self._more.start()
+        else:
+            self._more.stop()
+            self.searched.emit()
+
     # --- Qt's own names -------------------------------------------------------------------------------
 
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent and parent.isValid() else len(self.steps)
+        return 0 if parent and parent.isValid() else len(self._ids)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
+        if not index.isValid() or role not in _ROLES:
             return None
-        step = self.steps[index.row()]
-        match role:
-            case Qt.ItemDataRole.UserRole:
-                return step
-            case Qt.ItemDataRole.DisplayRole:
-                return self.name(step)
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{self.name(step)}. {self.told(step)}"
-            case _:
-                return None
+        step = self.step(index.row())
+        if step is None or role == STEP:
+            return step
+        return self.name(step) if role == Qt.ItemDataRole.DisplayRole else f"{self.name(step)}. {self.told(step)}"
+
+
+_ROLES = (STEP, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
 
 
 class StepCard(QStyledItemDelegate):
@@ -72,9 +148,8 @@ class StepCard(QStyledItemDelegate):
         paint_ground(painter, option)
         place = QRectF(option.rect).adjusted(12, 4, -12, -5)
         colours, undone = theme.scheme(), bool(step.undone_by)
-        font, small = QFont(option.font), QFont(option.font)
+        font, small = QFont(option.font), _small(option.font)
         font.setStrikeOut(undone)
-        small.setPointSizeF(theme.SMALL)
         painter.setFont(font)
         painter.setPen(QColor(colours.muted if undone else colours.text))
         self._line(painter, place, Qt.AlignmentFlag.AlignTop, model.name(step))
@@ -88,4 +163,10 @@ class StepCard(QStyledItemDelegate):
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | where, elided)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, HEIGHT)
+        return QSize(200, option.fontMetrics.height() + QFontMetrics(_small(option.font)).height() + 11)
+
+
+def _small(font: QFont) -> QFont:
+    small = QFont(font)
+    small.setPointSizeF(font.pointSizeF() * theme.SMALL / theme.BODY)
+    return small

@@ -9,7 +9,20 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from annotator import kinds
 from annotator.countries import country_name, holds_countries
-from annotator.model import SCOPE, Claim, Codebook, Contradiction, Field, PartialDate, Row, Status, Table, Text, Value
+from annotator.model import (
+    SCOPE,
+    Claim,
+    Codebook,
+    Contradiction,
+    Field,
+    PartialDate,
+    Resolution,
+    Row,
+    Status,
+    Table,
+    Text,
+    Value,
+)
 from exports import wording
 from ui.messages import label, language
 
@@ -66,7 +79,7 @@ def _key_name(codebook: Codebook, table: str, name: str, value: Value) -> str:
     return value_name(codebook, table, name, value)
 
 
-def fact_name(codebook: Codebook, item: Claim | Contradiction) -> str:
+def fact_name(codebook: Codebook, item: Claim | Contradiction | Resolution) -> str:
     """Row and field in one line: "Sơn La · Joined"."""
     row = row_name(codebook, item.table, item.row)
     return " · ".join(part for part in (row, field_name(codebook, item.table, item.field)) if part)

@@ -1,53 +1,64 @@
-"""What was done to the project, by whom, when and why; any of it can be taken back."""
+"""What was done to the project, by whom, when and why; any of it can be looked into and taken back."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QSplitter, QVBoxLayout, QWidget
 
 from annotator.model import Changes, Step
 from db.project import Project
-from db.queries import history
+from db.queries.history import EVERYTHING
 from ui.models.history import STEP, HistoryModel, StepCard
 from ui.panels.cards import card_list
 from ui.panels.empty import Emptiable
 from ui.panels.fresh import FreshPanel
+from ui.panels.step_details import StepDetails
+from ui.panels.step_filter import StepFilter
 from ui.workbench import Workbench
-
-_NEWEST = 200
 
 
 class HistoryPanel(FreshPanel):
-    """The steps, newest first."""
+    """The steps, newest first; beside them what the chosen one changed."""
 
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bench = bench
         self._model = HistoryModel(self)
         self._view = self._make_view()
+        self._filter = StepFilter(bench, self)
         self._body = Emptiable(self._view, self)
-        self._told = QLabel(self)
-        self._undo = QPushButton(self.tr("Undo this step"), self)
-        self._undo.setObjectName("undoStepButton")
-        self._undo.setToolTip(self.tr("Enter"))
-        self._undo.clicked.connect(self.undo)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(12, 6, 12, 8)
-        foot.addWidget(self._told, 1)
-        foot.addWidget(self._undo)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._body, 1)
-        layout.addLayout(foot)
+        self._details = StepDetails(bench, self)
+        self._lay_out()
         self.setFocusProxy(self._view)
+        self._filter.changed.connect(self.refresh)
+        self._model.searched.connect(self._tell_empty)
+        self._details.step_wished.connect(self.go_to)
+        self._details.undo_wished.connect(self.undo)
         bench.changed.connect(self._on_changed)
 
     def _make_view(self) -> QListView:
         view = card_list(self, "historyList", title=self.tr("History"), model=self._model, card=StepCard)
         view.selectionModel().currentChanged.connect(self._on_row_changed)
+        view.doubleClicked.connect(lambda _: self._details.go_to_row(0))
         return view
+
+    def _lay_out(self) -> None:
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._filter)
+        column.addWidget(self._body, 1)
+        parts = QSplitter(Qt.Orientation.Horizontal, self)
+        parts.setChildrenCollapsible(False)
+        parts.addWidget(left)
+        parts.addWidget(self._details)
+        parts.setStretchFactor(1, 1)
+        parts.setSizes([400, 680])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(parts)
 
     @property
     def current(self) -> Step | None:
@@ -56,23 +67,38 @@ class HistoryPanel(FreshPanel):
         return found if isinstance(found, Step) else None
 
     def reload(self) -> None:
-        """Read the newest steps anew, the first of them chosen."""
-        self._model.show(history.steps(self._bench.project, limit=_NEWEST))
-        self._body.tell("" if self._model.steps else self.tr("Nothing has been done yet. Every step shows here."))
+        """Read the steps that are asked for anew, the first of them chosen."""
+        self._filter.reload()
+        self._model.load(self._bench.project, self._filter.sought)
         self._view.setCurrentIndex(self._model.index(0))
         self._show_current()
 
     def undo(self) -> None:
         """Take the chosen step back, as a step of its own."""
         step = self.current
-        if step is not None and self._undo.isEnabled():
+        if step is not None and self._details.undo_button.isEnabled():
             self._bench.do(Project.undo, step.id)
+
+    def go_to(self, step_id: int) -> None:
+        """Choose a step; where the list leaves it out, the list shows all again."""
+        if self._model.row_of(step_id) < 0:
+            self._filter.clear()
+            self.reload()
+        row = self._model.row_of(step_id)
+        if row >= 0:
+            self._view.setCurrentIndex(self._model.index(row))
+            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_current(self) -> None:
         step = self.current
-        can = step is not None and not step.undone_by and not self._bench.project.read_only
-        self._undo.setEnabled(can)
-        self._told.setText(self.tr("This step was undone.") if step is not None and step.undone_by else "")
+        self._details.show_step(step, self._model.name(step) if step else "")
+
+    def _tell_empty(self) -> None:
+        words = ""
+        if not self._model.rowCount():
+            nothing = self.tr("Nothing has been done yet. Every step shows here.")
+            words = nothing if self._filter.sought == EVERYTHING else self.tr("No step fits this choice.")
+        self._body.tell(words)
 
     # --- what happens -----------------------------------------------------------------------------------
 
