@@ -94,6 +94,11 @@ class Findings(QObject):
         return list(self._claims.values())
 
     @property
+    def reviews(self) -> list[Review]:
+        """All that reviewers say of facts, in no order."""
+        return list(self._reviews.values())
+
+    @property
     def orphans(self) -> list[Claim]:
         """Those of them that the codebook has no place for, as far as they take part."""
         return self._derived.orphans

@@ -43,11 +43,11 @@ class ExportPreview(QObject):
         claims = [claim for claim in found.claims if claim.state in states]
         # Findings hold claims in no order; a report has them by article.
         claims.sort(key=lambda claim: (claim.article_id, claim.id))
-        verdicts, witnesses = resolutions.all_of(self._bench.project), found.witnesses
+        verdicts, witnesses, reviews = resolutions.all_of(self._bench.project), found.witnesses, found.reviews
         kept = {Status.VERIFIED} if status == "verified" else set(Status)
 
         def work(tick: Tick) -> Counted:
-            derived = derive(claims, codebook, verdicts, witnesses)
+            derived = derive(claims, codebook, verdicts, witnesses, reviews)
             tick(1, 1)
             return derived, tallies(derived.rows, derived.contradictions, kept)
 
