@@ -182,6 +182,11 @@ def _restore(parser: argparse.ArgumentParser) -> None:
     _project(parser)
 
 
+def _salvage(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("damaged", type=Path, metavar="DAMAGED", help="a project file that cannot be opened any more")
+    parser.add_argument("project", type=Path, metavar="NEW", help="the project file to make of what can be read")
+
+
 def _check(parser: argparse.ArgumentParser) -> None:
     _project(parser)
     _json(parser)
@@ -203,5 +208,6 @@ COMMANDS: tuple[Command, ...] = (
     Command("undo", "take back one step of a project", _undo),
     Command("backup", "make a consistent copy of a project, read back to be sure", _backup),
     Command("restore", "put a backup in the place of a project", _restore),
+    Command("salvage", "save what can be read of a damaged project into a new file", _salvage),
     Command("check", "check a project file; exit 0 only if all is well", _check),
 )
