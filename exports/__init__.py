@@ -14,6 +14,7 @@ from exports.iob2 import IOB2
 from exports.labelstudio import LABEL_STUDIO
 from exports.lines import JSONL
 from exports.prodigy import PRODIGY
+from exports.quickstatements import QUICKSTATEMENTS
 from exports.report import Exporter
 from exports.statements import STATEMENTS
 from exports.uima import UIMA
@@ -27,6 +28,7 @@ EXPORTERS: tuple[Exporter, ...] = (
     DATA_PACKAGE,
     JSONL,
     STATEMENTS,
+    QUICKSTATEMENTS,
     WEB_ANNOTATION,
     DOCCANO,
     LABEL_STUDIO,

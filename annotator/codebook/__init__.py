@@ -12,8 +12,10 @@ from annotator.codebook.entries import (
     check_number,
     each,
     flag,
+    items,
     label,
     mapping,
+    statement,
     text,
     unique,
     whole,
@@ -31,7 +33,7 @@ CHECK_FIELDS = {"sum": (2,), "same_event": (2,), "range": (1,), "rising": (1,), 
 PLACES = ("city", "province", "country")
 """The sorts of places whose names may fill a key."""
 
-_CODEBOOK = ("name", "label", "scope", "table")
+_CODEBOOK = ("name", "label", "scope", "table", "wikidata")
 _TABLE = ("name", "label", "cues", "as_of", "as_of_from", "key", "field", "check")
 _FIELD = (
     "name",
@@ -46,6 +48,7 @@ _FIELD = (
     "part_of",
     "names",
     "otherwise",
+    "wikidata",
 )
 _CHOICE = ("name", "label", "units", "cues")
 _CHECK = ("type", "fields", "reason", "where", "least", "most", "complete")
@@ -64,6 +67,7 @@ def read(source: str, *, name: str = "") -> Codebook:
         tables=unique(each(entry, "table", place, _table), place, need="table"),
         source=source,
         scopes=unique(each(entry, "scope", place, _choice), place),
+        items=items(entry, place),
     )
     _check_other_tables(book, place)
     return book
@@ -148,6 +152,7 @@ def _field(entry: Entry, place: Place) -> Field:
         unless=words(entry, "unless", place),
         names=_names(entry, place),
         otherwise=text(entry, "otherwise", place, default=""),
+        wikidata=statement(entry, place),
     )
 
 

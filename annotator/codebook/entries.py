@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
@@ -12,6 +13,8 @@ from annotator.model import Choice, Field, Label, Table
 
 Entry = Mapping[str, object]
 _T = TypeVar("_T")
+_CITY = re.compile(r"[1-9]\d* Q[1-9]\d*")
+_STATEMENT = re.compile(r"(?:P[1-9]\d*(?: Q[1-9]\d* P[1-9]\d*)?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,22 @@ def mapping(entry: Entry, key: str, place: Place) -> tuple[tuple[str, str], ...]
     if not isinstance(found, dict) or not all(isinstance(value, str) for value in found.values()):
         raise _wrong(key, place, "a table of key fields and texts")
     return tuple(found.items())
+
+
+def items(entry: Entry, place: Place) -> tuple[tuple[int, str], ...]:
+    """The items that cities have at Wikidata, by their numbers at GeoNames."""
+    told = entry.get("wikidata", {})
+    if not isinstance(told, dict) or not all(_CITY.fullmatch(f"{number} {item}") for number, item in told.items()):
+        raise _wrong("wikidata", place, "a table of GeoNames numbers and items such as 1581130 = “Q1858”")
+    return tuple((int(number), item) for number, item in told.items())
+
+
+def statement(entry: Entry, place: Place) -> tuple[str, ...]:
+    """What a field says of a city at Wikidata: a property, or one with its value and the qualifier for the field's."""
+    told = words(entry, "wikidata", place)
+    if not _STATEMENT.fullmatch(" ".join(told)):
+        raise _wrong("wikidata", place, "[“P…”] or [“P…”, “Q…”, “P…”]")
+    return told
 
 
 # --- complaints -------------------------------------------------------------------------------------

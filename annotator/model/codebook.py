@@ -33,6 +33,8 @@ class Field:
     `unless` are words that keep a stretch beside them from being meant ("hai thành phố *đầu tiên*").
     A `text` key with `names` (sorts of places: city, province, country) is filled from the place that a value belongs
     to, and with `otherwise` where none is named; its cues say that a value is of the whole.
+    `wikidata` is the property that the field's value goes to in statements on a row's city; or a property, its item,
+    and the qualifier that the value goes to ("member of", the network, "start time").
     """
 
     name: str
@@ -47,6 +49,7 @@ class Field:
     unless: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     otherwise: str = ""
+    wikidata: tuple[str, ...] = ()
 
 
 SCOPE = Field("scope", Label("Phạm vi", "Scope"), "text")
@@ -115,6 +118,7 @@ class Codebook:
     """The tables of one matter; `source` is the TOML text it was read from.
 
     `scopes` are what a number may cover when it is not everything, each with the words that say so.
+    `items` are cities at Wikidata, by their numbers at GeoNames.
     """
 
     name: str
@@ -122,6 +126,7 @@ class Codebook:
     tables: tuple[Table, ...]
     source: str = ""
     scopes: tuple[Choice, ...] = ()
+    items: tuple[tuple[int, str], ...] = ()
 
     def table(self, name: str) -> Table:
         """The table of that name; StopIteration if there is none."""

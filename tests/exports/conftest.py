@@ -45,7 +45,7 @@ from annotator.model import (
     Value,
     Verdict,
 )
-from exports import EXPORTERS
+from exports import EXPORTERS, Exporter
 from exports.report import Report
 
 WITHOUT_SPACY = pytest.mark.skipif(find_spec("spacy") is None, reason="spaCy is an extra: uv sync --extra spacy")
@@ -204,3 +204,22 @@ def written(report: Report, folder: Path, name: str) -> Path:
     exporter = next(e for e in EXPORTERS if e.name == name)
     exporter.write(report, folder / f"ra{exporter.suffix}", nothing)
     return folder / f"ra{exporter.suffix}"
+
+
+def known_to_wikidata(report: Report) -> Report:
+    """The report on a city that has an item, with properties for two fields, and articles that can be pointed to."""
+    subject = replace(METRICS.keys[0], kind="city")
+    founded, announced, people, note = METRICS.fields
+    fields = (founded, replace(announced, wikidata=("P463", "Q7", "P580")), replace(people, wikidata=("P1082",)), note)
+    table = replace(METRICS, keys=(subject,), fields=fields)
+    book = replace(CODEBOOK, tables=(table,), items=((1581130, "Q1858"),))
+    articles = {
+        number: replace(one, url=f"https://bao.example/tin-{number}") for number, one in report.articles.items()
+    }
+    rows = [replace(row, row=(("subject", HANOI),)) for row in report.rows]
+    return replace(report, codebook=book, articles=articles, rows=rows)
+
+
+def fitting(exporter: Exporter, report: Report) -> Report:
+    """A report that has something for this format: most tell of cities only what the codebook knows a property for."""
+    return known_to_wikidata(report) if exporter.name == "quickstatements" else report

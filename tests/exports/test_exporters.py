@@ -18,7 +18,7 @@ from annotator.errors import UserError
 from annotator.model import Fact, FactRow, Status, Text
 from exports import EXPORTERS, Exporter
 from exports.report import Dialect, Report
-from tests.exports.conftest import EVERY, PEOPLE, ROW, nothing, written
+from tests.exports.conftest import EVERY, PEOPLE, ROW, fitting, nothing, written
 
 every = pytest.mark.parametrize("exporter", EVERY)
 
@@ -40,7 +40,7 @@ def test_names_and_suffixes_are_unlike() -> None:
 def test_writes_one_whole_file_and_nothing_else(exporter: Exporter, report: Report, tmp_path: Path) -> None:
     out = tmp_path / f"ra{exporter.suffix}"
     ticks: list[tuple[int, int]] = []
-    exporter.write(report, out, lambda done, total: ticks.append((done, total)))
+    exporter.write(fitting(exporter, report), out, lambda done, total: ticks.append((done, total)))
     assert [p.name for p in tmp_path.iterdir()] == [out.name]
     assert out.stat().st_size > 100
     assert ticks
@@ -89,7 +89,7 @@ def test_a_full_disk_leaves_the_old_file(exporter: Exporter, tmp_path: Path, man
     out = tmp_path / f"ra{exporter.suffix}"
     out.write_bytes(b"old")
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    report = many(300)
+    report = fitting(exporter, many(300))
     resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, hard))
     try:
         with pytest.raises(UserError):

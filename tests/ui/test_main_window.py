@@ -191,7 +191,7 @@ def test_marked_words_that_a_format_cannot_hold_are_told(
     dialog.target.setText(str(tmp_path / "ra.conll"))
     dialog.export()
     qtbot.waitUntil(lambda: "ra.conll" in window.notice.text(), timeout=20_000)
-    assert "within a word: 1" in window.notice.text()
+    assert "cannot hold them: 1" in window.notice.text()
     assert (tmp_path / "ra.conll").read_text("utf-8").count("B-DATE") == 1
 
 

@@ -40,6 +40,10 @@ def _tell(report: Report, options: argparse.Namespace, exporter: Exporter) -> No
         output.tell("No fact is verified yet: facts are verified by a second person's review.")
     if report.left_out:
         output.tell(f"Left out: {report.left_out} claims for which the codebook has no place.")
+    left_out = exporter.left_out(report)
+    if left_out:
+        output.tell(f"Left out: {left_out} facts that this format cannot hold, or that the codebook has no item for.")
+        facts -= left_out
     output.tell(f"{options.out}: {facts} facts, {len(report.contradictions)} contradictions.")
 
 

@@ -156,3 +156,21 @@ def test_the_date_a_number_held_at_is_read_from_where_the_table_says() -> None:
 def test_every_codebook_that_is_shipped_can_be_read() -> None:
     names = {codebook.read(path.read_text(encoding="utf-8")).name for path in SAMPLE.parent.glob("*.toml")}
     assert names == {"learning_cities", "storm_damage"}
+
+
+def test_a_codebook_may_say_how_wikidata_knows_its_cities_and_fields() -> None:
+    told = GOOD.replace('kind = "count"', 'kind = "count"\nwikidata = ["P463", "Q1", "P580"]', 1)
+    book = codebook.read(told + '\n[wikidata]\n1581130 = "Q1858"\n')
+    assert book.items == ((1581130, "Q1858"),)
+    assert book.tables[0].field("dead").wikidata == ("P463", "Q1", "P580")
+    assert codebook.read(GOOD).items == ()
+
+
+@pytest.mark.parametrize(
+    ("field", "items"),
+    [("Q1", ""), ('P1", "Q2', ""), ("P1082", '1581130 = "1858"'), ("P1082", 'hanoi = "Q1858"'), ("P1082", "1 = 5")],
+)
+def test_what_wikidata_could_not_know_is_refused(field: str, items: str) -> None:
+    told = GOOD.replace('kind = "count"', f'kind = "count"\nwikidata = ["{field}"]', 1)
+    with pytest.raises(UserError, match="“wikidata” should be"):
+        codebook.read(f"{told}\n[wikidata]\n{items}\n")

@@ -131,6 +131,10 @@
         <translation>Tìm trong bài này…</translation>
     </message>
     <message>
+        <source>Getting started</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
         <source>Import a folder…</source>
         <translation>Nhập một thư mục…</translation>
     </message>
@@ -193,6 +197,10 @@
     <message>
         <source>Open project…</source>
         <translation>Mở dự án…</translation>
+    </message>
+    <message>
+        <source>Open the sample project</source>
+        <translation>Mở dự án mẫu</translation>
     </message>
     <message>
         <source>Passage: set aside / count as text</source>
@@ -393,7 +401,7 @@
     </message>
     <message>
         <source>{count} marked words suggested in {articles} articles</source>
-        <translation>đề xuất {count} cụm từ trong {articles} bài</translation>
+        <translation>{count} cụm từ được đề xuất trong {articles} bài</translation>
     </message>
     <message>
         <source>{count} decided before</source>
@@ -742,6 +750,10 @@
     <message>
         <source>score {percent} %</source>
         <translation>độ tin cậy {percent} %</translation>
+    </message>
+    <message>
+        <source>marked in {tool}</source>
+        <translation>được đánh dấu trong {tool}</translation>
     </message>
     <message>
         <source>proposed by “{recogniser}”</source>
@@ -2090,6 +2102,10 @@
         <translation>Trong phạm vi này không có gì chờ {who} duyệt: hãy chọn phạm vi rộng hơn.</translation>
     </message>
     <message>
+        <source>Nothing of {path} can be read: take a backup.</source>
+        <translation>Không đọc được gì từ {path}: hãy dùng bản sao lưu.</translation>
+    </message>
+    <message>
         <source>One article gives {values} once for a part and once for the whole: one of them is worded wrongly.</source>
         <translation>Một bài nêu {values} khi thì cho một phần, khi thì cho tổng số: một chỗ đã viết sai.</translation>
     </message>
@@ -2527,7 +2543,7 @@
     </message>
     <message>
         <source>{path} could not be written: is the disk full? It is as after its last whole step; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không ghi được {path}: đĩa đã đầy chăng? Tệp vẫn như sau bước trọn vẹn cuối cùng; hãy thử lại.</translation>
     </message>
     <message>
         <source>{path} could not be written: {reason}. Close it in other programs or choose another place.</source>
@@ -2572,6 +2588,10 @@
     <message>
         <source>{path} is open in {program}: close it there, or choose another name. If it is open nowhere, a crash left {lock} behind: delete that.</source>
         <translation>{path} đang mở trong {program}: hãy đóng ở đó hoặc chọn tên khác. Nếu tệp không mở ở đâu cả thì {lock} còn sót lại sau một lần chương trình bị tắt đột ngột: hãy xóa nó.</translation>
+    </message>
+    <message>
+        <source>{path} is there already: name a new file for what is saved.</source>
+        <translation>{path} đã có: hãy đặt tên tệp mới cho phần cứu được.</translation>
     </message>
     <message>
         <source>{path} is write-protected. Choose another name.</source>
@@ -2628,6 +2648,10 @@
     <message>
         <source>{place}: what names a row is changed in the project, not in a workbook: “{words}” is left out.</source>
         <translation>{place}: tên của một dòng chỉ sửa được trong dự án, không sửa qua bảng tính: “{words}” được bỏ qua.</translation>
+    </message>
+    <message>
+        <source>{place}: what tells values apart is said in the project: “{words}” is left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{place}: write the value that holds beside the verdict.</source>
@@ -3248,6 +3272,25 @@
     </message>
 </context>
 <context>
+    <name>RecentMenu</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Mở &amp;gần đây</translation>
+    </message>
+    <message>
+        <source>{project} (file missing)</source>
+        <translation>{project} (không thấy tệp)</translation>
+    </message>
+    <message>
+        <source>No other project was open yet</source>
+        <translation>Chưa mở dự án nào khác</translation>
+    </message>
+    <message>
+        <source>&amp;Forget missing files</source>
+        <translation>&amp;Bỏ các tệp không còn</translation>
+    </message>
+</context>
+<context>
     <name>ResolutionGrid</name>
     <message>
         <source>The values side by side</source>
@@ -3319,6 +3362,33 @@
     <message>
         <source>Resolve {count}</source>
         <translation>Giải quyết {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchModel</name>
+    <message>
+        <source>More…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation type="unfinished">Tuyên bố</translation>
+    </message>
+    <message>
+        <source>Marked words</source>
+        <translation>Cụm từ</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4091,6 +4161,85 @@
     </message>
 </context>
 <context>
+    <name>Welcome</name>
+    <message>
+        <source>In the middle stands an article, beside it what it claims, with the words that say so outlined. Enter confirms a claim, Delete rejects it, F2 corrects it; each decision leads to the next one.</source>
+        <translation>Ở giữa là bài báo, bên cạnh là tuyên bố của bài, những chữ làm căn cứ được đóng khung. Enter xác nhận, Delete bác bỏ, F2 sửa lại; xong mỗi tuyên bố là sang tuyên bố kế tiếp.</translation>
+    </message>
+    <message>
+        <source>On the left stand all articles of the project. A dot marks what nobody has looked at yet, a number how many contradictions are open.</source>
+        <translation>Bên trái là mọi bài của dự án. Dấu chấm cho biết bài bạn chưa xem, con số cho biết còn bao nhiêu mâu thuẫn để ngỏ.</translation>
+    </message>
+    <message>
+        <source>At the bottom: where sources contradict each other, with the passages side by side. Ctrl+1, Ctrl+2 choose a value; then give the reason, and Enter.</source>
+        <translation>Phía dưới: chỗ các nguồn mâu thuẫn nhau, với các đoạn văn đặt cạnh nhau. Ctrl+1, Ctrl+2 chọn giá trị; rồi ghi lý do và nhấn Enter.</translation>
+    </message>
+    <message>
+        <source>The verified tables grow from what is confirmed. Enter on a cell leads to the words that support it.</source>
+        <translation>Các bảng đã kiểm chứng lớn dần từ những gì được xác nhận. Nhấn Enter ở một ô để đến những chữ làm căn cứ cho ô ấy.</translation>
+    </message>
+    <message>
+        <source>Every step is written down: who, when, what and why. Any step that nothing depends on can be undone; Ctrl+Z takes back the last one.</source>
+        <translation>Mọi bước đều được ghi lại: ai, khi nào, làm gì và vì sao. Bước nào không có gì phụ thuộc thì hoàn tác được; Ctrl+Z hoàn tác bước cuối.</translation>
+    </message>
+    <message>
+        <source>Ctrl+E exports the tables. Ctrl+K finds every command, F1 shows all keys. Ctrl+N begins a project of your own.</source>
+        <translation>Ctrl+E xuất các bảng. Ctrl+K tìm mọi lệnh, F1 xem mọi phím. Ctrl+N bắt đầu dự án của riêng bạn.</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Chào mừng</translation>
+    </message>
+    <message>
+        <source>Take the &amp;tour</source>
+        <translation>Đi một &amp;vòng xem thử</translation>
+    </message>
+    <message>
+        <source>&amp;Sample project</source>
+        <translation>Dự án &amp;mẫu</translation>
+    </message>
+    <message>
+        <source>&amp;New project…</source>
+        <translation>Dự án mớ&amp;i…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a project…</source>
+        <translation>Mở dự á&amp;n…</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Quay &amp;lại</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>T&amp;iếp</translation>
+    </message>
+    <message>
+        <source>Close the welcome</source>
+        <translation>Đóng lời chào</translation>
+    </message>
+    <message>
+        <source>Welcome to Đối Chiếu</source>
+        <translation>Chào mừng bạn đến với Đối Chiếu</translation>
+    </message>
+    <message>
+        <source>This is the sample project: articles about cities of learning that contradict each other here and there. Look round in it with the tour, or begin with articles of your own.</source>
+        <translation>Đây là dự án mẫu: mấy bài báo về thành phố học tập, có chỗ mâu thuẫn nhau. Hãy đi một vòng xem thử, hoặc bắt đầu với bài của chính bạn.</translation>
+    </message>
+    <message>
+        <source>Look round in the sample project, begin a project of your own, or open one that is there.</source>
+        <translation>Xem thử dự án mẫu, bắt đầu dự án của bạn, hoặc mở một dự án có sẵn.</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} / {count}</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Xong</translation>
+    </message>
+</context>
+<context>
     <name>WhereCell</name>
     <message>
         <source>any</source>
@@ -4112,8 +4261,8 @@
         <translation>Đã xuất vào {path}.</translation>
     </message>
     <message>
-        <source>Left out, for they overlap or end within a word: {count}.</source>
-        <translation type="unfinished"></translation>
+        <source>Left out, for this format cannot hold them: {count}.</source>
+        <translation>Đã bỏ ra {count} mục mà định dạng này không chứa được.</translation>
     </message>
     <message>
         <source>Mark the words first: select them, then F6, F7 or F9.</source>
