@@ -12,8 +12,9 @@ from annotator import kinds
 from annotator.contradictions import row_key
 from annotator.hours import day_of
 from annotator.model import Claim, Fact, FactRow, Resolution
+from annotator.reviewing.seeing import backing
 from annotator.text import fold
-from exports.report import Passage, Report, backing, passages, quotation
+from exports.report import Passage, Report, passages, quotation
 
 UNPAIRED = "backslashreplace"
 """How half a surrogate pair is encoded, which UTF-8 cannot: as JSON escapes it."""

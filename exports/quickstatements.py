@@ -13,8 +13,9 @@ from pathlib import Path
 
 from annotator.hours import day_of
 from annotator.model import Article, City, Fact, FactRow, Label, PartialDate, Quantity, Status, Text, Value
+from annotator.reviewing.seeing import backing
 from exports import forms
-from exports.report import Exporter, Report, Tick, backing
+from exports.report import Exporter, Report, Tick
 from exports.saving import replacing
 
 _SURE = frozenset({Status.CONFIRMED, Status.VERIFIED})

@@ -36,8 +36,10 @@ from annotator.model import (
     Text,
     Value,
 )
+from annotator.reviewing.seeing import backing, backs
 from annotator.text import sentence
 from annotator.witnesses import NOBODY, Witnesses
+from exports.reviewed import Reviewed
 
 
 class Mark(StrEnum):
@@ -90,7 +92,7 @@ class Report:
     `witnesses` is what is known of the sources. `step` is the newest step of the project that is in it.
     `spans` are those of the status asked for, in `articles` too; gathered only for exporters that need them.
     `status` is what was asked for; `tables` names the tables where not all were.
-    `dialect` is for CSV alone.
+    `dialect` is for CSV alone, `reviewed` for whoever tells of reviews.
     """
 
     title: str
@@ -111,6 +113,7 @@ class Report:
     status: str = "confirmed"
     tables: tuple[str, ...] = ()
     dialect: Dialect = Dialect.COMMA
+    reviewed: Reviewed = field(default_factory=Reviewed)
 
     def named(self, label: Label) -> str:
         """A label in the report's language."""
@@ -146,19 +149,6 @@ class Report:
 
     def _choice(self, choices: tuple[Choice, ...], name: str) -> str:
         return next((self.named(choice.label) for choice in choices if choice.name == name), name)
-
-
-def backing(fact: Fact) -> list[Claim]:
-    """The claims that stand behind a fact's value."""
-    return [claim for claim in fact.claims if _backs(claim, fact)]
-
-
-def _backs(claim: Claim, fact: Fact) -> bool:
-    """Whether the claim says what the fact holds true: one that lost against it does not."""
-    # A column that is part of a key is known from claims of other fields.
-    if fact.value is None or claim.field != fact.field:
-        return True
-    return kinds.compare(claim.value, fact.value) is not kinds.Comparison.DIFFERENT
 
 
 def _nothing(report: Report) -> int:
@@ -258,7 +248,7 @@ def passages(row: FactRow, fact: Fact) -> Iterator[Passage]:
     Where sources differed, those that say what holds come before those that lost.
     """
     settled = fact.contradiction is not None and fact.value is not None
-    for claim in sorted(fact.claims, key=lambda claim: not _backs(claim, fact)) if settled else fact.claims:
+    for claim in sorted(fact.claims, key=lambda claim: not backs(claim, fact)) if settled else fact.claims:
         for evidence in _pieces(fact, claim):
             yield Passage(row, fact, claim, evidence)
 
@@ -283,6 +273,7 @@ def narrowed(
         tables=tuple(sorted(tables)),
         rows=list(_kept((r for r in report.rows if r.table in wanted), statuses)),
         contradictions=[c for c in report.contradictions if c.table in wanted],
+        reviewed=report.reviewed.of_tables(wanted),
         earlier=earlier
         and replace(earlier, rows=list(_kept((r for r in earlier.rows if r.table in wanted), statuses))),
     )

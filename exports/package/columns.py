@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from annotator import kinds
 from annotator.hours import day_of
 from annotator.model import City, Fact, FactRow, Field, PartialDate, Quantity, Status, Value
+from annotator.reviewing.seeing import backing
 from exports import forms, wording
 from exports.package.files import DATE, MANY, Cell, Column
-from exports.report import Report, backing
+from exports.report import Report
 
 _CITY = ("country", "within", "latin")
 

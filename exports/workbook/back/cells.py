@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from annotator import kinds
 from annotator.model import Contradiction, Fact, FactRow, Field, Message, Quantity, Status, Table, Value, Verdict
+from annotator.reviewing.seeing import backing
 from annotator.sheets import (
     Addition,
     Correction,
@@ -20,7 +21,7 @@ from annotator.sheets import (
     values,
 )
 from exports import wording
-from exports.report import Mark, backing
+from exports.report import Mark
 from exports.workbook.back.lists import Line
 from exports.workbook.back.written import Side, Sides, WrittenRow, WrittenTable, by_field
 from exports.workbook.layout import Part
