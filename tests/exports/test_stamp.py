@@ -6,6 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
 
+from openpyxl import load_workbook
+
 from annotator.model import Message, Step, StepId
 from exports import stamp
 from exports.excel import EXCEL
@@ -45,6 +47,19 @@ def test_what_is_no_workbook_of_ours_bears_none(report: Report, tmp_path: Path) 
     assert stamp.read(tmp_path / "absent.xlsx") is None
     assert stamp.latest(tmp_path, lambda one: True) is None
     assert stamp.latest(tmp_path / "absent", lambda one: True) is None
+
+
+def test_it_tells_who_made_it_and_who_saved_it_last(report: Report, tmp_path: Path) -> None:
+    path = written(report, tmp_path / "ra.xlsx", 7, "2024-03-01T08:00:00+00:00")
+    told = stamp.hands(path)
+    assert (told.made_by, told.saved_by) == (report.made_by, report.made_by)
+    assert told.saved_at.startswith("2024-03-01T08:00:00")
+    book = load_workbook(path)
+    book.properties.lastModifiedBy = "Bình"
+    book.save(path)
+    assert stamp.hands(path).saved_by == "Bình"
+    path.write_bytes(b"no workbook")
+    assert stamp.hands(path) == stamp.Hands()
 
 
 def test_the_last_made_of_ours_counts_however_files_were_touched(report: Report, tmp_path: Path) -> None:

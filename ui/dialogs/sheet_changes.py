@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -38,7 +39,7 @@ Apply = Callable[[Sequence[SheetChange]], None]
 
 _LARGEST = QSize(1280, 800)
 _BESIDE = QSize(40, 60)
-_NOTES_SHOWN, _SIGN, _FRAME = 3, 14, 12
+_NOTES_SHOWN, _SIGN, _FRAME, _DETAIL_LINES = 3, 14, 12, 11
 
 
 class SheetChangesDialog(QDialog):
@@ -85,12 +86,16 @@ class SheetChangesDialog(QDialog):
 
     def apply(self) -> None:
         """Make what is taken one step of the project; where that is refused, say why and stay."""
+        # Thousands take a second or two.
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             self._apply(self.model.taken())
         except UserError as error:
             self.warning.setText(shown(error))
             self.warning.show()
             return
+        finally:
+            QApplication.restoreOverrideCursor()
         self.accept()
 
     def _lay_out(self) -> None:
@@ -106,8 +111,8 @@ class SheetChangesDialog(QDialog):
         split.setChildrenCollapsible(False)
         split.addWidget(self.list)
         split.addWidget(self.detail)
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
+        split.setStretchFactor(0, 1)
+        split.setSizes([_LARGEST.height(), self.fontMetrics().height() * _DETAIL_LINES])
         foot = QHBoxLayout()
         foot.addWidget(self._amount, 1)
         foot.addWidget(self._buttons)

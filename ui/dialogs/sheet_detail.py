@@ -93,9 +93,12 @@ class SheetDetail(QSplitter):
             for label in (side, words):
                 label.setVisible(number < len(told))
         of_table = self.tr("Space takes or leaves all changes of this table; conflicts are chosen one by one.")
-        self._effects.setText("\n".join(sheet_deeds.effects(self._bench, change)) if change else of_table)
+        self._effects.setText(self._if_taken(change) if change else of_table)
         self.show_choice(change, choice)
         self._show_quotations(change)
+
+    def _if_taken(self, change: SheetChange) -> str:
+        return self.tr("If taken: {what}").format(what="\n".join(sheet_deeds.effects(self._bench, change)))
 
     def show_choice(self, change: SheetChange | None, choice: Choice | None) -> None:
         """Show what is to become of it; only a conflict is chosen here."""
@@ -131,9 +134,10 @@ class SheetDetail(QSplitter):
 
 def _told(change: SheetChange) -> list[str]:
     """Before and after; in a conflict what the project says as well."""
-    told = [rich(parts(change.before, change.after)), rich(parts(change.after, change.before))]
+    before, after, now = sheet_words.states(change)
+    told = [rich(parts(before, after)), rich(parts(after, before))]
     if change.is_conflict:
-        told.append(rich(parts(change.now, change.before)))
+        told.append(rich(parts(now, before)))
     return [words or NOTHING for words in told]
 
 

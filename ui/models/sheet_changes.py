@@ -117,13 +117,13 @@ class SheetChangesModel(QAbstractTableModel):
         if isinstance(line, Heading):
             return self._heading(line)
         change = self._choices.changes[line]
-        now = self.tr("in the project: {words}").format(words=change.now or NOTHING)
+        before, after, now = (words or NOTHING for words in sheet_words.states(change))
         said = (
             sheet_words.kind_of(change),
             change.about,
-            self.tr("exported: {words}").format(words=change.before or NOTHING),
-            self.tr("in the workbook: {words}").format(words=change.after or NOTHING),
-            now if change.is_conflict else "",
+            self.tr("exported: {words}").format(words=before),
+            self.tr("in the workbook: {words}").format(words=after),
+            self.tr("in the project: {words}").format(words=now) if change.is_conflict else "",
             change.place,
             sheet_words.choice_name(self._choices.of(line), change),
         )
@@ -131,21 +131,23 @@ class SheetChangesModel(QAbstractTableModel):
 
     def _words(self, change: SheetChange, column: int) -> str:
         same = change.now == change.before and not change.is_conflict
+        before, after, now = (words or NOTHING for words in sheet_words.states(change))
         return (
             sheet_words.kind_of(change),
             sheet_words.fact_name(self._bench.codebook, change),
-            change.before or NOTHING,
-            change.after or NOTHING,
-            self.tr("as exported") if same else change.now or NOTHING,
+            before,
+            after,
+            self.tr("as exported") if same else now,
             change.place,
         )[column]
 
     def _parts(self, change: SheetChange, column: int) -> list[Part]:
+        before, after, now = sheet_words.states(change)
         if column == BEFORE:
-            return parts(change.before, change.after)
+            return parts(before, after)
         if column == AFTER:
-            return parts(change.after, change.before)
-        return parts(change.now, change.before) if column == NOW and change.is_conflict else []
+            return parts(after, before)
+        return parts(now, before) if column == NOW and change.is_conflict else []
 
     # --- Qt's own names ---------------------------------------------------------------------------------
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QCoreApplication
 
-from annotator.model import Codebook
+from annotator.model import Codebook, Status
 from annotator.sheets import SheetChange, SheetChangeKind, SheetDifference
+from exports import wording
+from exports.report import Mark
 from exports.stamp import Hands
 from ui.models import naming
 from ui.models.sheet_choices import Choice
@@ -18,6 +22,7 @@ SIGNS = {
     SheetChangeKind.DELETED: "dash",
 }
 CONFLICT = "unequal"
+_SIGN = re.compile(f"(?:{'|'.join(sorted(wording.SIGNS.values(), key=len, reverse=True))}) ")
 
 
 def kind_name(kind: SheetChangeKind) -> str:
@@ -55,7 +60,8 @@ def origin(difference: SheetDifference, hands: Hands) -> str:
     """When the workbook was exported and saved last, and by whom, as far as it tells."""
     translate = QCoreApplication.translate
     told = [translate("SheetChange", "Exported {when}").format(when=_moment(difference.made_at)) + _by(hands.made_by)]
-    if _moment(hands.saved_at) not in ("", _moment(difference.made_at)):
+    is_later = _moment(hands.saved_at) not in ("", _moment(difference.made_at))
+    if is_later or hands.saved_by not in ("", hands.made_by):
         words = translate("SheetChange", "saved last {when}").format(when=_moment(hands.saved_at))
         told.append(words + _by(hands.saved_by))
     return "  ·  ".join(told)
@@ -90,6 +96,18 @@ def fact_name(codebook: Codebook, change: SheetChange) -> str:
         if change.about.startswith(f"{name} · "):
             return change.about.removeprefix(f"{name} · ")
     return change.about
+
+
+def states(change: SheetChange) -> tuple[str, str, str]:
+    """What the workbook said, what it says, and what the project says now, in words alone."""
+    return _plain(change.before), _plain(change.after), _plain(change.now)
+
+
+def _plain(words: str) -> str:
+    # The window's font has letters only: a sign might turn into a box.
+    if words == wording.SIGNS[Mark.CONTRADICTED]:
+        return naming.status_name(Status.CONTRADICTED)
+    return _SIGN.sub("", words)
 
 
 def sign_of(change: SheetChange) -> str:

@@ -2582,6 +2582,10 @@
         <translation>{path} đang mở chỉ để đọc: hãy đóng nó ở cửa sổ kia trước.</translation>
     </message>
     <message>
+        <source>{path} is open in another window, held by {who}: close it there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} is open in another window: close it there first.</source>
         <translation>{path} đang mở ở cửa sổ khác: hãy đóng ở đó trước.</translation>
     </message>
@@ -2658,8 +2662,8 @@
         <translation>{place}: hãy ghi giá trị đúng bên cạnh kết luận.</translation>
     </message>
     <message>
-        <source>{place}: “verified” is given by a review, not by a workbook.</source>
-        <translation>{place}: “đã kiểm chứng” chỉ có được qua duyệt, không qua bảng tính.</translation>
+        <source>{place}: “verified” is given and taken away by a review, not by a workbook.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{place}: “{words}” cannot be taken as “{field}”.</source>
@@ -3596,6 +3600,10 @@
     <message>
         <source>Space takes or leaves all changes of this table; conflicts are chosen one by one.</source>
         <translation>Phím cách để nhận hoặc không nhận mọi thay đổi của bảng này; xung đột phải chọn từng cái.</translation>
+    </message>
+    <message>
+        <source>If taken: {what}</source>
+        <translation>Nếu nhận: {what}</translation>
     </message>
     <message>
         <source>No article says this: there is no quotation.</source>
