@@ -263,7 +263,7 @@ def test_another_number_of_voices_is_no_other_status(path: Path, project: Projec
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("✓✓ đã kiểm chứng", "given by a review"),
+        ("✓✓ đã kiểm chứng", "given and taken away by a review"),
         ("≠ mâu thuẫn", "settled by the value"),
         ("xong", "is no status"),
         (None, "is no status"),

@@ -6,15 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from annotator import kinds
 from annotator.model import ClaimId, Fact, Label, Message, State, Status, Table, Text
+from annotator.reviewing.seeing import backing
 from annotator.sheets import Read, Restatement, SheetChange, SheetChangeKind
 from exports import wording
-from exports.report import Mark, backing
+from exports.report import Mark
 from exports.workbook.back.cells import Outcome, about
 from exports.workbook.back.written import Sides, WrittenRow, by_field
 from exports.workbook.sealing import key_of_row
 
-_CONFIRMED = (Status.CONFIRMED, Status.VERIFIED)
 _ORDER = list(Status)
+_POSSIBLE = ((Status.SUGGESTED, Status.CONFIRMED), (Status.CONFIRMED, Status.SUGGESTED))
+"""From which status to which a workbook leads."""
 
 
 def status_change(known: Sides, row: WrittenRow, cell: Read, place: str) -> Iterator[Outcome]:
@@ -27,18 +29,15 @@ def status_change(known: Sides, row: WrittenRow, cell: Read, place: str) -> Iter
         yield Message("{place}: “{words}” is no status: choose one of the list.", told)
         return
     asked = {name: status for name, status in wanted.items() if status is not before[name]}
-    if Status.VERIFIED in asked.values():
-        yield Message("{place}: “verified” is given by a review, not by a workbook.", (("place", place),))
+    if any(status is Status.VERIFIED or before[name] is Status.VERIFIED for name, status in asked.items()):
+        told = (("place", place),)
+        yield Message("{place}: “verified” is given and taken away by a review, not by a workbook.", told)
     if any(Status.CONTRADICTED in (status, before[name]) for name, status in asked.items()):
         yield Message(
             "{place}: a contradiction is settled by the value that holds or on the sheet of contradictions, not here.",
             (("place", place),),
         )
-    possible = {
-        name: status
-        for name, status in asked.items()
-        if status in (Status.SUGGESTED, Status.CONFIRMED) and before[name] is not Status.CONTRADICTED
-    }
+    possible = {name: status for name, status in asked.items() if (before[name], status) in _POSSIBLE}
     if possible:
         yield from _against_now(known, row, possible, before, cell, place)
 
@@ -132,6 +131,6 @@ def _deed(wanted: Mapping[str, Status], facts: Mapping[str, Sequence[Fact]]) -> 
         for fact in facts.get(name, ()):
             if status is Status.CONFIRMED and fact.status is Status.SUGGESTED:
                 confirmed += [claim.id for claim in backing(fact) if claim.state is State.SUGGESTED]
-            if status is Status.SUGGESTED and fact.status in _CONFIRMED:
+            if status is Status.SUGGESTED and fact.status in (Status.CONFIRMED, Status.VERIFIED):
                 suggested += [claim.id for claim in fact.claims if claim.state is State.CONFIRMED]
     return Restatement(tuple(dict.fromkeys(confirmed)), tuple(dict.fromkeys(suggested)))
