@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import platform
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from errno import EIO
@@ -76,8 +77,8 @@ def _real(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
-def take_lock(path: Path) -> FileLock:
-    """The right to write to the project at `path`; UserError where another window has it."""
+def take_lock(path: Path, *, user: str) -> FileLock:
+    """The right to write to the project at `path`, held in this name; UserError where another window has it."""
     # Beside the file itself: two links to one project are one project.
     real = _real(path)
     _refuse_missing_folder(real)
@@ -89,10 +90,33 @@ def take_lock(path: Path) -> FileLock:
             raise UserError(
                 "{folder} is read-only: copy the project to a folder you can write to.", folder=real.parent
             ) from None
-        raise LockedError("{path} is open in another window: close it there first.", path=path) from None
+        told = "{path} is open in another window, held by {who}: close it there first."
+        raise LockedError(told, path=path, who=_holder(real)) from None
     except OSError as error:
         raise UserError("{path} cannot be locked: {why}.", path=path, why=error.strerror or error) from error
+    # Only for people to read: a note that a crash left behind locks nothing.
+    with suppress(OSError):
+        _note(real).write_text(f"{user}@{platform.node()}", "utf-8")
     return lock
+
+
+def release(path: Path, lock: FileLock) -> None:
+    """Let others write to the project at `path`."""
+    with suppress(OSError):
+        _note(_real(path)).unlink()
+    lock.release()
+
+
+def _note(real: Path) -> Path:
+    """Where whoever holds a project for writing leaves a name."""
+    return real.with_name(f".{real.name}.holder")
+
+
+def _holder(real: Path) -> str:
+    try:
+        return _note(real).read_text("utf-8")[:200] or "?"
+    except (OSError, UnicodeDecodeError):
+        return "?"
 
 
 def install(

@@ -97,13 +97,17 @@ class Project:
 
     def mend(self) -> int:
         """Take back what an import left that was cut short within a file; how many articles that was."""
-        return interrupted.take_back(self.db, self.step)
+        try:
+            return interrupted.take_back(self.db, self.step)
+        except dialect.ERRORS as error:
+            told = UserError("{path} cannot be opened: {why}.", path=self.path, why=error)
+            raise dialect.explain(error, self.path) or told from error
 
     def close(self) -> None:
         """Close the file and let others write."""
         self.db.close()
         if self._lock is not None:
-            self._lock.release()
+            files.release(self.path, self._lock)
 
     def __enter__(self) -> Self:
         return self
@@ -152,16 +156,21 @@ def open_project(path: Path, *, user: str = "", read_only: bool = False, create:
     """
     path = Path(path)
     files.refuse_impossible(path, read_only=read_only, create=create)
-    lock = None if read_only else files.take_lock(path)
+    user = user or account()
+    lock = None if read_only else files.take_lock(path, user=user)
     try:
         db = _connect(path, read_only=read_only)
     except BaseException:
         if lock is not None:
-            lock.release()
+            files.release(path, lock)
         raise
-    project = Project(path, db, user=user or account(), lock=lock)
+    project = Project(path, db, user=user, lock=lock)
     if lock is not None:
-        project.mend()
+        try:
+            project.mend()
+        except BaseException:
+            project.close()
+            raise
     return project
 
 
@@ -178,11 +187,11 @@ def restore(backup: Path, path: Path) -> None:
     """Put the backup in the place of the project at `path`, which nobody may hold open."""
     refuse_same(backup, path)
     with open_project(backup, read_only=True, create=False) as source:
-        lock = files.take_lock(path)
+        lock = files.take_lock(path, user=account())
         try:
             files.install(path, lambda part: dialect.copy_to(source.db, part))
         finally:
-            lock.release()
+            files.release(path, lock)
 
 
 def _connect(path: Path, *, read_only: bool) -> pw.Database:

@@ -65,6 +65,17 @@ def test_a_copy_whose_log_was_not_written_back_takes_no_place(
     assert not list(tmp_path.glob("*sao lưu*"))
 
 
+def test_it_is_said_who_holds_a_project(project: Project, tmp_path: Path) -> None:
+    with pytest.raises(LockedError, match="held by Lan@"):
+        open_project(project.path, user="Minh")
+    project.close()
+    # What a crash leaves behind locks nothing.
+    (tmp_path / ".thử.doichieu.holder").write_text("Ai đó@máy khác", "utf-8")
+    with open_project(project.path, user="Minh"), pytest.raises(LockedError, match="held by Minh@"):
+        open_project(project.path)
+    assert not list(tmp_path.glob("*.holder"))
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
 def test_two_names_of_one_project_are_one_project(project: Project, two: Two, tmp_path: Path) -> None:
     folder = tmp_path / "khác"

@@ -48,7 +48,8 @@ def test_qt_itself_speaks_vietnamese() -> None:
 
 def test_sentences_born_elsewhere_are_collected(tmp_path: Path) -> None:
     found = set(translations.collect())
-    assert ("Message", "{path} is open in another window: close it there first.") in found  # a kind of UserError
+    # a kind of UserError
+    assert ("Message", "{path} is open in another window, held by {who}: close it there first.") in found
     assert ("Message", "Confirm claim ({what})") in found  # a step's label
     assert ("Action", "Confirm") in found
 
