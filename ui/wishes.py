@@ -120,7 +120,7 @@ class Wishes(QObject):
             "project.sample": self.sample_wished.emit,
             "welcome": self._welcome,
             "palette": self._show_palette,
-            "shortcuts": lambda: self._show(ShortcutsDialog(window)),
+            "shortcuts": lambda: self._show(ShortcutsDialog(window.actions_.keymap, window)),
             "about": lambda: self._show(AboutDialog(window)),
         }
 

@@ -1,105 +1,133 @@
-"""All keys on one page: the rows of the action table that have one, under the names of their menus; and the marks."""
+"""All keys on one page, to be looked at or printed: of the actions under their menus, of panels; and the marks."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from html import escape
 
-from PySide6.QtCore import QCoreApplication, QSize
-from PySide6.QtGui import QFont, QIcon, QKeySequence
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QDialogButtonBox,
-    QHeaderView,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QUrl
+from PySide6.QtGui import QKeySequence, QPageLayout, QTextDocument
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from ui.actions import ACTIONS, Menu
 from ui.dialogs.legend import HEIGHT, WIDTH, legend
+from ui.keymap import Keymap, native
 from ui.messages import label
 from ui.named import named
 from ui.panels.verdict_keys import VALUES, values_words, verdict_keys
 from ui.reader.offer import KEYS, SPAN_KINDS
-from ui.theme import GAP, MARGINS
+from ui.theme import GAP, MARGINS, SMALL
 
 Line = tuple[str, str]
-"""Keys and what they do; a heading has no keys."""
+"""Keys, in the form of the page, and what they do."""
+Group = tuple[str, list[Line]]
+
+_COLUMNS = 3
+_SIZE, _ROOM = QSize(1060, 760), QSize(40, 50)
 
 
 class ShortcutsDialog(QDialog):
-    """Read and closed."""
+    """Read and closed; the page stands in columns, so that most of it is seen at once."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, keymap: Keymap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._keymap = keymap
         self.setObjectName("shortcutsDialog")
         self.setWindowTitle(self.tr("Keys"))
-        self.resize(560, 620)
-        self.table = named(QTableWidget(0, 2), "shortcutList")
-        self.table.setAccessibleName(self.tr("Keys"))
-        self.table.horizontalHeader().setVisible(False)
-        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        self.table.horizontalHeader().setStretchLastSection(True)
-        self.table.verticalHeader().setVisible(False)
-        self.table.verticalHeader().setDefaultSectionSize(26)
-        self.table.setShowGrid(False)
-        self.table.setIconSize(QSize(WIDTH, HEIGHT))
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        for line in self._lines():
-            self._add(*line)
-        self._add("", self.tr("How words are marked in the text"))
-        for sample, words in legend():
-            self._add("", words, sample)
+        self.resize(_SIZE.boundedTo(parent.size() - _ROOM) if parent else _SIZE)
+        self.page = named(QTextBrowser(self), "shortcutList")
+        self.page.setAccessibleName(self.tr("Keys"))
+        self._write()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        printing = buttons.addButton(self.tr("&Print…"), QDialogButtonBox.ButtonRole.ActionRole)
+        printing.setObjectName("printShortcuts")
+        printing.setAutoDefault(False)
+        printing.clicked.connect(self._print)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*MARGINS)
         layout.setSpacing(GAP)
-        layout.addWidget(self.table)
+        layout.addWidget(self.page)
         layout.addWidget(buttons)
 
-    def _add(self, keys: str, words: str, sample: QIcon | None = None) -> None:
-        row = self.table.rowCount()
-        self.table.insertRow(row)
-        for column, text in enumerate((keys, words)):
-            item = QTableWidgetItem(text)
-            font = QFont(self.table.font())
-            font.setBold(not keys and sample is None)
-            item.setFont(font)
-            if sample is not None and column == 0:
-                item.setIcon(sample)
-            self.table.setItem(row, column, item)
+    def _write(self) -> None:
+        document = self.page.document()
+        groups = [*self._of_actions(), *self._of_panels(), (self.tr("How words are marked in the text"), [])]
+        for number, (sample, words) in enumerate(legend()):
+            picture = sample.pixmap(WIDTH, HEIGHT).toImage()
+            document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(f"mark{number}"), picture)
+            groups[-1][1].append((f'<img src="mark{number}" width="{WIDTH}" height="{HEIGHT}">', escape(words)))
+        columns = "".join(
+            f'<td width="{100 // _COLUMNS}%">{"".join(map(_html, column))}</td>' for column in _columns(groups)
+        )
+        self.page.setHtml(f'<table width="100%" cellspacing="6"><tr>{columns}</tr></table>')
 
-    def _lines(self) -> Iterator[Line]:
+    def _of_actions(self) -> Iterator[Group]:
         for menu in Menu:
-            rows = [row for row in ACTIONS if row.menu == menu and row.keys]
-            if rows:
-                yield "", _translated(menu).replace("&", "")
-            for row in rows:
-                yield _written(row.keys), _translated(row.text).rstrip("…")
-        yield "", self.tr("Words selected in the text")
+            rows = [row for row in ACTIONS if row.menu == menu]
+            lines = [(_keys(*self._keymap.keys(row)), escape(_translated(row.text).rstrip("…"))) for row in rows]
+            yield _translated(menu).replace("&", ""), lines
+
+    def _of_panels(self) -> Iterator[Group]:
+        marks = []
         for kind, pair in zip(SPAN_KINDS, KEYS, strict=False):
             keys = QKeySequence(pair[0]).toString(), f"Ctrl+{QKeySequence(pair[1]).toString()}"
-            yield _written(keys), self.tr("Mark as {kind}").format(kind=label(kind.label))
-        yield "", self.tr("Contradictions and tables")
-        yield self.tr("Arrows"), self.tr("Choose a contradiction, a value, a cell")
-        yield "Enter", self.tr("Show the passage in the article; in the reason, resolve")
-        yield "Delete", self.tr("Dismiss a difference that explains itself")
-        yield "", self.tr("Verdict on a contradiction")
-        first, *others = verdict_keys()[VALUES - 1 :]
-        yield f"{_written(('Ctrl+1',))} … {_written((first.keys,))}", values_words()
-        for verdict in others:
-            yield _written((verdict.keys,)), verdict.words
-        yield "Shift+Enter", self.tr("The same verdict for all contradictions between the same values")
+            marks.append((_keys(*keys), escape(self.tr("Mark as {kind}").format(kind=label(kind.label)))))
+        yield self.tr("Words selected in the text"), marks
+        yield (
+            self.tr("Contradictions and tables"),
+            [
+                (escape(self.tr("Arrows")), escape(self.tr("Choose a contradiction, a value, a cell"))),
+                (_keys("Enter"), escape(self.tr("Show the passage in the article; in the reason, resolve"))),
+                (_keys("Delete"), escape(self.tr("Dismiss a difference that explains itself"))),
+            ],
+        )
+        last, *others = verdict_keys()[VALUES - 1 :]
+        verdicts = [(f"{_keys('Ctrl+1')} … {_keys(last.keys)}", escape(values_words()))]
+        verdicts += [(_keys(verdict.keys), escape(verdict.words)) for verdict in others]
+        everywhere = self.tr("The same verdict for all contradictions between the same values")
+        yield self.tr("Verdict on a contradiction"), [*verdicts, (_keys("Shift+Enter"), escape(everywhere))]
+
+    def _print(self) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # only who prints needs it
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+        printer.setDocName(self.windowTitle())
+        asked = QPrintDialog(printer, self)
+        asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        asked.accepted.connect(lambda: self.page.document().print_(printer))
+        QDialog.open(asked)  # its own open() wants a slot by name
+
+
+def _columns(groups: list[Group]) -> list[list[Group]]:
+    """The groups in their order, in columns of about the same height."""
+    whole = sum(len(lines) + 2 for _, lines in groups)
+    columns: list[list[Group]] = [[] for _ in range(_COLUMNS)]
+    filled = 0
+    for group in groups:
+        # By where its middle falls, so that a long group does not begin at the foot of a column.
+        height = len(group[1]) + 2
+        columns[min(_COLUMNS - 1, int((filled + height / 2) * _COLUMNS / whole))].append(group)
+        filled += height
+    return columns
+
+
+def _html(group: Group) -> str:
+    heading, lines = group
+    rows = "".join(
+        f'<tr><td style="white-space: nowrap; padding: 1px 10px 1px 0">{keys}</td>'
+        f'<td style="padding: 1px 0">{words}</td></tr>'
+        for keys, words in lines
+    )
+    return (
+        f'<p style="margin: 8px 0 2px 0"><b>{escape(heading)}</b></p><table style="font-size: {SMALL}pt">{rows}</table>'
+    )
+
+
+def _keys(*keys: str) -> str:
+    return escape(native(keys)).replace("  ·  ", "<br>") or "–"
 
 
 def _translated(words: str) -> str:
     return QCoreApplication.translate("Action", words)
-
-
-def _written(keys: tuple[str, ...]) -> str:
-    native = QKeySequence.SequenceFormat.NativeText
-    return "  ·  ".join(dict.fromkeys(QKeySequence(key).toString(native) for key in keys))

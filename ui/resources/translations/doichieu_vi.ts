@@ -1472,6 +1472,17 @@
     </message>
 </context>
 <context>
+    <name>Found</name>
+    <message>
+        <source>{count} places or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} places</source>
+        <translation type="unfinished">{count} chỗ</translation>
+    </message>
+</context>
+<context>
     <name>Heading</name>
     <message>
         <source>guessed</source>
@@ -2583,7 +2594,7 @@
     </message>
     <message>
         <source>{path} is open in another window, held by {who}: close it there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} đang mở trong cửa sổ khác, do {who} giữ: hãy đóng ở đó trước.</translation>
     </message>
     <message>
         <source>{path} is open in another window: close it there first.</source>
@@ -3369,6 +3380,49 @@
     </message>
 </context>
 <context>
+    <name>SearchFilters</name>
+    <message>
+        <source>What to look for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished">Mọi thứ</translation>
+    </message>
+    <message>
+        <source>Kind: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Trạng thái</translation>
+    </message>
+    <message>
+        <source>Every state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">Nguồn</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date: 2024, 3/2024…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the article was published: 2024, 3/2024, quý I/2024, 1/2/2024 – 15/3/2024</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every source</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchModel</name>
     <message>
         <source>More…</source>
@@ -3392,6 +3446,37 @@
     </message>
     <message>
         <source>Articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>Search the whole project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search texts, claims, cities, reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diacritics are optional; words in quotes stand side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a few words of what you look for: a text, a city, a value, a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has these words here. Look everywhere, or type fewer of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has all of these words. Type fewer of them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3669,6 +3754,10 @@
     <message>
         <source>Mark as {kind}</source>
         <translation>Đánh dấu là {kind}</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;In…</translation>
     </message>
     <message>
         <source>Contradictions and tables</source>
