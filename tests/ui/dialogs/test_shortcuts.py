@@ -58,5 +58,5 @@ def test_it_can_be_printed(dialog: ShortcutsDialog, tmp_path: Path) -> None:
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "keys.pdf"))
     # What its button tells; which printers there are is the system's affair.
-    asked.accepted.emit()
+    asked.accepted.emit(printer)
     assert (tmp_path / "keys.pdf").read_bytes().startswith(b"%PDF")
