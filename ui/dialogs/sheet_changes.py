@@ -150,6 +150,8 @@ class SheetChangesDialog(QDialog):
         if undecided:
             words = self.tr("Conflicts not chosen yet: {count}. There the project stays as it is.")
             told.append(words.format(count=undecided))
+        if hidden := self.model.hidden():
+            told.append(self.tr("Taken, too, but not shown: {count}.").format(count=hidden))
         self._amount.setText(" ".join(told))
         self.go.setText(self.tr("Apply {count}").format(count=taken))
         self.go.setEnabled(bool(taken))

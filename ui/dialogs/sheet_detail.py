@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
@@ -117,10 +119,14 @@ class SheetDetail(QSplitter):
         rows = QVBoxLayout(page)
         rows.setContentsMargins(PADDING, GAP, PADDING, GAP)
         rows.setSpacing(GAP)
-        for part in self._passages(change, page):
-            rows.addWidget(part)
+        passages = self._passages(change, page)
+        for passage in passages:
+            rows.addWidget(passage)
         rows.addStretch(1)
         self._quotations.setWidget(page)
+        # They are made last, but are read before the buttons below.
+        for before, passage in pairwise((self.keep, *passages)):
+            QWidget.setTabOrder(before, passage)
 
     def _passages(self, change: SheetChange | None, page: QWidget) -> list[QWidget]:
         ids = sheet_deeds.claims_of(change)[:_PASSAGES_SHOWN] if change else []

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from ui.models.sheet_cells import SheetCell
 from ui.models.sheet_changes import ABOUT, BEFORE, KIND, NOW, PLACE, SheetChangesModel
 
-_KIND_WIDTH, _PLACE_WIDTH, _ROW = 164, 132, 28
+_KIND_WIDTH, _PLACE_WIDTH, _AIR = 24, 19, 10
+"""In characters of the text as large as it is; the air of a row in pixels."""
+
 _ABOUT_SHARE = 34
 """Per cent of the other columns' room that the fact takes; the rest is shared by what it says."""
 
@@ -39,13 +41,13 @@ class SheetList(QTableView):
     def _size_columns(self) -> None:
         rows, columns = self.verticalHeader(), self.horizontalHeader()
         rows.hide()
-        rows.setDefaultSectionSize(_ROW)
+        rows.setDefaultSectionSize(self.fontMetrics().height() + _AIR)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setHighlightSections(False)
         columns.setMinimumSectionSize(80)
-        self.setColumnWidth(KIND, _KIND_WIDTH)
-        self.setColumnWidth(PLACE, _PLACE_WIDTH)
+        self.setColumnWidth(KIND, _KIND_WIDTH * self.fontMetrics().averageCharWidth())
+        self.setColumnWidth(PLACE, _PLACE_WIDTH * self.fontMetrics().averageCharWidth())
 
     def rows(self) -> list[int]:
         """The selected rows, from above."""

@@ -70,6 +70,10 @@ class SheetChangesModel(QAbstractTableModel):
         """How many conflicts nobody has chosen for."""
         return self._choices.undecided()
 
+    def hidden(self) -> int:
+        """How many of those that are to be made are not shown."""
+        return self._choices.hidden()
+
     def choose(self, row: int, choice: Choice) -> None:
         """Take or leave the change of a row."""
         at = self._number(row)

@@ -80,6 +80,10 @@ class Choices:
         """How many conflicts nobody has chosen for."""
         return sum(made is Choice.OPEN for made in self._made)
 
+    def hidden(self) -> int:
+        """How many of those that are to be made are not shown."""
+        return len(self.taken()) - sum(self._made[at] is Choice.TAKEN for at in self._shown())
+
     def members(self, line: Line) -> list[int]:
         """The changes that a line stands for; a heading never stands for conflicts."""
         return self._plain(line.members) if isinstance(line, Heading) else [line]

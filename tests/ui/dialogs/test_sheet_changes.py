@@ -260,6 +260,21 @@ def test_a_refusal_is_one_line_in_the_dialog_and_nothing_is_lost(
     assert len(taken.changes) == 4
 
 
+def test_tab_goes_through_the_dialog_as_it_is_read(dialog: SheetChangesDialog, qtbot: QtBot) -> None:
+    go_to(dialog, "Dữ kiện!B3")
+    passages = dialog.detail.findChildren(Passage)
+    for expected in (dialog.detail.take, *passages, dialog.go):
+        qtbot.keyClick(dialog.focusWidget(), Key.Key_Tab)
+        assert dialog.focusWidget() is expected
+
+
+def test_what_is_taken_but_hidden_is_counted(dialog: SheetChangesDialog) -> None:
+    dialog.filter.tables.setCurrentIndex(dialog.filter.tables.count() - 1)
+    told = dialog.findChild(QLabel, "sheetAmount")
+    assert told is not None
+    assert "not shown: 3" in told.text()
+
+
 def test_escape_leaves_everything_as_it_is(
     dialog: SheetChangesDialog, bench: Workbench, taken: Taken, qtbot: QtBot
 ) -> None:

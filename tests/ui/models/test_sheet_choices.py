@@ -66,6 +66,7 @@ def test_what_is_hidden_keeps_its_choice(choices: Choices) -> None:
     choices.narrow(Narrowing(table="facts"))
     choices.leave_shown()
     assert choices.taken() == [MADE[0], MADE[1]]
+    assert choices.hidden() == 2
     choices.narrow(Narrowing(kind=Kind.DELETED))
     assert choices.lines == [Heading("cities", (1,)), 1, Heading("facts", (4,)), 4]
     choices.narrow(Narrowing(conflicts_only=True))

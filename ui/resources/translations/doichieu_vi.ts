@@ -243,6 +243,10 @@
         <translation>Tìm trong các bài</translation>
     </message>
     <message>
+        <source>Search the whole project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>Cài đặt…</translation>
     </message>
@@ -1200,6 +1204,10 @@
     <message>
         <source>History</source>
         <translation>Lịch sử</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2549,8 +2557,8 @@
         <translation>Không ghi được {path}: {why}.</translation>
     </message>
     <message>
-        <source>{path} carries foreign triggers ({names}): ask where the file comes from.</source>
-        <translation>{path} mang trigger lạ ({names}): hãy hỏi xem tệp từ đâu ra.</translation>
+        <source>{path} carries what this program did not put there ({names}): ask where the file comes from.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} could not be written: is the disk full? It is as after its last whole step; try again.</source>
@@ -3631,6 +3639,10 @@
     <message>
         <source>Conflicts not chosen yet: {count}. There the project stays as it is.</source>
         <translation>Còn {count} xung đột chưa chọn: ở đó dự án giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Taken, too, but not shown: {count}.</source>
+        <translation>Ngoài ra còn nhận {count} thay đổi không hiện ở đây.</translation>
     </message>
     <message>
         <source>Apply {count}</source>
