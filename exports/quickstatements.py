@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from annotator.errors import UserError
 from annotator.hours import day_of
 from annotator.model import Article, City, Fact, FactRow, Label, PartialDate, Quantity, Status, Text, Value
 from annotator.reviewing.seeing import backing
@@ -25,14 +26,19 @@ _POINT_IN_TIME, _URL, _TITLE, _PUBLISHED = "P585", "S854", "S1476", "S577"
 
 
 def write(report: Report, path: Path, tick: Tick) -> None:
-    """Write a line per fact."""
-    items = dict(report.codebook.items)
+    """Write a line per fact; UserError where there is none to write."""
+    items, written = dict(report.codebook.items), 0
     with replacing(path) as new, new.open("w", encoding="utf-8", newline="\n", errors=forms.UNPAIRED) as file:
         for done, row in enumerate(report.rows):
             tick(done, len(report.rows))
-            lines = (_line(report, row, fact, items) for fact in row.facts)
-            file.writelines(line + "\n" for line in lines if line)
+            lines = filter(None, (_line(report, row, fact, items) for fact in row.facts))
+            written += file.write("".join(f"{line}\n" for line in lines))
         tick(len(report.rows), len(report.rows))
+        if not written:
+            raise UserError(
+                "No fact can go to Wikidata: only confirmed ones do, on cities and fields that the codebook names an "
+                "item and a property for (“wikidata”). Add them there."
+            )
 
 
 def unsayable(report: Report) -> int:

@@ -74,6 +74,7 @@ def test_a_file_open_elsewhere_is_not_replaced(
     out = tmp_path / f"ra{exporter.suffix}"
     beside = tmp_path / lock.format(name=out.name)
     beside.write_text("Lan,lan,máy,01.03.2024 08:00,file:///home/lan;", encoding="utf-8")
+    report = fitting(exporter, report)
     exporter.write(report, out, nothing)
     whole = out.read_bytes()
     with pytest.raises(UserError, match=program) as caught:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator.errors import UserError
 from annotator.model import ArticleId, City, Fact, FactRow, PartialDate, Quantity, Status, Value
 from exports.quickstatements import QUICKSTATEMENTS
 from exports.report import Report
@@ -72,7 +73,9 @@ def test_a_date_may_qualify_a_membership(known: Report, tmp_path: Path, iso: str
 )
 def test_what_wikidata_cannot_hold_is_left_out_and_counted(known: Report, tmp_path: Path, value: Value | None) -> None:
     report = _of(known, value)
-    assert written(report, tmp_path, "quickstatements").read_text("utf-8") == ""
+    with pytest.raises(UserError, match="No fact can go to Wikidata"):
+        written(report, tmp_path, "quickstatements")
+    assert list(tmp_path.iterdir()) == []
     assert QUICKSTATEMENTS.left_out(report) == 1
 
 

@@ -2109,6 +2109,10 @@
         <translation>Sẽ không còn bài nào nói về {city}: hãy gộp vào thành phố kia.</translation>
     </message>
     <message>
+        <source>No fact can go to Wikidata: only confirmed ones do, on cities and fields that the codebook names an item and a property for (“wikidata”). Add them there.</source>
+        <translation>Chưa có dữ kiện nào đưa lên Wikidata được: chỉ dữ kiện đã xác nhận, về thành phố và cột mà bộ mã có ghi mã mục và thuộc tính (“wikidata”). Hãy thêm vào bộ mã.</translation>
+    </message>
+    <message>
         <source>Nobody has confirmed this yet: confirm it first.</source>
         <translation>Chưa ai xác nhận dữ kiện này: hãy xác nhận trước.</translation>
     </message>
@@ -3911,8 +3915,8 @@
         <translation>Mọi thứ</translation>
     </message>
     <message>
-        <source>Whole project</source>
-        <translation>Cả dự án</translation>
+        <source>Anywhere</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This article</source>
