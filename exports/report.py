@@ -37,9 +37,9 @@ from annotator.model import (
     Value,
 )
 from annotator.reviewing.seeing import backing, backs
+from annotator.reviewing.telling import Reviewed
 from annotator.text import sentence
 from annotator.witnesses import NOBODY, Witnesses
-from exports.reviewed import Reviewed
 
 
 class Mark(StrEnum):

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from annotator.model import Because, Label, Role, Standing, State, Status, Type, Verdict
+from annotator.model import (
+    Because,
+    Label,
+    ReviewVerdict,
+    Role,
+    SessionState,
+    Standing,
+    State,
+    Status,
+    Type,
+    Verdict,
+)
 from exports.report import Mark
 
 EVIDENCE = Label("Bằng chứng", "Evidence")
@@ -77,6 +88,25 @@ OTHER_VALUE = Label("giá trị khác", "another value")
 OTHER_STATUS = Label("tình trạng khác", "another status")
 REVIEWER = Label("Người duyệt", "Reviewer")
 REVIEWED_AT = Label("Duyệt lúc (UTC)", "Reviewed at (UTC)")
+COMMENT = Label("Lời người duyệt", "Comment")
+STANDS = Label("Còn hiệu lực", "Still stands")
+THREAD = Label("Trao đổi", "Thread")
+SESSION = Label("Phiên duyệt", "Review session")
+SECONDS = Label("Giây", "Seconds")
+SESSIONS = Label("Phiên duyệt", "Review sessions")
+BEGUN = Label("Bắt đầu (UTC)", "Started at (UTC)")
+ENDED = Label("Kết thúc (UTC)", "Ended at (UTC)")
+ITEMS = Label("Số mục", "Items")
+APPROVED = Label("Đã duyệt", "Approved")
+RETURNED = Label("Trả lại", "Returned")
+CORRECTED = Label("Đã sửa", "Corrected")
+SKIPPED = Label("Bỏ qua", "Skipped")
+LEFT = Label("Còn lại", "Left")
+IN_ALL = Label("Tổng số giây", "Seconds in all")
+MEDIAN = Label("Giây mỗi mục (trung vị)", "Seconds an item (median)")
+RETURNS_BY_REASON = Label("Trả lại theo lý do", "Returns by reason")
+BY_TABLE = Label("Theo bảng", "By table")
+BY_PERSON = Label("Theo người xác nhận", "By first annotator")
 
 NO_FACTS = Label("Chưa có dữ kiện nào trong bảng này.", "There are no facts in this table yet.")
 NO_EVIDENCE = Label("Không có bằng chứng nào để xuất.", "There is no evidence to write.")
@@ -87,6 +117,13 @@ NO_REVIEWS = Label(
     "Chưa có ai duyệt lại dữ kiện nào: chưa dữ kiện nào được người thứ hai kiểm chứng.",
     "Nobody has reviewed a fact yet: no fact has been verified by a second person.",
 )
+VERIFIED_BY = Label("✓✓ {who} đã kiểm chứng, {day}", "✓✓ verified by {who}, {day}")
+ONCE_VERIFIED_BY = Label(
+    "{who} từng kiểm chứng ({day}), nay không còn hiệu lực: {why}", "once verified by {who} ({day}), no longer: {why}"
+)
+STILL = Label("còn", "stands")
+NO_LONGER = Label("không còn", "no longer")
+NO_LONGER_FOR = Label("không còn: {why}", "no longer: {why}")
 FIRST_EXPORT = Label(
     "Trong thư mục này chưa có tệp Excel nào xuất trước đó từ dự án: không có gì để so sánh.",
     "There is no earlier workbook of this project in the folder: there is nothing to compare with.",
@@ -150,6 +187,17 @@ VERDICTS = {
     Verdict.NONE: Label("không giá trị nào đúng", "none holds"),
     Verdict.UNDECIDED: Label("chưa quyết được", "undecided"),
     Verdict.DISMISS: Label("bỏ qua", "dismissed"),
+}
+REVIEW_VERDICTS = {
+    ReviewVerdict.APPROVE: Label("duyệt", "approved"),
+    ReviewVerdict.RETURN: Label("trả lại", "returned"),
+    ReviewVerdict.CORRECT: Label("sửa", "corrected"),
+    ReviewVerdict.SKIP: Label("bỏ qua", "skipped"),
+}
+SESSION_STATES = {
+    SessionState.OPEN: Label("đang mở", "open"),
+    SessionState.PAUSED: Label("tạm dừng", "paused"),
+    SessionState.ENDED: Label("đã kết thúc", "ended"),
 }
 ABOUT = (
     Label(
@@ -215,3 +263,4 @@ ROWS_OF = Label("Số dòng: {sheet}", "Rows: {sheet}")
 ALL_CONTRADICTIONS = Label("Mâu thuẫn và khác biệt", "Contradictions and differences")
 ARTICLES = Label("Số bài", "Articles")
 OPEN = Label("Mâu thuẫn còn mở", "Open contradictions")
+REVIEWS_GIVEN = Label("Số lượt duyệt", "Reviews")

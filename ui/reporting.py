@@ -8,9 +8,10 @@ from pathlib import Path
 
 from annotator.derived import Derived
 from annotator.model import Article, ArticleId, Claim, Message, Span, State, Status
+from annotator.reviewing.telling import Reviewed
 from annotator.witnesses import Witnesses
 from db.project import Project
-from db.queries import articles, codebooks, derived, history, past, spans, voices
+from db.queries import articles, codebooks, derived, history, past, review_sessions, reviews, spans, voices
 from exports import stamp
 from exports.report import Dialect, Earlier, Report, narrowed
 
@@ -58,8 +59,15 @@ def gather(
         spans=marked,
         status=status,
         dialect=dialect,
+        reviewed=_reviewed(project),
     )
     return narrowed(whole, tables=tables, statuses={Status.VERIFIED} if status == "verified" else frozenset(Status))
+
+
+def _reviewed(project: Project) -> Reviewed:
+    sessions = [one.session for one in reversed(review_sessions.all_of(project))]
+    sums = [(session, review_sessions.summed(project, session.id)) for session in sessions]
+    return Reviewed(reviews.log(project), reviews.notes(project), sums)
 
 
 def _earlier(project: Project, folder: Path, *, include_suggested: bool, witnesses: Witnesses) -> Earlier | None:

@@ -33,9 +33,8 @@ class SessionSum:
         return self.items - self.given.total()
 
 
-def summed(items: Sequence[Review], first: Mapping[ReviewId, Collection[str]]) -> SessionSum:
-    """The report on the items of a session; `first` tells by item who decided the fact before."""
-    decided = [item for item in items if item.verdict is not None]
+def summed(decided: Sequence[Review], first: Mapping[ReviewId, Collection[str]], *, items: int) -> SessionSum:
+    """The report on the items of a session that have a verdict; `first` tells by item who decided the fact before."""
     by_table: dict[str, Given] = {}
     by_person: dict[str, Given] = {}
     for item in decided:
@@ -44,7 +43,7 @@ def summed(items: Sequence[Review], first: Mapping[ReviewId, Collection[str]]) -
             by_person.setdefault(person, Counter()).update([_verdict(item)])
     times = [item.spent for item in decided if item.spent]
     return SessionSum(
-        len(items),
+        items,
         Counter(map(_verdict, decided)),
         Counter(item.reason for item in decided if item.verdict is ReviewVerdict.RETURN),
         sum(times),

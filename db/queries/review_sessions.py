@@ -10,9 +10,12 @@ import peewee as pw
 
 from annotator.errors import UserError
 from annotator.model import NO_REVIEW, Cell, Review, ReviewId, ReviewSession, ReviewVerdict, SessionId
+from annotator.reviewing import summing
 from annotator.reviewing.seeing import cell_key
+from annotator.reviewing.summing import SessionSum
 from db import review_rows, schema
 from db.project import Project
+from db.queries import reviews
 
 
 @dataclass(frozen=True)
@@ -73,6 +76,12 @@ def skipped(project: Project, session_id: SessionId) -> list[Review]:
 def items(project: Project, session_id: SessionId) -> list[Review]:
     """The whole queue."""
     return _items(project, session_id)
+
+
+def summed(project: Project, session_id: SessionId) -> SessionSum:
+    """What a session came to, or has so far."""
+    given = _items(project, session_id, schema.Review.verdict != "")
+    return summing.summed(given, reviews.first_of(project, given), items=progress(project, session_id).total)
 
 
 def _items(project: Project, session_id: SessionId, *where: Any, limit: int | None = None) -> list[Review]:

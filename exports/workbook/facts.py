@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from annotator import kinds
 from annotator.model import Fact, FactRow, Field, Role, Status, Table, Value
+from annotator.reviewing.standing import former
 from exports import wording
 from exports.report import Mark, Report, lowest, passages, quotation
 from exports.workbook.cells import Content, grounded, marked, noted, number, text
@@ -118,7 +119,16 @@ class FactSheet:
             lines.append(f"“{quote[:_NOTE_LENGTH]}” — {article.name}")
         if len(own) > _NOTED:
             lines.append(self._report.named(wording.MORE).format(count=len(own) - _NOTED))
-        return "\n".join(lines)
+        return "\n".join([*lines, *(told for fact in facts if (told := self._verified(row, fact)))])
+
+    def _verified(self, row: FactRow, fact: Fact) -> str:
+        """Who verified a fact and when, and why that no longer stands; empty where nobody did."""
+        if fact.review is None:
+            return ""
+        why = former(row, fact)
+        label = wording.VERIFIED_BY if why is None else wording.ONCE_VERIFIED_BY
+        words = self._report.say(why) if why else ""
+        return self._report.named(label).format(who=fact.review.by, day=fact.review.at[:10], why=words.rstrip("."))
 
     def _leads_to(self, index: int, field: Field, facts: Sequence[Fact]) -> Place | None:
         """A contradicted fact leads to what stands against what, any other to its evidence."""
@@ -134,21 +144,22 @@ class FactSheet:
         return None
 
     def _status(self, row: FactRow) -> Content:
-        words = status(self._report, self._grid.table, row)
-        return grounded(text(words), lowest([self._report.mark(fact) for fact in row.facts]))
+        marks = [self._report.mark(fact) for fact in row.facts]
+        return grounded(text(status(self._report, self._grid.table, row, marks)), lowest(marks))
 
 
-def status(report: Report, table: Table, row: FactRow) -> str:
+def status(report: Report, table: Table, row: FactRow, marks: Sequence[Mark]) -> str:
     """How far the facts of a row have come: one mark for all, or a line for each with the fields that bear it."""
-    marks = [report.mark(fact) for fact in row.facts]
     if len(set(marks)) == 1:
         return report.named(wording.MARKS[marks[0]])
-    lines = (f"{report.named(wording.MARKS[mark])}: {', '.join(names)}" for mark, names in _by_mark(report, table, row))
+    lines = (
+        f"{report.named(wording.MARKS[mark])}: {', '.join(names)}"
+        for mark, names in _by_mark(report, table, row, marks)
+    )
     return "\n".join(lines)
 
 
-def _by_mark(report: Report, table: Table, row: FactRow) -> Iterator[tuple[Mark, list[str]]]:
-    marks = [report.mark(fact) for fact in row.facts]
+def _by_mark(report: Report, table: Table, row: FactRow, marks: Sequence[Mark]) -> Iterator[tuple[Mark, list[str]]]:
     for mark in Mark:
         fields = [fact.field for fact, own in zip(row.facts, marks, strict=True) if own is mark]
         names = [report.named(table.field(name).label) for name in dict.fromkeys(fields)]

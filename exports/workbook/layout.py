@@ -127,7 +127,8 @@ class Grid:
 class Layout:
     """The whole workbook before it is written: the sheets of each list, and where linked cells will stand.
 
-    `fact_of` tells which fact a contradiction is about. Without evidence there is no sheet of it.
+    `fact_of` tells which fact a contradiction is about. Without evidence there is no sheet of it, and
+    without review sessions none of these.
     """
 
     grids: tuple[Grid, ...]
@@ -138,6 +139,7 @@ class Layout:
     sources: Pages
     changes: Pages
     reviews: Pages
+    sessions: Pages | None
     read_me: str
     fact_of: dict[str, Place]
     passage_of_claim: dict[ClaimId, int]
@@ -151,6 +153,8 @@ class Sizes:
     series: int = 0
     sources: int = 0
     changes: int = 0
+    reviews: int = 0
+    sessions: int = 0
 
 
 def lay_out(report: Report, limits: Limits, sizes: Sizes) -> Layout:
@@ -173,7 +177,8 @@ def lay_out(report: Report, limits: Limits, sizes: Sizes) -> Layout:
         evidence_count=count,
         sources=pages(wording.SOURCES, sizes.sources),
         changes=pages(wording.CHANGES, sizes.changes),
-        reviews=pages(wording.REVIEWS, 0),
+        reviews=pages(wording.REVIEWS, sizes.reviews),
+        sessions=pages(wording.SESSIONS, sizes.sessions) if sizes.sessions else None,
         read_me=read_me,
         fact_of=_facts_of_contradictions(grids),
         passage_of_claim=passage_of_claim,

@@ -77,6 +77,8 @@ def _counts(report: Report, layout: Layout) -> Iterator[tuple[str, int]]:
     yield named(wording.OPEN), still_open
     if report.with_evidence:
         yield named(wording.ROWS_OF).format(sheet=named(wording.EVIDENCE)), layout.evidence_count
+    if report.reviewed.reviews:
+        yield named(wording.REVIEWS_GIVEN), len(report.reviewed.reviews)
     if report.left_out:
         yield named(wording.PLACELESS), report.left_out
 

@@ -8,7 +8,7 @@ from annotator.reviewing.summing import SessionSum, summed
 APPROVE, RETURN = ReviewVerdict.APPROVE, ReviewVerdict.RETURN
 
 
-def item(number: int, verdict: ReviewVerdict | None, *, reason: str = "", spent: int = 0, table: str = "t") -> Review:
+def item(number: int, verdict: ReviewVerdict, *, reason: str = "", spent: int = 0, table: str = "t") -> Review:
     """An item of a queue."""
     return Review(ReviewId(number), Cell(table, (), "f"), None, (), verdict, reason, spent=spent)
 
@@ -18,10 +18,9 @@ def test_verdicts_reasons_and_times_are_counted() -> None:
         item(1, APPROVE, spent=2_000),
         item(2, RETURN, reason="value", spent=9_000, table="u"),
         item(3, RETURN, reason="value", spent=4_000),
-        item(4, None),
         item(5, ReviewVerdict.SKIP),
     ]
-    told = summed(items, {ReviewId(1): {"Lan"}, ReviewId(2): {"Lan", "Cúc"}})
+    told = summed(items, {ReviewId(1): {"Lan"}, ReviewId(2): {"Lan", "Cúc"}}, items=5)
     assert (told.items, told.left, told.spent, told.median) == (5, 1, 15_000, 4_000)
     assert told.given == {APPROVE: 1, RETURN: 2, ReviewVerdict.SKIP: 1}
     assert told.returns == {"value": 2}
@@ -30,4 +29,4 @@ def test_verdicts_reasons_and_times_are_counted() -> None:
 
 
 def test_a_session_nobody_has_begun_has_no_median() -> None:
-    assert summed([item(1, None)], {}) == SessionSum(items=1)
+    assert summed([], {}, items=1) == SessionSum(items=1)

@@ -1,4 +1,4 @@
-"""What reviewers have said, as exporters are given it."""
+"""What reviewers have said, as a report tells it."""
 
 from __future__ import annotations
 
