@@ -225,5 +225,6 @@ def _prepared(db: pw.Database, path: Path, *, read_only: bool) -> pw.Database:
         migrations.upgrade(db, path)
     migrations.refuse_planted(db, path)
     if not read_only:
+        search_index.let_write(db)
         search_index.mend(db)
     return db

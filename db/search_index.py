@@ -74,6 +74,14 @@ def create(db: pw.Database) -> None:
         _fill(db, index)
 
 
+def let_write(db: pw.Database) -> None:
+    """Let triggers reach the full-text tables, once all triggers are known to be ours.
+
+    Where the schema is not trusted, SQLite takes such tables for unsafe (3.40 does).
+    """
+    dialect.run(db, "PRAGMA trusted_schema = 1")
+
+
 def mend(db: pw.Database) -> None:
     """Make those tables anew that are out of line with the project, as only another program can have left them."""
     for index in INDEXES:

@@ -40,7 +40,7 @@ class Narrowed:
     A state is one of spans and claims, a kind one of their values: nothing else is found then.
     """
 
-    source: int = 0
+    source: str = ""
     since: str = ""
     until: str = ""
     kind: str = ""
@@ -49,8 +49,11 @@ class Narrowed:
 
     def wants(self, what: What) -> bool:
         """Whether this sort is asked for, and can be of the kind and state that are."""
-        only = {What.CLAIM, What.SPAN} if self.kind or self.state else set(What)
-        return what in self.what & only
+        if self.state:
+            return what in self.what & {What.CLAIM, What.SPAN}
+        if self.kind:
+            return what in self.what & {What.CLAIM, What.SPAN, *([What.CITY] if self.kind == "city" else [])}
+        return what in self.what
 
 
 EVERYTHING = Narrowed()
@@ -88,7 +91,7 @@ class Found:
     more: frozenset[What] = frozenset()
 
 
-LIMITS: Mapping[What, int] = {What.CITY: 5, What.CLAIM: 5, What.SPAN: 5, What.REASON: 5, What.TEXT: 200}
+LIMITS: Mapping[What, int] = {What.CITY: 3, What.CLAIM: 3, What.SPAN: 3, What.REASON: 3, What.TEXT: 200}
 
 
 def found(
@@ -130,9 +133,9 @@ class _Asked:
     def published(self) -> tuple[str, list[object]]:
         """Conditions on `article`, and their values."""
         asked = (
-            ('"article"."source_id" = ?', self.narrowed.source),
-            ('"article"."published_on" >= ?', self.narrowed.since),
-            # A month or year that begins within the days is within them.
+            ('"article"."source_id" = (SELECT "id" FROM "source" WHERE "name" = ?)', self.narrowed.source),
+            # A month or year told alone counts where it reaches into the days.
+            ('"article"."published_on" >= substr(?, 1, length("article"."published_on"))', self.narrowed.since),
             ('"article"."published_on" <= ?', self.narrowed.until),
         )
         said = [(sql, value) for sql, value in asked if value]
