@@ -116,9 +116,20 @@ def look_up(project: Project, brought: Sequence[Brought]) -> Iterator[tuple[int,
     if any(len(found[number]) < len(one.documents) for number, one in enumerate(brought)):
         catalogue = Catalogue()
         yield from _fill(project, catalogue)
-        found = {number: matched(_documents(one), catalogue) | found[number] for number, one in enumerate(brought)}
+        for number, one in enumerate(brought):
+            yield from _compare(one, catalogue, found[number])
     for number, one in enumerate(brought):
         yield from _fetch(project, one, found[number])
+
+
+def _compare(one: Brought, catalogue: Catalogue, found: dict[int, ArticleId]) -> Iterator[tuple[int, int]]:
+    left = [number for number in range(len(one.documents)) if number not in found]
+    documents = [one.documents[number][1] for number in left]
+    for done, (number, article_id) in enumerate(zip(left, matched(documents, catalogue), strict=True), 1):
+        if article_id is not None:
+            found[number] = article_id
+        if done % _PAGE == 0:
+            yield done, len(left)
 
 
 def _documents(one: Brought) -> list[Document]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
@@ -45,19 +45,17 @@ class Catalogue:
                 self.by_url[one.url].append(one)
 
 
-def matched(documents: Sequence[Document], catalogue: Catalogue) -> dict[int, ArticleId]:
-    """Per number of a document its article; those that match none are not among them.
+def matched(documents: Sequence[Document], catalogue: Catalogue) -> Iterator[ArticleId | None]:
+    """The article of each document, one after another; None where it matches none.
 
     Two articles may hold the same words: then the name tells, and each is taken once as long as there are others.
     """
-    found: dict[int, ArticleId] = {}
     taken: set[ArticleId] = set()
-    for number, document in enumerate(documents):
+    for document in documents:
         one = _by_text(document, catalogue, taken) or _by_name(document, catalogue)
         if one is not None:
-            found[number] = one.id
             taken.add(one.id)
-    return found
+        yield one.id if one else None
 
 
 def by_hash(documents: Sequence[Document], known: Mapping[str, ArticleId]) -> dict[int, ArticleId]:

@@ -171,10 +171,11 @@ def test_malformed_files_are_refused_in_one_line(file: str, data: bytes, told: s
 
 
 _SCALARS = st.one_of(st.none(), st.booleans(), st.integers(-3, 80), st.floats(), st.text(max_size=5), st.just(TEXT))
-_KEYS = st.sampled_from(
+_NAMES = (
     "text data label labels entities spans start end start_offset end_offset annotations predictions result value "
-    "type target body selector source exact refinedBy items first score meta values id purpose format".split()
+    "type target body selector source exact refinedBy items first score meta values id purpose format"
 )
+_KEYS = st.sampled_from(_NAMES.split())
 _ANY = st.recursive(_SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_KEYS, inner, max_size=5))
 _RECORDS = [DOCCANO, ENTITIES, PRODIGY, TASK, MINIMAL, WEB[0], PAGE]
 
