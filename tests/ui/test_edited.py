@@ -123,6 +123,16 @@ def drop(window: MainWindow, *paths: Path) -> None:
     window.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, buttons, keys))
 
 
+def with_two_edits(window: MainWindow, workbook: Path, founded: str, qtbot: QtBot) -> SheetChangesDialog:
+    """The dialog on a workbook with another year and a new city, the keyboard on the city."""
+    edit(workbook, FOUNDED, founded)
+    add_city(workbook, "Sơn La", "14/2/2024")
+    choose(window, workbook, qtbot)
+    dialog = shown(window, qtbot)
+    go_to(dialog, SheetChangeKind.ADDED, qtbot)
+    return dialog
+
+
 def everything(bench: Workbench) -> tuple[list[Claim], list[int]]:
     """All claims and articles."""
     return claims.all_of(bench.project, states=tuple(State)), sorted(articles.ids(bench.project))
@@ -148,11 +158,8 @@ def cells(dialog: SheetChangesDialog) -> list[str]:
 def test_edits_come_back_by_keys_alone_and_ctrl_z_takes_them_back(
     window: MainWindow, bench: Workbench, founded: ClaimId, workbook: Path, qtbot: QtBot
 ) -> None:
-    edit(workbook, FOUNDED, "15/3/2012")
-    add_city(workbook, "Sơn La", "14/2/2024")
     before = everything(bench)
-    choose(window, workbook, qtbot)
-    dialog = shown(window, qtbot)
+    dialog = with_two_edits(window, workbook, "15/3/2012", qtbot)
     told = "\n".join(label.text() for label in dialog.findChildren(QLabel))
     assert "da-sua.xlsx" in told
     assert "changes: 2" in told
@@ -180,11 +187,7 @@ def test_edits_come_back_by_keys_alone_and_ctrl_z_takes_them_back(
 def test_only_what_is_taken_is_done(
     window: MainWindow, bench: Workbench, founded: ClaimId, workbook: Path, qtbot: QtBot
 ) -> None:
-    edit(workbook, FOUNDED, "2014")
-    add_city(workbook, "Sơn La", "14/2/2024")
-    choose(window, workbook, qtbot)
-    dialog = shown(window, qtbot)
-    go_to(dialog, SheetChangeKind.ADDED, qtbot)
+    dialog = with_two_edits(window, workbook, "2014", qtbot)
     qtbot.keyClick(dialog.list, Key.Key_Space)
     assert dialog.go.text() == "Apply 1"
     qtbot.keyClick(dialog.list, Key.Key_Return)
@@ -284,11 +287,7 @@ def test_of_two_workbooks_the_second_waits(window: MainWindow, workbook: Path, q
 def test_what_changes_while_the_dialog_is_open_is_compared_anew(
     window: MainWindow, bench: Workbench, founded: ClaimId, workbook: Path, qtbot: QtBot
 ) -> None:
-    edit(workbook, FOUNDED, "2014")
-    add_city(workbook, "Sơn La", "14/2/2024")
-    choose(window, workbook, qtbot)
-    dialog = shown(window, qtbot)
-    go_to(dialog, SheetChangeKind.ADDED, qtbot)
+    dialog = with_two_edits(window, workbook, "2014", qtbot)
     qtbot.keyClick(dialog.list, Key.Key_Space)
     ops.correct(bench.project, founded, value=PartialDate("2011"))
     before = everything(bench)
