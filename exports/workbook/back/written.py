@@ -83,7 +83,8 @@ class Side:
 
     def status(self, row: FactRow) -> str:
         """How far the facts of a row have come."""
-        return "; ".join(status(self.report, self.report.codebook.table(row.table), row).split("\n"))
+        marks = [self.report.mark(fact) for fact in row.facts]
+        return "; ".join(status(self.report, self.report.codebook.table(row.table), row, marks).split("\n"))
 
     def summary(self, row: FactRow) -> str:
         """What a row says, field by field."""
