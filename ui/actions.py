@@ -255,6 +255,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("go.reader", "To the article", ("Esc",), Menu.GO, _wish("go.reader")),
     Action("go.articles", "To the list of articles", ("F4",), Menu.GO, _wish("go.articles")),
     Action("go.search", "Search the articles", ("Ctrl+F",), Menu.GO, _wish("go.search")),
+    Action("go.everywhere", "Search the whole project", ("Ctrl+Shift+F",), Menu.GO, _wish("go.everywhere")),
     Action("find", "Find in this article…", ("Ctrl+Shift+G",), Menu.GO, _wish("find"), (ARTICLE,)),
     Action("find.next", "Next place found", ("F3",), Menu.GO, _wish("find.next"), (ARTICLE,)),
     Action(

@@ -18,6 +18,7 @@ from ui.panels.articles import ArticleList
 from ui.panels.claim_form import ClaimForm
 from ui.panels.contradictions import ContradictionPanel
 from ui.panels.history import HistoryPanel
+from ui.panels.search import SearchPanel
 from ui.panels.tables import TablesPanel
 from ui.panels.welcome import Welcome
 from ui.progress import Progress
@@ -51,6 +52,7 @@ def docks() -> tuple[Dock, ...]:
         Dock("contradictions", translate("Dock", "Contradictions"), Area.BottomDockWidgetArea, ContradictionPanel),
         Dock("tables", translate("Dock", "Verified tables"), Area.BottomDockWidgetArea, TablesPanel),
         Dock("history", translate("Dock", "History"), Area.BottomDockWidgetArea, HistoryPanel),
+        Dock("search", translate("Dock", "Search"), Area.BottomDockWidgetArea, SearchPanel),
     )
 
 

@@ -110,6 +110,7 @@ class Wishes(QObject):
             "go.reader": window.reader.setFocus,
             "go.articles": lambda: window.show_dock("articles"),
             "go.search": self._search,
+            "go.everywhere": lambda: window.show_dock("search"),
             "go.contradictions": lambda: window.show_dock("contradictions"),
             "go.tables": lambda: window.show_dock("tables"),
             "go.history": lambda: window.show_dock("history"),

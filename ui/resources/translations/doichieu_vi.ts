@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>Search the whole project</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm trong cả dự án</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -1075,8 +1075,8 @@
         <translation>So cả những tuyên bố chưa ai xác nhận</translation>
     </message>
     <message>
-        <source>No source contradicts another. Differences that explain themselves: {count}.</source>
-        <translation>Không nguồn nào mâu thuẫn với nguồn nào. Số khác biệt lý giải được: {count}.</translation>
+        <source>No source contradicts another. Differences that explain themselves: {count}; tick “{box}” to see them.</source>
+        <translation>Không nguồn nào mâu thuẫn với nguồn nào. Số khác biệt tự lý giải được: {count}; đánh dấu “{box}” để xem.</translation>
     </message>
     <message>
         <source>No differences between the sources. They show here as soon as two articles disagree.</source>
@@ -1085,6 +1085,10 @@
     <message>
         <source>Choose a contradiction to see its passages side by side.</source>
         <translation>Chọn một mâu thuẫn để xem các đoạn văn cạnh nhau.</translation>
+    </message>
+    <message>
+        <source>Import more articles about the same matter with Ctrl+I, and decide their claims with Enter: what their sources say differently is set side by side here.</source>
+        <translation>Nhập thêm bài về cùng sự việc bằng Ctrl+I, rồi quyết định các tuyên bố bằng Enter: chỗ các nguồn nói khác nhau sẽ được đặt cạnh nhau ở đây.</translation>
     </message>
     <message>
         <source>This one asks for a verdict and a reason.</source>
@@ -1207,7 +1211,7 @@
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm kiếm</translation>
     </message>
 </context>
 <context>
@@ -1483,11 +1487,11 @@
     <name>Found</name>
     <message>
         <source>{count} places or more</source>
-        <translation type="unfinished"></translation>
+        <translation>từ {count} chỗ trở lên</translation>
     </message>
     <message>
         <source>{count} places</source>
-        <translation type="unfinished">{count} chỗ</translation>
+        <translation>{count} chỗ</translation>
     </message>
 </context>
 <context>
@@ -3395,58 +3399,58 @@
     <name>SearchFilters</name>
     <message>
         <source>What to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm loại gì</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished">Mọi thứ</translation>
+        <translation>Mọi thứ</translation>
     </message>
     <message>
         <source>Kind: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Loại: {kind}</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Trạng thái</translation>
+        <translation>Trạng thái</translation>
     </message>
     <message>
         <source>Every state</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi trạng thái</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Nguồn</translation>
+        <translation>Nguồn</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày đăng</translation>
     </message>
     <message>
         <source>Date: 2024, 3/2024…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày: 2024, 3/2024…</translation>
     </message>
     <message>
         <source>When the article was published: 2024, 3/2024, quý I/2024, 1/2/2024 – 15/3/2024</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài đăng khi nào: 2024, 3/2024, quý I/2024, 1/2/2024 – 15/3/2024</translation>
     </message>
     <message>
         <source>Every source</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi nguồn</translation>
     </message>
 </context>
 <context>
     <name>SearchModel</name>
     <message>
         <source>More…</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem thêm…</translation>
     </message>
     <message>
         <source>Cities</source>
-        <translation type="unfinished"></translation>
+        <translation>Thành phố</translation>
     </message>
     <message>
         <source>Claims</source>
-        <translation type="unfinished">Tuyên bố</translation>
+        <translation>Tuyên bố</translation>
     </message>
     <message>
         <source>Marked words</source>
@@ -3454,42 +3458,42 @@
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài viết</translation>
     </message>
 </context>
 <context>
     <name>SearchPanel</name>
     <message>
         <source>Search the whole project</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm trong cả dự án</translation>
     </message>
     <message>
         <source>Search texts, claims, cities, reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm trong bài, tuyên bố, thành phố, lý do</translation>
     </message>
     <message>
         <source>Diacritics are optional; words in quotes stand side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Gõ dấu hay không đều được; các từ trong ngoặc kép phải đứng liền nhau</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết quả tìm kiếm</translation>
     </message>
     <message>
         <source>Type a few words of what you look for: a text, a city, a value, a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gõ vài từ của điều cần tìm: một câu trong bài, một thành phố, một giá trị, một lý do.</translation>
     </message>
     <message>
         <source>Nothing has these words here. Look everywhere, or type fewer of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có gì khớp trong phạm vi này. Hãy tìm ở mọi nơi hoặc gõ ít từ hơn.</translation>
     </message>
     <message>
         <source>Nothing has all of these words. Type fewer of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có chỗ nào đủ các từ này. Hãy gõ ít từ hơn.</translation>
     </message>
 </context>
 <context>
@@ -3985,8 +3989,8 @@
         <translation>Số dòng: {count}</translation>
     </message>
     <message>
-        <source>No article says anything for this table yet.</source>
-        <translation>Chưa bài nào nói gì cho bảng này.</translation>
+        <source>No article says anything for this table yet. Import more of them with Ctrl+I, or mark words in the text (F6, F7, F9) and make a claim of them with Ctrl+Enter.</source>
+        <translation>Chưa bài nào nói gì cho bảng này. Hãy nhập thêm bài bằng Ctrl+I, hoặc đánh dấu các chữ trong bài (F6, F7, F9) rồi lập tuyên bố bằng Ctrl+Enter.</translation>
     </message>
     <message>
         <source>Nothing is confirmed for this table yet. Confirm claims beside the article with Enter.</source>
