@@ -4,18 +4,30 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 import peewee as pw
 
 from annotator.model import ArticleId
-from db import dialect, migrations, rows, schema, search_index
+from db import dialect, migrations, review_rows, rows, schema, search_index
 
 DAMAGE = (ValueError, TypeError, KeyError, IndexError, ArithmeticError)
 """What reading a row raises whose bytes were changed: SQLite itself notices few of such changes."""
 
 # Problems of one row begin with its noun and its key.
-_ROW = re.compile(r"(?P<noun>text|article|span|claim|resolution|review|note|reading|review session) (?P<key>\w+): ")
+_ROW = re.compile(
+    r"(?P<noun>text|article|span|claim|resolution|review|note|(?:double )?reading|review session) (?P<key>\w+): "
+)
+
+_OTHERS: tuple[tuple[str, type[schema.Journalled], Callable[[rows.Columns], object]], ...] = (
+    ("resolution", schema.Resolution, rows.resolution),
+    ("review session", schema.ReviewSession, review_rows.session),
+    ("review", schema.Review, review_rows.review),
+    ("note", schema.Note, review_rows.note),
+    ("double reading", schema.DoubleReading, review_rows.double_reading),
+    ("reading", schema.Reading, review_rows.reading),
+)
+"""Nouns of whose rows nothing more is asked than that they can be read."""
 
 Limits = Mapping[ArticleId, int]
 """How long the text of each article is."""
@@ -26,6 +38,8 @@ def problems(db: pw.Database) -> Iterator[str]:
     lengths: dict[str, int] = {}
     for part in (dialect.faults(db), _triggers(db), _journal(db), _texts(db, lengths), _offsets(db, lengths)):
         yield from _as_far_as_it_goes(part)
+    for noun, model, read in _OTHERS:
+        yield from _as_far_as_it_goes(_unreadable(db, noun, model, read))
     yield from _as_far_as_it_goes(search_index.faults(db))
 
 
@@ -139,3 +153,13 @@ def _evidence(row: rows.Columns, limits: Limits) -> Iterator[str]:
     for piece in claim.evidence:
         if not 0 <= piece.start < piece.end <= limits.get(claim.article_id, 0):
             yield f"claim {claim.id}: its evidence lies outside its article"
+
+
+def _unreadable(
+    db: pw.Database, noun: str, model: type[schema.Journalled], read: Callable[[rows.Columns], object]
+) -> Iterator[str]:
+    for row in model.select().dicts().iterator(db):
+        try:
+            read(row)
+        except DAMAGE:
+            yield f"{noun} {row['id']}: it cannot be read"

@@ -27,8 +27,10 @@ ERRORS = (pw.DatabaseError, sqlite3.DatabaseError, UnicodeDecodeError)
 """What storage may raise: peewee's words; those of SQLite where rows are fetched; damaged text that is no UTF-8."""
 
 # What 400 simulated power cuts decided: WAL with FULL loses no acknowledged decision.
-_PRAGMAS = {"journal_mode": "wal", "synchronous": "full", "foreign_keys": 1}
-_READ_ONLY_PRAGMAS = {"query_only": 1}
+# A file may come from anybody: what is planted in its schema may call nothing that has effects (trusted_schema).
+_DEFENSIVE = {"trusted_schema": 0}
+_PRAGMAS = {"journal_mode": "wal", "synchronous": "full", "foreign_keys": 1, **_DEFENSIVE}
+_READ_ONLY_PRAGMAS = {"query_only": 1, **_DEFENSIVE}
 
 
 def connect(path: Path, *, read_only: bool) -> pw.SqliteDatabase:
@@ -241,6 +243,17 @@ def write_once_triggers(table: str) -> Iterator[str]:
 def triggers(db: pw.Database) -> dict[str, str]:
     """The triggers in the file: name to SQL."""
     return dict(run(db, "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall())
+
+
+def views(db: pw.Database) -> list[str]:
+    """The names of the views in the file."""
+    return [name for (name,) in run(db, "SELECT name FROM sqlite_master WHERE type = 'view'").fetchall()]
+
+
+def columns(db: pw.Database, table: str) -> set[str]:
+    """The names of a table's columns; one that is reckoned from others bears a star, for we never write such."""
+    told = run(db, f'PRAGMA table_xinfo("{table}")').fetchall()
+    return {f"{row[1]}*" if row[6] else row[1] for row in told}
 
 
 def drop_triggers(db: pw.Database) -> None:

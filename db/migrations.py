@@ -125,13 +125,20 @@ def up_to_date(db: pw.Database, path: Path) -> pw.Database:
 
 
 def refuse_planted(db: pw.Database, path: Path) -> None:
-    """UserError where the file carries triggers that this program did not write: they would run unseen."""
-    planted = set(dialect.triggers(db).values()) - set(expected_triggers())
+    """UserError where the file carries triggers, views or columns that are not ours: they would run unseen."""
+    planted = [sql.split()[2].strip('"') for sql in set(dialect.triggers(db).values()) - set(expected_triggers())]
+    planted += dialect.views(db)
+    planted += [model._meta.table_name for model in schema.MODELS if not _is_ours(db, model)]
     if planted:
-        names = ", ".join(sorted(sql.split()[2].strip('"') for sql in planted))
         raise UserError(
-            "{path} carries foreign triggers ({names}): ask where the file comes from.", path=path, names=names
+            "{path} carries what this program did not put there ({names}): ask where the file comes from.",
+            path=path,
+            names=", ".join(sorted(planted)),
         )
+
+
+def _is_ours(db: pw.Database, model: type[pw.Model]) -> bool:
+    return dialect.columns(db, model._meta.table_name) == set(model._meta.columns)
 
 
 def create(db: pw.Database) -> None:
