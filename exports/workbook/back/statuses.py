@@ -29,13 +29,13 @@ def status_change(known: Sides, row: WrittenRow, cell: Read, place: str) -> Iter
         yield Message("{place}: “{words}” is no status: choose one of the list.", told)
         return
     asked = {name: status for name, status in wanted.items() if status is not before[name]}
-    if any(status is Status.VERIFIED or before[name] is Status.VERIFIED for name, status in asked.items()):
-        told = (("place", place),)
-        yield Message("{place}: “verified” is given and taken away by a review, not by a workbook.", told)
+    where = (("place", place),)
+    if any(Status.VERIFIED in (status, before[name]) for name, status in asked.items()):
+        yield Message("{place}: “verified” is given and taken away by a review, not by a workbook.", where)
     if any(Status.CONTRADICTED in (status, before[name]) for name, status in asked.items()):
         yield Message(
             "{place}: a contradiction is settled by the value that holds or on the sheet of contradictions, not here.",
-            (("place", place),),
+            where,
         )
     possible = {name: status for name, status in asked.items() if (before[name], status) in _POSSIBLE}
     if possible:
