@@ -1,18 +1,19 @@
-"""How the panels were set when the window closed: what stood in the search, which tab, which boxes, which table."""
+"""How the panels were set when the window closed: search, tabs, boxes, table, and how they share their room."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSplitter, QTabBar, QWidget
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 Found = TypeVar("Found", bound=QWidget)
 
-_SEARCH, _TAB, _TABLE = "searchBox", "tab", "tableChoice"
+_SEARCH, _TAB, _TABLE, _VIEWS = "searchBox", "tab", "tableChoice", "contradictionViews"
 _BOXES = ("showExplained", "includeSuggested")
 _BOTTOM = ("contradictions", "tables", "history")
 
@@ -23,6 +24,8 @@ def kept(window: MainWindow) -> dict[str, str]:
     said[_SEARCH] = _find(window, QLineEdit, _SEARCH).text()
     said[_TAB] = next((name for name in _BOTTOM if not window.docks[name].visibleRegion().isEmpty()), "")
     said[_TABLE] = _find(window, QComboBox, _TABLE).currentData() or window.bench.looks.panels.get(_TABLE, "")
+    said[_VIEWS] = str(_find(window, QTabBar, _VIEWS).currentIndex())
+    said |= {name: split.saveState().toBase64().toStdString() for name, split in _splits(window)}
     return said
 
 
@@ -35,6 +38,18 @@ def restore(window: MainWindow, said: Mapping[str, str]) -> None:
         _find(window, QLineEdit, _SEARCH).setText(said[_SEARCH])
     if said.get(_TAB) in _BOTTOM:
         window.docks[said[_TAB]].raise_()
+    if said.get(_VIEWS, "").isdigit():
+        _find(window, QTabBar, _VIEWS).setCurrentIndex(int(said[_VIEWS]))
+    for name, split in _splits(window):
+        if name in said:
+            split.restoreState(QByteArray.fromBase64(said[name].encode()))
+
+
+def _splits(window: MainWindow) -> Iterator[tuple[str, QSplitter]]:
+    """What shares its room between parts, each under the name of its panel and its place in it."""
+    for name, dock in window.docks.items():
+        for place, split in enumerate(dock.findChildren(QSplitter)):
+            yield f"split.{name}.{place}", split
 
 
 def _find(window: MainWindow, kind: type[Found], name: str) -> Found:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QSplitter, QTabBar
 
 from annotator.model import ArticleId
 from db.ops import articles, codebooks, suggestions
@@ -15,7 +15,7 @@ from db.project import open_project
 from db.queries import articles as article_queries
 from tests.e2e.hands import CONTROL, find, is_seen, press, settle, write
 from tests.ui.conftest import FIRST, founded, made
-from ui import sample
+from ui import recall, sample
 from ui.app import Session
 from ui.main_window import MainWindow
 from ui.settings import Settings
@@ -109,3 +109,27 @@ def test_what_is_remembered_of_a_table_that_is_gone_harms_nobody(session: Sessio
     window = opened(session, path)
     window.bench.looks.panels.update(tableChoice="gone", tab="gone")
     restarted(session, path)
+
+
+def test_panels_share_their_room_and_show_the_view_as_they_did(session: Session, path: Path) -> None:
+    window = opened(session, path)
+    press(Qt.Key.Key_F8)
+    find(window, QTabBar, "contradictionViews").setCurrentIndex(2)
+    split = window.docks["contradictions"].findChild(QSplitter)
+    split.setSizes([split.width() // 2, split.width() // 2])
+    settle(window)
+    sizes = split.sizes()
+    again = restarted(session, path)
+    left, right = again.docks["contradictions"].findChild(QSplitter).sizes()
+    assert abs(left - sizes[0]) <= 2
+    assert abs(right - sizes[1]) <= 2
+    assert find(again, QTabBar, "contradictionViews").currentIndex() == 2
+
+
+def test_nonsense_about_the_room_harms_nobody(session: Session, path: Path) -> None:
+    window = opened(session, path)
+    window.bench.looks.panels.update({"split.contradictions.0": "nonsense", "contradictionViews": "gone"})
+    window.bench.looks.save()
+    with_nonsense = dict(window.bench.looks.panels)
+    recall.restore(window, with_nonsense)
+    assert all(window.docks["contradictions"].findChild(QSplitter).sizes())

@@ -144,14 +144,24 @@ class ContradictionPanel(FreshPanel):
             return ""
         hidden = len(self._bench.findings.contradictions)
         if hidden:
-            return self.tr("No source contradicts another. Differences that explain themselves: {count}.").format(
-                count=hidden
+            told = self.tr(
+                "No source contradicts another. Differences that explain themselves: {count}; tick “{box}” to see them."
             )
+            return told.format(count=hidden, box=self._explained.text())
         return self.tr("No differences between the sources. They show here as soon as two articles disagree.")
+
+    def _what_to_do(self) -> str:
+        """What the right side says while nothing is chosen."""
+        if self._model.rows:
+            return self.tr("Choose a contradiction to see its passages side by side.")
+        return self.tr(
+            "Import more articles about the same matter with Ctrl+I, and decide their claims with Enter: what their "
+            "sources say differently is set side by side here."
+        )
 
     def _show_current(self) -> None:
         one = self.current
-        self._detail.tell("" if one else self.tr("Choose a contradiction to see its passages side by side."))
+        self._detail.tell("" if one else self._what_to_do())
         if one is None:
             return
         if one == self._shown and not self._outdated:

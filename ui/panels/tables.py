@@ -184,7 +184,10 @@ class TablesPanel(FreshPanel):
 
     def _emptiness(self) -> str:
         if self._suggested.isChecked():
-            return self.tr("No article says anything for this table yet.")
+            return self.tr(
+                "No article says anything for this table yet. Import more of them with Ctrl+I, or mark words in the "
+                "text (F6, F7, F9) and make a claim of them with Ctrl+Enter."
+            )
         return self.tr("Nothing is confirmed for this table yet. Confirm claims beside the article with Enter.")
 
     def _show_words(self) -> None:

@@ -2566,7 +2566,7 @@
     </message>
     <message>
         <source>{path} carries what this program did not put there ({names}): ask where the file comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} chứa thứ không phải do chương trình này tạo ({names}): hãy hỏi xem tệp từ đâu ra.</translation>
     </message>
     <message>
         <source>{path} could not be written: is the disk full? It is as after its last whole step; try again.</source>
