@@ -1,4 +1,4 @@
-"""Hidden marks of a workbook's rows, by which what was edited in them is found again (ADR 30)."""
+"""Hidden marks of a workbook's rows, by which what was edited in them is found again (ADR 32)."""
 
 from __future__ import annotations
 
