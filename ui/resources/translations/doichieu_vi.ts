@@ -2682,7 +2682,7 @@
     </message>
     <message>
         <source>{place}: what tells values apart is said in the project: “{words}” is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: điều phân biệt các giá trị được ghi trong dự án: “{words}” được bỏ qua.</translation>
     </message>
     <message>
         <source>{place}: write the value that holds beside the verdict.</source>
@@ -2690,7 +2690,7 @@
     </message>
     <message>
         <source>{place}: “verified” is given and taken away by a review, not by a workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “đã kiểm chứng” chỉ được cho hoặc bỏ qua việc duyệt, không qua bảng tính.</translation>
     </message>
     <message>
         <source>{place}: “{words}” cannot be taken as “{field}”.</source>
@@ -3637,10 +3637,6 @@
         <translation>Nhập lại tệp Excel đã sửa</translation>
     </message>
     <message>
-        <source>Notes</source>
-        <translation>Lưu ý</translation>
-    </message>
-    <message>
         <source>Space takes or leaves a change.</source>
         <translation>Phím cách để nhận hoặc không nhận một thay đổi.</translation>
     </message>
@@ -3755,6 +3751,13 @@
     <message>
         <source>Changes</source>
         <translation>Các thay đổi</translation>
+    </message>
+</context>
+<context>
+    <name>SheetNotes</name>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Lưu ý</translation>
     </message>
 </context>
 <context>
