@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from db.queries.compared import Compared
 from ui import theme
@@ -73,6 +74,23 @@ class StepRowsModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
             return None
         return (self.tr("What"), self.tr("Before"), self.tr("After this step"), self.tr("Now"))[section]
+
+
+class StepCell(QStyledItemDelegate):
+    """As high as its words need in the width that the stylesheet leaves them."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        view = self.parent()
+        room = (view.columnWidth(index.column()) if isinstance(view, QTableView) else 200) - 2 * _PADDING
+        font = index.data(Qt.ItemDataRole.FontRole)
+        metrics = QFontMetrics(font) if isinstance(font, QFont) else option.fontMetrics
+        place = QRect(0, 0, max(room, 40), 10_000)
+        words = metrics.boundingRect(place, Qt.TextFlag.TextWordWrap, str(index.data()))
+        return QSize(room, words.height() + 2 * _PADDING)
+
+
+_PADDING = 9
+"""That of `#stepRows::item` in the stylesheet with the frame that Fusion leaves around the words."""
 
 
 def _strong() -> QFont:

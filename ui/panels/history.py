@@ -45,6 +45,7 @@ class HistoryPanel(FreshPanel):
 
     def _lay_out(self) -> None:
         left = QWidget(self)
+        left.setMinimumWidth(350)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -54,8 +55,9 @@ class HistoryPanel(FreshPanel):
         parts.setChildrenCollapsible(False)
         parts.addWidget(left)
         parts.addWidget(self._details)
-        parts.setStretchFactor(1, 1)
-        parts.setSizes([400, 680])
+        parts.setStretchFactor(0, 2)
+        parts.setStretchFactor(1, 3)
+        parts.setSizes([360, 720])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(parts)

@@ -23,7 +23,7 @@ from db.queries import compared, history
 from ui.elided import Elided
 from ui.messages import shown
 from ui.models import naming
-from ui.models.step_rows import StepRowsModel
+from ui.models.step_rows import StepCell, StepRowsModel
 from ui.models.step_words import place_of
 from ui.named import named
 from ui.workbench import Workbench
@@ -47,6 +47,7 @@ class StepDetails(QWidget):
         self._told = named(QLabel(self), "stepTold")
         self._depends = named(QLabel(self), "stepDepends")
         self._model = StepRowsModel(bench, self)
+        self._fitting = QTimer(self, singleShot=True, interval=0)
         self._rows = self._make_rows()
         self._left_out = named(QLabel(self), "stepLeftOut")
         self.undo_button = named(QPushButton(self.tr("Undo this step"), self), "undoStepButton")
@@ -54,12 +55,14 @@ class StepDetails(QWidget):
         self.undo_button.clicked.connect(self.undo_wished)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._read)
+        self._fitting.timeout.connect(self._rows.resizeRowsToContents)
         self._lay_out()
 
     def _make_rows(self) -> QTableView:
         rows = named(QTableView(self), "stepRows")
         rows.setAccessibleName(self.tr("What the step changed"))
         rows.setModel(self._model)
+        rows.setItemDelegate(StepCell(rows))
         rows.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         rows.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         rows.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -70,6 +73,7 @@ class StepDetails(QWidget):
         rows.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         rows.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         rows.horizontalHeader().setHighlightSections(False)
+        rows.horizontalHeader().sectionResized.connect(lambda: self._fitting.start())
         rows.doubleClicked.connect(lambda index: self.go_to_row(index.row()))
         rows.installEventFilter(self)
         return rows
@@ -132,7 +136,7 @@ class StepDetails(QWidget):
         project, step = self._bench.project, self._step
         found = compared.of(project, step.id)
         self._model.show(found)
-        self._rows.resizeRowsToContents()
+        self._fitting.start()
         total = compared.count(project, step.id)
         self._left_out.setVisible(total > len(found))
         self._left_out.setText(self.tr("The first {count} changes are shown.").format(count=len(found)))

@@ -25,7 +25,7 @@ class StepFilter(QWidget):
         self._who = self._choice("historyWho", self.tr("By whom"), [(self.tr("Everybody"), "")])
         self._what = self._choice("historyWhat", self.tr("About what"), [(self.tr("Everything"), "")])
         places = [
-            (self.tr("Whole project"), ""),
+            (self.tr("Anywhere"), ""),
             (self.tr("This article"), _ARTICLE),
             (self.tr("This item"), _ITEM),
         ]

@@ -39,8 +39,7 @@ class FindBar(QFrame):
             self._button("✕", self.tr("Close"), "Esc", self.leave),
         ]
         self._lay_out()
-        self._box.textEdited.connect(self._on_edited)
-        self._box.textChanged.connect(lambda words: self._found.look_for(words))
+        self._box.textChanged.connect(self._on_words_changed)
         found.changed.connect(self._tell)
         self.hide()
 
@@ -75,7 +74,7 @@ class FindBar(QFrame):
         self._reader.lay_out()
         if words:
             self._box.setText(" ".join(words.split()))
-            self._found.go_to(self._from)
+            self._on_words_changed(self._box.text())  # the same words as before are no change
         else:
             self._found.look_for(self._box.text())
         self._box.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -102,7 +101,8 @@ class FindBar(QFrame):
             told = self.tr("not found") if self._box.text().strip() else ""
         self._count.setText(told)
 
-    def _on_edited(self) -> None:
+    def _on_words_changed(self, words: str) -> None:
+        self._found.look_for(words)
         self._found.go_to(self._from)
 
     # --- Qt's own names ---------------------------------------------------------------------------------

@@ -102,7 +102,7 @@ class MiniMap(QWidget):
         self._picture.fill(self.palette().base().color())
         painter = QPainter(self._picture)
         lanes.paint_asides(painter, [self._stretch(p.start, p.end) for p in self._reader.asides.passages])
-        lanes.paint_marks(painter, self._marks(), clashes={self.y_of(at) for at in self._clashes})
+        lanes.paint_marks(painter, self.lines(), clashes={self.y_of(at) for at in self._clashes})
         lanes.paint_hits(painter, {self.y_of(start) for start, _ in self._reader.found.hits})
         painter.end()
         self.update()
@@ -111,7 +111,8 @@ class MiniMap(QWidget):
         top = self.y_of(start)
         return top, max(self.y_of(end) - top, 1)
 
-    def _marks(self) -> set[lanes.Line]:
+    def lines(self) -> set[lanes.Line]:
+        """What is marked where: a line a pixel and kind at most."""
         # As many as there are pixels, however many spans there are.
         height, length = self.height(), max(self._length, 1)
         return {

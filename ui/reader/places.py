@@ -50,17 +50,21 @@ def last(view: QPlainTextEdit) -> int:
 
 def centre(view: QPlainTextEdit, position: int) -> None:
     """Have the line that holds a position in the middle of the page; the caret stays."""
-    scroll_to(view, position)
     bar = view.verticalScrollBar()
-    bar.setValue(bar.value() - bar.pageStep() // 2)
+    bar.setValue(_line(view, position) - bar.pageStep() // 2)
 
 
 def scroll_to(view: QPlainTextEdit, position: int) -> None:
     """Let the page begin with the line that holds a position of the document."""
+    view.verticalScrollBar().setValue(_line(view, position))
+
+
+def _line(view: QPlainTextEdit, position: int) -> int:
+    """The number of the line that holds a position, as the scroll bar counts."""
     block = view.document().findBlock(position)
     view.blockBoundingRect(block)  # lays it out: only then has it lines
     line = block.layout().lineForTextPosition(position - block.position())
-    view.verticalScrollBar().setValue(block.firstLineNumber() + (line.lineNumber() if line.isValid() else 0))
+    return block.firstLineNumber() + (line.lineNumber() if line.isValid() else 0)
 
 
 def visible_shapes(view: QPlainTextEdit, shapes: Shapes, marks: Marks) -> list[Shape]:

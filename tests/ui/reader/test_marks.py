@@ -33,3 +33,12 @@ def test_differing_names_only_what_has_to_be_painted_anew() -> None:
     after = [before[0], replace(before[1], state=State.CONFIRMED)]
     differing = marks_of(before, Offsets(), lambda span: True).differing(marks_of(after, Offsets(), lambda span: True))
     assert {mark.start for mark in differing} == {10, 20}
+
+
+@given(stretches)
+def test_marks_that_share_letters_have_lines_of_their_own(places: list[tuple[int, int]]) -> None:
+    marks = marks_of(spans(places), Offsets(), lambda span: True).marks
+    for number, one in enumerate(marks):
+        meeting = [other for other in marks[:number] if other.end > one.start]
+        assert one.level not in {other.level for other in meeting}
+        assert one.level == 0 or meeting

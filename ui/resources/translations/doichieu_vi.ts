@@ -3923,7 +3923,7 @@
     </message>
     <message>
         <source>Anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Cả dự án</translation>
     </message>
     <message>
         <source>This article</source>
