@@ -10,15 +10,16 @@ from pathlib import Path
 import pytest
 
 from annotator.errors import UserError
-from annotator.model import ArticleId, State
-from db import dialect
-from db.ops import articles, spans
+from annotator.model import ArticleId, SessionScope, State
+from db import checks, dialect
+from db.ops import articles, review_sessions, reviews, spans
 from db.project import Project, open_project, restore
 from db.queries import articles as stored_articles
 from db.queries import claims as stored_claims
 from db.queries import codebooks as stored_codebooks
 from db.queries import spans as stored_spans
 from tests.db.conftest import FIRST, dump, make
+from tests.db.reviewing import confirm, shown
 
 Two = tuple[ArticleId, ArticleId]
 
@@ -141,6 +142,27 @@ def test_check_goes_on_after_damage(project: Project, two: Two) -> None:
     found = "\n".join(project.check())
     for noun in ("span 1: it cannot be read", "claim 1: it cannot be read", ": it cannot be read", "outside"):
         assert noun in found
+
+
+def test_check_reads_what_reviewers_said(project: Project, two: Two) -> None:
+    confirm(project)
+    project.user = "Bình"
+    review_sessions.start(project, "Vòng 1", "Bình", SessionScope(), [shown(project)])
+    reviews.note(project, shown(project).cell, "xem lại")
+    assert project.check() == []
+    for name in dialect.triggers(project.db):
+        dialect.run(project.db, f'DROP TRIGGER "{name}"')
+    dialect.run(project.db, "UPDATE review_session SET scope = '{}'")
+    dialect.run(project.db, "UPDATE review SET verdict = 'perhaps'")
+    dialect.run(project.db, "UPDATE note SET row = '['")
+    wrong = ["review session 1: it cannot be read", "review 1: it cannot be read", "note 1: it cannot be read"]
+    found = [one for one in project.check() if "cannot be read" in one]
+    assert found == wrong
+    assert [checks.named(one) for one in found] == [
+        ("review_session", "id", "1"),
+        ("review", "id", "1"),
+        ("note", "id", "1"),
+    ]
 
 
 def test_damaged_pages_are_told_in_words(project: Project, two: Two) -> None:
