@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from annotator import kinds
 from annotator.codebook.lines import Path
 from annotator.codebook.orphans import orphans, parted
-from annotator.model import SCOPE, Claim, Codebook, Resolution, Row, Text, Value
+from annotator.model import SCOPE, Cell, Claim, Codebook, Note, Resolution, Review, Row, Text, Value
 
 if TYPE_CHECKING:
     from annotator.codebook.drafting import Draft
@@ -112,6 +112,32 @@ def _resolution(one: Resolution, renaming: Renaming) -> Resolution:
         field="/".join(renaming.now("field", one.table, name) for name in fields),
         value=one.value and _value(one.table, fields[0], one.value, renaming),
         settled=tuple(sorted(settled.get(key, key) for key in one.settled)),
+    )
+
+
+def reviews(found: Iterable[Review], renaming: Renaming) -> list[Review]:
+    """The reviews of facts that have other names now, as they are now."""
+    both = ((one, _review(one, renaming)) for one in found)
+    return [now for before, now in both if now != before]
+
+
+def _review(one: Review, renaming: Renaming) -> Review:
+    value = one.value and _value(one.cell.table, one.cell.field, one.value, renaming)
+    return replace(one, cell=_cell(one.cell, renaming), value=value)
+
+
+def notes(found: Iterable[Note], renaming: Renaming) -> list[Note]:
+    """The lines of threads of facts that have other names now, as they are now."""
+    both = ((one, replace(one, cell=_cell(one.cell, renaming))) for one in found)
+    return [now for before, now in both if now != before]
+
+
+def _cell(cell: Cell, renaming: Renaming) -> Cell:
+    return Cell(
+        renaming.now("table", cell.table),
+        _row(cell.table, cell.row, renaming),
+        renaming.now("field", cell.table, cell.field),
+        cell.scope and renaming.now("scope", cell.scope),
     )
 
 

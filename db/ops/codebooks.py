@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import reduce
 from operator import and_
 
@@ -10,9 +10,9 @@ from annotator import codebook
 from annotator.codebook import renaming
 from annotator.codebook.renaming import Renaming
 from annotator.model import Claim, Resolution, State, StepId, StepKind
-from db import rows, schema
+from db import review_rows, rows, schema
 from db.project import Project
-from db.queries import claims, codebooks, resolutions
+from db.queries import claims, codebooks, resolutions, reviews
 
 
 def adopt(project: Project, source: str) -> StepId:
@@ -26,19 +26,30 @@ def adopt(project: Project, source: str) -> StepId:
 
 
 def change(project: Project, source: str, renamed: Renaming) -> StepId:
-    """Take the changed text; claims and verdicts of what has another name now are told under it, in the same step.
+    """Take the changed text; claims, verdicts and reviews of what has another name are told under it, in the same step.
 
     Where a verdict on what was gone stands at the new place, the one that moves there takes it.
     """
     name = codebook.read(source).name
     told = renaming.renamed(_concerned(project, renamed), renamed)
     settled = renaming.resolutions(resolutions.all_of(project), renamed)
+    reviewed = renaming.reviews(reviews.every(project), renamed) if renamed else []
+    said = renaming.notes(reviews.notes(project), renamed) if renamed else []
     with project.step("Change codebook {name}", name=name) as step:
         _write(project, name, source)
         for claim in told:
             schema.Claim.update(**rows.claim_columns(claim)).where(schema.Claim.id == claim.id).execute(project.db)
         _rewrite(project, settled)
+        _retell(project, schema.Review, [(one.id, review_rows.review_columns(one)) for one in reviewed])
+        _retell(project, schema.Note, [(one.id, review_rows.note_columns(one)) for one in said])
     return step
+
+
+def _retell(
+    project: Project, model: type[schema.Review | schema.Note], told: Iterable[tuple[int, rows.Columns]]
+) -> None:
+    for number, columns in told:
+        model.update(**columns).where(model.id == number).execute(project.db)
 
 
 def _concerned(project: Project, renamed: Renaming) -> list[Claim]:

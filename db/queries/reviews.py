@@ -35,6 +35,11 @@ def ids(project: Project) -> list[ReviewId]:
     return [ReviewId(number) for (number,) in query.tuples().execute(project.db)]
 
 
+def every(project: Project) -> list[Review]:
+    """All reviews, items that wait among them."""
+    return _reviews(project, schema.Review.id > 0)
+
+
 def decisive(project: Project) -> list[Review]:
     """All reviews that say something of a fact: neither skipped nor waiting."""
     return _reviews(project, schema.Review.verdict.in_(list(DECISIVE)))

@@ -5,15 +5,17 @@ from __future__ import annotations
 from annotator import codebook
 from annotator.codebook import drafting, renaming
 from annotator.codebook.orphans import orphans
-from annotator.model import ArticleId, ClaimId, PartialDate, State, Type, Verdict
+from annotator.model import ArticleId, ClaimId, PartialDate, State, Status, Type, Verdict
 from db.ops import claims as claim_ops
-from db.ops import codebooks, resolutions, suggestions
+from db.ops import codebooks, resolutions, reviews, suggestions
 from db.ops.suggestions import Found
 from db.project import Project
 from db.queries import claims, derived, history
 from db.queries import codebooks as stored
 from db.queries import resolutions as stored_resolutions
+from db.queries import reviews as stored_reviews
 from tests.db.conftest import dump
+from tests.db.reviewing import shown
 
 FOUNDED = (("table", 1), ("field", 1))
 
@@ -91,3 +93,21 @@ def test_a_scope_is_told_in_every_table(project: Project, two: tuple[ArticleId, 
     changed = drafting.renamed(draft(project), path, "there")
     codebooks.change(project, changed.source, renaming.of(changed))
     assert claims.one(project, first).scope == "there"
+
+
+def test_reviews_and_threads_follow_so_that_what_was_verified_stays_so(
+    project: Project, two: tuple[ArticleId, ArticleId]
+) -> None:
+    first, second = claims.ids(project)
+    claim_ops.confirm(project, first)
+    claim_ops.reject(project, second)
+    project.user = "Bình"
+    reviews.approve(project, shown(project))
+    reviews.note(project, shown(project).cell, "đã xem")
+    before = dump(project)
+    changed = drafting.renamed(draft(project), FOUNDED, "begun")
+    codebooks.change(project, changed.source, renaming.of(changed))
+    assert shown(project, "begun").fact.status is Status.VERIFIED
+    assert [note.text for note in stored_reviews.thread(project, shown(project, "begun").cell)] == ["đã xem"]
+    project.undo()
+    assert dump(project) == before
