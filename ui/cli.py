@@ -113,6 +113,12 @@ def _contradictions(parser: argparse.ArgumentParser) -> None:
     _json(parser)
 
 
+def _reviews(parser: argparse.ArgumentParser) -> None:
+    _project(parser)
+    parser.add_argument("--sessions", action="store_true", help="the review sessions and how far each has come")
+    _json(parser)
+
+
 def _export(parser: argparse.ArgumentParser) -> None:
     _project(parser)
     parser.add_argument("out", type=Path, metavar="OUT", help="the file to write; its suffix tells the format")
@@ -199,6 +205,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("suggest", "print the spans suggested for articles; needs no project", _suggest),
     Command("claims", "print a project's claims", _claims),
     Command("contradictions", "print a project's contradictions with their quotations", _contradictions),
+    Command("reviews", "print what reviewers said of a project's facts, or its review sessions", _reviews),
     Command("export", "write a project's tables, evidence and contradictions into a file", _export),
     Command("import-sheet", "take up changes made in an exported workbook", _import_sheet, "import_sheet"),
     Command("import-spans", "suggest what was marked in other annotation tools", _import_spans, "import_spans"),
