@@ -7,28 +7,25 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QApplication,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
 from annotator.errors import UserError
-from annotator.model import Message
 from annotator.sheets import SheetChange, SheetDifference
 from ui.dialogs.listing import headline
 from ui.dialogs.sheet_detail import SheetDetail
 from ui.dialogs.sheet_filter import SheetFilter
 from ui.dialogs.sheet_list import SheetList
+from ui.dialogs.sheet_notes import SheetNotes
 from ui.messages import shown
-from ui.models import sheet_words, signs
+from ui.models import sheet_words
 from ui.models.sheet_changes import SheetChangesModel
 from ui.models.sheet_choices import Choice
 from ui.named import named
@@ -39,7 +36,7 @@ Apply = Callable[[Sequence[SheetChange]], None]
 
 _LARGEST = QSize(1280, 800)
 _BESIDE = QSize(40, 60)
-_NOTES_SHOWN, _SIGN, _FRAME, _DETAIL_LINES = 3, 14, 12, 11
+_DETAIL_LINES = 11
 
 
 class SheetChangesDialog(QDialog):
@@ -59,7 +56,7 @@ class SheetChangesDialog(QDialog):
         self.filter = SheetFilter(self.model, self)
         self.list = SheetList(self.model, self)
         self.detail = SheetDetail(bench, self)
-        self.notes = named(QListWidget(), "sheetNotes")
+        self.notes = SheetNotes(self)
         self._amount = named(QLabel(wordWrap=True), "sheetAmount")
         self.warning = named(QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True), "sheetWarning")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
@@ -72,17 +69,9 @@ class SheetChangesDialog(QDialog):
     def show_difference(self, difference: SheetDifference) -> None:
         """Show these changes; what was chosen for one that is still the same stays chosen."""
         self._head.setText(f"{difference.file}   ·   {sheet_words.summary(difference)}")
-        self._show_notes(difference.notes)
+        self.notes.show_notes(difference.notes)
         self.filter.fill(difference.changes, self._bench.codebook)
         self.model.show(difference)
-
-    def _show_notes(self, notes: Sequence[Message]) -> None:
-        self.notes.clear()
-        for note in notes:
-            self.notes.addItem(QListWidgetItem(signs.icon("question"), shown(note)))
-        shown_at_once = range(min(len(notes), _NOTES_SHOWN))
-        self.notes.setFixedHeight(sum(map(self.notes.sizeHintForRow, shown_at_once)) + _FRAME)
-        self.notes.setVisible(bool(notes))
 
     def apply(self) -> None:
         """Make what is taken one step of the project; where that is refused, say why and stay."""
@@ -101,10 +90,6 @@ class SheetChangesDialog(QDialog):
     def _lay_out(self) -> None:
         for quiet in (self._origin, self._amount):
             quiet.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self.notes.setAccessibleName(self.tr("Notes"))
-        self.notes.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.notes.setWordWrap(True)
-        self.notes.setIconSize(QSize(_SIGN, _SIGN))
         self.warning.hide()
         self.go.setDefault(True)
         split = QSplitter(Qt.Orientation.Vertical)

@@ -29,6 +29,7 @@ class SheetFilter(QWidget):
         self.all = self._button("takeAll", self.tr("&All shown"))
         self.none = self._button("takeNone", self.tr("&None shown"))
         self.only = self._button("takeKind", "")
+        self.all.setToolTip(self.tr("Conflicts aside: each of those is chosen by itself."))
         self._lay_out()
         self.tables.currentIndexChanged.connect(self._narrow)
         self.kinds.currentIndexChanged.connect(self._narrow)
@@ -87,6 +88,7 @@ class SheetFilter(QWidget):
         of_table, of_kind = self.tables.currentData(), self.kinds.currentData()
         if isinstance(of_table, Narrowing) and isinstance(of_kind, Narrowing):
             self._model.narrow(Narrowing(of_table.table, of_kind.kind, of_kind.conflicts_only))
+            self.all.setEnabled(not of_kind.conflicts_only)
 
 
 def _counted(words: str, count: int) -> str:

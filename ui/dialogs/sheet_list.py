@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from ui.models.sheet_cells import SheetCell
 from ui.models.sheet_changes import ABOUT, BEFORE, KIND, NOW, PLACE, SheetChangesModel
 
-_KIND_WIDTH, _PLACE_WIDTH, _AIR = 24, 19, 10
-"""In characters of the text as large as it is; the air of a row in pixels."""
+_AIR, _ROWS_SEEN = 10, 5
+_WIDTHS = {KIND: (23, 20), PLACE: (17, 15)}
+"""Of the columns that need no more room in a wider window: characters, and at most so many per cent of the list."""
 
 _ABOUT_SHARE = 34
 """Per cent of the other columns' room that the fact takes; the rest is shared by what it says."""
@@ -43,11 +44,11 @@ class SheetList(QTableView):
         rows.hide()
         rows.setDefaultSectionSize(self.fontMetrics().height() + _AIR)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        # However large the text is: the header counts as one.
+        self.setMinimumHeight((_ROWS_SEEN + 2) * rows.defaultSectionSize())
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setHighlightSections(False)
         columns.setMinimumSectionSize(80)
-        self.setColumnWidth(KIND, _KIND_WIDTH * self.fontMetrics().averageCharWidth())
-        self.setColumnWidth(PLACE, _PLACE_WIDTH * self.fontMetrics().averageCharWidth())
 
     def rows(self) -> list[int]:
         """The selected rows, from above."""
@@ -67,7 +68,11 @@ class SheetList(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = self.viewport().width() - self.columnWidth(KIND) - self.columnWidth(PLACE)
+        room = whole = self.viewport().width()
+        for column, (characters, most) in _WIDTHS.items():
+            width = min(characters * self.fontMetrics().averageCharWidth(), whole * most // 100)
+            self.setColumnWidth(column, width)
+            room -= width
         self.setColumnWidth(ABOUT, room * _ABOUT_SHARE // 100)
         for column in range(BEFORE, NOW + 1):
             self.setColumnWidth(column, (room - self.columnWidth(ABOUT)) // 3)

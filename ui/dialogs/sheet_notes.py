@@ -37,7 +37,8 @@ class SheetNotes(QListWidget):
     def _fit(self) -> None:
         self.doItemsLayout()
         heights = (self.visualItemRect(self.item(row)).height() for row in range(min(self.count(), _SEEN)))
-        self.setFixedHeight(sum(heights) + _FRAME)
+        # No least height: while the dialog is not laid out it is narrow, and its notes would be far too high.
+        self.setMaximumHeight(sum(heights) + _FRAME)
 
     # --- Qt's own names ---------------------------------------------------------------------------------
 

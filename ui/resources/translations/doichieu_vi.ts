@@ -1559,6 +1559,45 @@
     </message>
 </context>
 <context>
+    <name>KeyHint</name>
+    <message>
+        <source>confirm</source>
+        <translation>xác nhận</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>sửa lại</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>bác bỏ</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>mục sau</translation>
+    </message>
+    <message>
+        <source>new claim</source>
+        <translation>tuyên bố mới</translation>
+    </message>
+    <message>
+        <source>contradictions</source>
+        <translation>mâu thuẫn</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>hoàn tác</translation>
+    </message>
+    <message>
+        <source>all commands</source>
+        <translation>mọi lệnh</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>mọi phím</translation>
+    </message>
+</context>
+<context>
     <name>Keymap</name>
     <message>
         <source>Press the keys together, as you would use them.</source>
@@ -1682,10 +1721,6 @@
     <message>
         <source>Drop to import</source>
         <translation>Thả vào đây để nhập</translation>
-    </message>
-    <message>
-        <source>Enter confirm · F2 correct · Delete reject · Tab next · Ctrl+Enter new claim · F8 contradictions · Ctrl+Z undo · F1 all keys</source>
-        <translation>Enter xác nhận · F2 sửa lại · Delete bác bỏ · Tab mục sau · Ctrl+Enter tuyên bố mới · F8 mâu thuẫn · Ctrl+Z hoàn tác · F1 mọi phím tắt</translation>
     </message>
     <message>
         <source>{project} (read only)</source>
@@ -2093,6 +2128,10 @@
         <translation>Kém chắc hơn: “{words}” đã bị bác bỏ {count} lần.</translation>
     </message>
     <message>
+        <source>Line {line} of {name} has no token with an IOB tag: mend or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line {line} of {name} is no annotation of brat: mend or remove it.</source>
         <translation>Dòng {line} của {name} không phải chỗ đánh dấu của brat: hãy sửa hoặc xóa dòng này.</translation>
     </message>
@@ -2493,6 +2532,10 @@
         <translation>{name} có thể chứa macro, không nhập được: hãy lưu lại thành .xlsx.</translation>
     </message>
     <message>
+        <source>{name} has no text: export it again with its text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} holds no annotations of a known format: export them as one of {formats}.</source>
         <translation>{name} không có chỗ đánh dấu thuộc định dạng đã biết: hãy xuất theo một trong các định dạng {formats}.</translation>
     </message>
@@ -2503,6 +2546,10 @@
     <message>
         <source>{name} is damaged or no JSON: export it again from the tool.</source>
         <translation>{name} bị hỏng hoặc không phải JSON: hãy xuất lại từ công cụ gốc.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or no XMI: export it again from the tool.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is larger than {megabytes} MB: import it in parts.</source>
@@ -2969,6 +3016,29 @@
     </message>
 </context>
 <context>
+    <name>PanelCommands</name>
+    <message>
+        <source>Select the words in the text first.</source>
+        <translation>Hãy bôi đen các chữ trong bài trước.</translation>
+    </message>
+    <message>
+        <source>Selected words</source>
+        <translation>Chữ đang bôi đen</translation>
+    </message>
+    <message>
+        <source>Mark as {kind}</source>
+        <translation>Đánh dấu là {kind}</translation>
+    </message>
+    <message>
+        <source>Choose a contradiction first.</source>
+        <translation>Hãy chọn một mâu thuẫn trước.</translation>
+    </message>
+    <message>
+        <source>Contradiction</source>
+        <translation>Mâu thuẫn</translation>
+    </message>
+</context>
+<context>
     <name>Parts</name>
     <message>
         <source>exactly</source>
@@ -3426,8 +3496,8 @@
         <translation>Ngày đăng</translation>
     </message>
     <message>
-        <source>Date: 2024, 3/2024…</source>
-        <translation>Ngày: 2024, 3/2024…</translation>
+        <source>Date: 3/2024</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When the article was published: 2024, 3/2024, quý I/2024, 1/2/2024 – 15/3/2024</source>
@@ -3722,6 +3792,10 @@
         <translation>&amp;Bỏ hết</translation>
     </message>
     <message>
+        <source>Conflicts aside: each of those is chosen by itself.</source>
+        <translation>Trừ xung đột: xung đột phải chọn từng cái.</translation>
+    </message>
+    <message>
         <source>Table</source>
         <translation>Bảng</translation>
     </message>
@@ -3757,7 +3831,7 @@
     <name>SheetNotes</name>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Lưu ý</translation>
+        <translation>Lưu ý</translation>
     </message>
 </context>
 <context>
@@ -3895,8 +3969,8 @@
         <translation>Bước này đã được hoàn tác bởi {step}.</translation>
     </message>
     <message>
-        <source>{count} more</source>
-        <translation>{count} bước nữa</translation>
+        <source>and others</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cannot be undone yet: later steps build on it: {steps}.</source>
