@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QDockWidget, QLabel, QMainWindo
 from annotator.model import Changes
 from ui import recall
 from ui.icons import icon
+from ui.key_hint import KeyHint
 from ui.menus import Actions, fill_menus, fill_toolbar, mark_choices
 from ui.named import named
 from ui.notice import Notice
@@ -82,7 +83,7 @@ class MainWindow(QMainWindow):
         # Not to the whole panel: Enter and Delete belong to its search box.
         lists = self.findChildren(QAbstractItemView, "articleList")
         self.actions_.give_keys_of_work(self.reader, *lists)
-        self.statusBar().addWidget(self._hint())
+        self.statusBar().addWidget(KeyHint(settings))
         self.statusBar().addPermanentWidget(Progress(bench.jobs))
         self.wishes = Wishes(bench, self, settings)
         self._connect()
@@ -147,14 +148,6 @@ class MainWindow(QMainWindow):
         told.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         told.hide()
         return told
-
-    def _hint(self) -> QLabel:
-        """The main keys, always in view: nobody should have to look for them."""
-        words = self.tr(
-            "Enter confirm · F2 correct · Delete reject · Tab next · Ctrl+Enter new claim · F8 contradictions · "
-            "Ctrl+Z undo · F1 all keys"
-        )
-        return named(QLabel(words), "keyHint")
 
     def _connect(self) -> None:
         self.bench.message.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_MS))

@@ -34,6 +34,7 @@ from ui.edited import Edited
 from ui.files import Files
 from ui.intake import Arrived, Intake
 from ui.palette import commands
+from ui.panel_commands import panel_commands
 from ui.panels.claim_form import ClaimForm
 from ui.panels.contradictions import ContradictionPanel
 from ui.passages import Passages
@@ -172,7 +173,7 @@ class Wishes(QObject):
 
     def _show_palette(self) -> None:
         among = commands(self._window.actions_, self._bench, self._settings, self.project_chosen.emit)
-        palette = CommandPalette(among, self._settings, self._window)
+        palette = CommandPalette((*among, *panel_commands(self._window)), self._settings, self._window)
         palette.rejected.connect(self._window.reader.setFocus)
         self._show(palette)
 

@@ -189,6 +189,10 @@ class ContradictionPanel(FreshPanel):
 
     # --- deciding ---------------------------------------------------------------------------------------
 
+    def press(self, name: str) -> None:
+        """Do what the panel's key of that name does."""
+        self._on_key(name)
+
     def dismiss(self) -> None:
         """Set aside a difference that explains itself."""
         one = self.current

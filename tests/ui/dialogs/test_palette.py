@@ -6,8 +6,8 @@ import time
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtGui import QInputMethodEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QDialog, QTabBar
 from pytestqt.qtbot import QtBot
 
 from annotator.model import State
@@ -80,6 +80,27 @@ def test_what_cannot_be_done_is_not_done(palette: CommandPalette, qtbot: QtBot) 
     assert palette.current.refusal
     qtbot.keyClick(palette.line, Qt.Key.Key_Return)
     assert palette.isVisible()
+
+
+def test_keys_of_panels_are_commands_too(window: MainWindow, palette: CommandPalette, qtbot: QtBot) -> None:
+    listed = {one.id: one for one in palette.shown()}
+    assert listed["mark.date"].refusal
+    assert not listed["verdict.matrix"].refusal
+    listed["verdict.matrix"].run()
+    assert window.findChild(QTabBar, "contradictionViews").currentIndex() == 2
+
+
+def test_selected_words_are_marked_by_the_palette(window: MainWindow, bench: Workbench, qtbot: QtBot) -> None:
+    before = len(bench.spans)
+    cursor = window.reader.textCursor()
+    at = window.reader.toPlainText().index("năm 2012")
+    cursor.setPosition(at)
+    cursor.setPosition(at + len("năm 2012"), QTextCursor.MoveMode.KeepAnchor)
+    window.reader.setTextCursor(cursor)
+    window.actions_.by_id["palette"].trigger()
+    palette = window.findChild(CommandPalette)
+    next(one for one in palette.shown() if one.id == "mark.date").run()
+    assert len(bench.spans) == before + 1
 
 
 def test_esc_leads_back_to_the_text_from_wherever_it_was_opened(
