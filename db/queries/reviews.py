@@ -119,13 +119,32 @@ def first_of(project: Project, found: Sequence[Review]) -> dict[ReviewId, frozen
 
 
 def _unapproved(project: Project) -> list[Review]:
-    if not schema.Review.select().where(schema.Review.verdict.in_(_GIVEN_BACK)).exists(project.db):
+    """The returns and corrections that are the last word on their fact."""
+    back = _reviews(project, schema.Review.verdict.in_(_GIVEN_BACK))
+    if not back:
         return []  # nothing is asked of the codebook: a project may have none yet
     book = codebooks.current(project)
     last: dict[tuple[object, ...], Review] = {}
-    for review in newest(decisive(project)):
+    for review in newest(_beside(project, back)):
         last.setdefault((*cell_key(review.cell), _told_apart(review, book)), review)
     return [review for review in reversed(last.values()) if review.verdict in _GIVEN_BACK]
+
+
+def _beside(project: Project, found: Sequence[Review]) -> list[Review]:
+    """All reviews of the rows that these are about: far fewer than all reviews."""
+    keys: dict[str, set[str]] = {}
+    for one in found:
+        table, key, _, _ = cell_key(one.cell)
+        keys.setdefault(table, set()).add(key)
+    review = schema.Review
+    return [
+        one
+        for table, rows in keys.items()
+        for batch in journal.batches(sorted(rows))
+        for one in _reviews(
+            project, (review.table == table) & review.row_key.in_(batch) & review.verdict.in_(list(DECISIVE))
+        )
+    ]
 
 
 def _told_apart(review: Review, book: Codebook) -> str:
