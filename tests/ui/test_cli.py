@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
+from frictionless import validate
 from python_calamine import CalamineWorkbook
 
 from annotator.model import State, StepKind
@@ -308,6 +309,21 @@ def test_csv_has_commas_for_programs_unless_another_dialect_is_asked_for(confirm
         assert cli.run(["export", str(confirmed), str(tmp_path / "ra.csv"), "--language", "vi", *arguments]) == 0
         heading = (tmp_path / "ra.csv").read_text("utf-8-sig").splitlines()[0]
         assert heading.split(separator)[:2] == ["table", "row"]
+
+
+def test_the_data_package_of_a_project_is_valid_to_a_reader_by_others(confirmed: Path, tmp_path: Path) -> None:
+    out = tmp_path / "ra.datapackage.zip"
+    assert cli.run(["export", str(confirmed), str(out), "--status", "all"]) == 0
+    told = validate(str(out))
+    assert told.valid, told.flatten(["type", "message"])
+    assert {task.name: task.stats.get("rows", 0) for task in told.tasks}["evidence"] > 0
+
+
+def test_what_cannot_go_to_wikidata_is_refused_in_one_line(
+    confirmed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "“wikidata”" in refused(capsys, "export", confirmed, tmp_path / "ra.quickstatements.txt")
+    assert not (tmp_path / "ra.quickstatements.txt").exists()
 
 
 def test_spans_are_exported_in_places_of_the_original(
