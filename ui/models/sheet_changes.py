@@ -82,7 +82,7 @@ class SheetChangesModel(QAbstractTableModel):
             self._tell_chosen()
 
     def toggle(self, rows: Sequence[int]) -> None:
-        """Take what the rows stand for, or leave it where all of it is taken; headings never stand for conflicts."""
+        """Take what the rows stand for, or leave it where all of it is taken; conflicts only among themselves."""
         self._choices.toggle(self._choices.lines[row] for row in rows)
         self._tell_chosen()
 

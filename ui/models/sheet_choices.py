@@ -89,8 +89,10 @@ class Choices:
         return self._plain(line.members) if isinstance(line, Heading) else [line]
 
     def toggle(self, lines: Iterable[Line]) -> None:
-        """Take what the lines stand for, or leave it where all of it is taken."""
-        members = dict.fromkeys(at for line in lines for at in self.members(line))
+        """Take what the lines stand for, or leave it where all of it is taken; conflicts only among themselves."""
+        named = dict.fromkeys(at for line in lines for at in self.members(line))
+        # Whoever selects everything has not looked at each conflict.
+        members = self._plain(named) or list(named)
         all_taken = all(self._made[at] is Choice.TAKEN for at in members)
         self.put(members, Choice.LEFT if all_taken else Choice.TAKEN)
 

@@ -57,9 +57,18 @@ def test_a_conflict_goes_from_open_to_the_workbooks_to_the_projects_and_back(cho
 def test_a_heading_stands_for_its_changes_but_not_for_conflicts(choices: Choices) -> None:
     choices.toggle([choices.lines[0]])
     assert [choices.of(at) for at in range(3)] == [Choice.LEFT, Choice.LEFT, Choice.OPEN]
-    choices.toggle([0, 2])
+    choices.toggle([2])
     choices.toggle([choices.lines[0]])
     assert [choices.of(at) for at in range(3)] == [Choice.TAKEN] * 3
+
+
+def test_whoever_selects_everything_has_chosen_for_no_conflict(choices: Choices) -> None:
+    choices.toggle(choices.lines)
+    assert choices.taken() == []
+    choices.toggle(choices.lines)
+    assert choices.undecided() == 2
+    choices.toggle([2, 4])
+    assert choices.undecided() == 0
 
 
 def test_what_is_hidden_keeps_its_choice(choices: Choices) -> None:
