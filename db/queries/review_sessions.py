@@ -15,7 +15,7 @@ from annotator.reviewing.seeing import cell_key
 from annotator.reviewing.summing import SessionSum
 from db import review_rows, schema
 from db.project import Project
-from db.queries import reviews
+from db.queries import returns
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ def items(project: Project, session_id: SessionId) -> list[Review]:
 def summed(project: Project, session_id: SessionId) -> SessionSum:
     """What a session came to, or has so far."""
     given = _items(project, session_id, schema.Review.verdict != "")
-    return summing.summed(given, reviews.first_of(project, given), items=progress(project, session_id).total)
+    return summing.summed(given, returns.first_of(project, given), items=progress(project, session_id).total)
 
 
 def _items(project: Project, session_id: SessionId, *where: Any, limit: int | None = None) -> list[Review]:

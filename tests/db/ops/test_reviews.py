@@ -15,7 +15,7 @@ from db.ops import claims, resolutions, review_sessions, reviews
 from db.ops.reviews import Sitting
 from db.project import Project, open_project
 from db.queries import claims as stored_claims
-from db.queries import derived
+from db.queries import derived, returns
 from db.queries import review_sessions as sessions
 from db.queries import reviews as stored
 from tests.db.conftest import dump
@@ -138,11 +138,11 @@ def test_a_correction_is_the_reviewers_own_until_another_approves_it(reviewed: P
     assert (found(reviewed)[1].value, found(reviewed)[1].status) == (PartialDate("2011"), Status.CONFIRMED)
     with pytest.raises(UserError, match="yourself"):
         reviews.approve(reviewed, shown(reviewed))
-    assert [one.review.verdict for one in stored.returned_to(reviewed, "Lan")] == [ReviewVerdict.CORRECT]
+    assert [one.review.verdict for one in returns.waiting_for(reviewed, "Lan")] == [ReviewVerdict.CORRECT]
     reviewed.user = "Lan"
     reviews.approve(reviewed, shown(reviewed))
     assert found(reviewed)[1].status is Status.VERIFIED
-    assert stored.returned(reviewed) == []
+    assert returns.all_of(reviewed) == []
 
 
 def test_a_correction_between_sources_is_a_verdict_with_a_reason(disputed: Project) -> None:
@@ -183,30 +183,30 @@ def test_another_reason_is_told_in_words(reviewed: Project) -> None:
 
 def test_a_returned_fact_goes_to_whoever_decided_it_and_back(reviewed: Project) -> None:
     reviews.return_(reviewed, shown(reviewed), reason=ReturnReason.SOURCES, text="cần thêm nguồn")
-    (given,) = stored.returned_to(reviewed, "Lan")
+    (given,) = returns.waiting_for(reviewed, "Lan")
     assert (given.review.reason, given.review.text) == ("sources", "cần thêm nguồn")
-    assert stored.returned_to(reviewed, "Bình") == stored.answered_to(reviewed, "Bình") == []
+    assert returns.waiting_for(reviewed, "Bình") == returns.back_with(reviewed, "Bình") == []
     reviewed.user = "Lan"
     reviews.answer(reviewed, given.review.id, "đã hỏi lại ban tổ chức")
-    assert stored.returned_to(reviewed, "Lan") == []
-    (back,) = stored.answered_to(reviewed, "Bình")
+    assert returns.waiting_for(reviewed, "Lan") == []
+    (back,) = returns.back_with(reviewed, "Bình")
     assert [note.text for note in back.notes] == ["đã hỏi lại ban tổ chức"]
     assert [note.text for note in stored.thread(reviewed, given.review.cell)] == ["đã hỏi lại ban tổ chức"]
     reviewed.user = "Bình"
     reviews.answer(reviewed, given.review.id, "vẫn chưa đủ")
-    assert len(stored.returned_to(reviewed, "Lan")) == 1
+    assert len(returns.waiting_for(reviewed, "Lan")) == 1
     reviews.approve(reviewed, shown(reviewed))
-    assert stored.returned(reviewed) == []
+    assert returns.all_of(reviewed) == []
 
 
 def test_a_mended_fact_goes_back_to_the_reviewer(reviewed: Project) -> None:
     reviews.return_(reviewed, shown(reviewed), reason=ReturnReason.VALUE)
     reviewed.user = "Lan"
     claims.correct(reviewed, shown(reviewed).claims[0], value=PartialDate("2011"))
-    assert stored.returned_to(reviewed, "Lan") == []
-    assert [one.is_changed for one in stored.answered_to(reviewed, "Bình")] == [True]
+    assert returns.waiting_for(reviewed, "Lan") == []
+    assert [one.is_changed for one in returns.back_with(reviewed, "Bình")] == [True]
     claims.reject(reviewed, shown(reviewed).claims[0])
-    assert stored.returned(reviewed) == []
+    assert returns.all_of(reviewed) == []
 
 
 def test_many_facts_are_approved_in_one_step_except_ones_own(reviewed: Project, two: Two) -> None:
@@ -241,7 +241,7 @@ def test_each_write_can_be_undone(reviewed: Project) -> None:
     (item,) = sessions.waiting(reviewed, number)
     sitting = Sitting(item.id, 1_000)
     reviews.return_(reviewed, shown(reviewed), reason=ReturnReason.VALUE)
-    (given,) = stored.returned(reviewed)
+    (given,) = returns.all_of(reviewed)
     for doing in (
         lambda: reviews.approve(reviewed, shown(reviewed), sitting=sitting),
         lambda: reviews.approve(reviewed, shown(reviewed)),

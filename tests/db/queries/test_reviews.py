@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from annotator.errors import UserError
-from annotator.model import ArticleId, ReviewId, ReviewVerdict, SessionScope, Status
+from annotator.model import ArticleId, PartialDate, ReviewId, ReviewVerdict, SessionScope, Status
 from annotator.reviewing.reasons import ReturnReason, words
 from db.ops import claims, review_sessions, reviews
 from db.ops.reviews import Sitting
 from db.project import Project
 from db.queries import claims as stored_claims
-from db.queries import past
+from db.queries import past, returns
 from db.queries import review_sessions as sessions
 from db.queries import reviews as stored
 from tests.db.reviewing import confirm, shown
@@ -42,10 +42,11 @@ def test_the_log_holds_every_verdict_in_order(reviewed: Project) -> None:
 
 
 def test_an_approved_fact_is_no_longer_returned(reviewed: Project) -> None:
-    assert stored.returned(reviewed) == []
+    assert returns.all_of(reviewed) == []
     reviewed.undo()
-    (one,) = stored.returned(reviewed)
-    assert (one.first, str(words(one.review.reason))) == ({"Lan"}, "Its date or scope is wrong")
+    (one,) = returns.all_of(reviewed)
+    assert one.first == {"Lan"}
+    assert str(words(one.review.reason)) == "Its date or scope is wrong"
 
 
 def test_the_past_knows_what_was_verified_then(reviewed: Project) -> None:
@@ -60,5 +61,17 @@ def test_the_past_knows_what_was_verified_then(reviewed: Project) -> None:
 def test_what_is_gone_is_told(project: Project) -> None:
     with pytest.raises(UserError, match="Review #7"):
         stored.one(project, ReviewId(7))
-    assert stored.returned(project) == []
+    assert returns.all_of(project) == []
     assert words("") is None
+
+
+def test_what_ended_an_approval_is_told(reviewed: Project) -> None:
+    approval = stored.log(reviewed)[-1]
+    assert returns.ended_by(reviewed, approval) is None
+    reviewed.user = "Lan"
+    claims.correct(reviewed, approval.claims[0], value=PartialDate("2011"))
+    ended = returns.ended_by(reviewed, approval)
+    assert ended is not None
+    assert (ended.by, str(ended.label)) == ("Lan", "Correct claim (2011)")
+    reviewed.undo()
+    assert returns.ended_by(reviewed, approval) is None
