@@ -24,6 +24,8 @@ ESCAPE = "Esc"
 AT_WORK = ("Return", "Enter", "Del", "Tab", "Shift+Tab", "Shift+Return", "Shift+Enter", "Shift+Del")
 """Keys that write or move in a field: they may belong to actions of the text only."""
 _FIELD_KEYS = (Standard.Copy, Standard.Cut, Standard.Paste, Standard.SelectAll, Standard.Undo, Standard.Redo)
+# What stands on the keys; the second Enter of a keyboard is the same to people.
+_WRITTEN = {"Return": "Enter", "Del": "Delete"}
 _MOVING = {Key.Key_Left, Key.Key_Right, Key.Key_Up, Key.Key_Down, Key.Key_Home, Key.Key_End, Key.Key_PageUp}
 _MOVING |= {Key.Key_PageDown, Key.Key_Backspace, Key.Key_Insert}
 _HELD = (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier).value
@@ -128,8 +130,12 @@ def with_keypad(keys: str) -> tuple[str, ...]:
 
 def native(keys: Sequence[str]) -> str:
     """Keys as people of this system write them."""
-    form = QKeySequence.SequenceFormat.NativeText
-    return "  ·  ".join(dict.fromkeys(QKeySequence(key).toString(form) for key in keys))
+    return "  ·  ".join(dict.fromkeys(map(_native, keys)))
+
+
+def _native(key: str) -> str:
+    held, plus, last = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText).rpartition("+")
+    return held + plus + _WRITTEN.get(last, last)
 
 
 def _combination(keys: QKeySequence) -> QKeyCombination:

@@ -39,6 +39,7 @@ QLabel#sheetWarning { color: $bad; }
 QScrollArea#sheetQuotations { background: $base; }
 QLabel#readerGuessed { color: $doubt; border: 1px solid $doubt; border-radius: 7px; padding: 0 6px; }
 QLabel#keyHint { color: $muted; padding: 1px 8px; }
+QLabel:focus { background: $selected; }
 QTabBar { background: $window; qproperty-drawBase: 0; }
 QCheckBox, QRadioButton { spacing: 7px; }
 QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {
@@ -72,6 +73,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit {
     selection-background-color: $selected; selection-color: $text; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus,
 QDateEdit:focus, QDialog QAbstractItemView:focus { border-color: $accent; }
+QSpinBox { padding: 4px 0; }
 QSpinBox::up-button, QSpinBox::down-button { border: 0; width: 22px; }
 QSpinBox::up-arrow { image: url("$icons/chevron_up_$name.svg"); width: 11px; height: 11px; }
 QSpinBox::down-arrow { image: url("$icons/chevron_$name.svg"); width: 11px; height: 11px; }
@@ -89,12 +91,14 @@ QPlainTextEdit#reader:focus { border-left-color: $accent; }
 QAbstractItemView { background: $base; border: 0; alternate-background-color: $raised; outline: 0;
     selection-background-color: $selected; selection-color: $text; }
 QTableView { gridline-color: $hairline; }
+QListView, QTableView, QTreeView { border: 1px solid $base; }
+QListView:focus, QTableView:focus, QTreeView:focus { border-color: $accent; }
 QTableView::item:focus { border: 1px solid $accent; }
 QWidget#claimForm { border-left: 3px solid transparent; }
 QWidget#claimForm:focus { border-left-color: $accent; }
 QTableView#keyTable::item { padding: 3px 6px; }
 QTableView#stepRows::item { padding: 5px 8px; border-bottom: 1px solid $hairline; }
-QTableView#frozenColumns { border-right: 2px solid $muted; }
+QTableView#frozenColumns { border: 0; border-right: 2px solid $muted; }
 QAbstractItemView::item:selected { background: $selected; color: $text; }
 QHeaderView { background: $window; }
 QHeaderView::section { background: $window; color: $muted; border: 0; border-right: 1px solid $hairline;

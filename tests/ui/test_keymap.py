@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEd
 from pytestqt.qtbot import QtBot
 
 from ui.actions import ACTIONS
-from ui.keymap import ESCAPE, Fixed, Keymap, fixed_keys, refusal, with_keypad
+from ui.keymap import ESCAPE, Fixed, Keymap, fixed_keys, native, refusal, with_keypad
 from ui.menus import Actions
 from ui.settings import KEYS, THEME, Settings
 from ui.workbench import Workbench
@@ -75,6 +75,12 @@ def test_actions_of_the_text_may_have_its_keys_and_each_its_own() -> None:
     assert refusal("Ctrl+Alt+X", TEXT)
     assert with_keypad("Ctrl+Return") == ("Ctrl+Return", "Ctrl+Enter")
     assert with_keypad("F3") == ("F3",)
+
+
+def test_keys_are_written_as_they_stand_on_the_keyboard() -> None:
+    assert native(("Return", "Enter")) == "Enter"
+    assert native(("Shift+Del",)) == "Shift+Delete"
+    assert native(("Ctrl++", "Ctrl+=")) == "Ctrl++  ·  Ctrl+="
 
 
 @pytest.mark.parametrize("said", ["nonsense", "[1]", '{"export": 3}', '{"gone": ["F3"]}'])

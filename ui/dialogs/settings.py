@@ -97,6 +97,7 @@ class SettingsDialog(QDialog):
         box = QSpinBox()
         box.setRange(form.smallest, form.largest)
         box.setSuffix(form.suffix)
+        box.lineEdit().setTextMargins(7, 0, 0, 0)  # as other fields; a style sheet cannot say it of a spin box
         box.setValue(int(self._settings.get(row.setting)))
         box.valueChanged.connect(partial(self._settings.keep, row.setting))
         return box
