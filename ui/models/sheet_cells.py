@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.models.differing import Part, in_one_line
-from ui.models.sheet_changes import BEFORE, PARTS, PLACE
+from ui.models.sheet_changes import BEFORE, NOW, PARTS, PLACE
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -26,7 +26,7 @@ class SheetCell(QStyledItemDelegate):
             option.palette.setColor(QPalette.ColorRole.Text, option.palette.color(QPalette.ColorRole.PlaceholderText))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        found = index.data(PARTS)
+        found = index.data(PARTS) if BEFORE <= index.column() <= NOW else None
         if not found:
             super().paint(painter, option, index)
             return
