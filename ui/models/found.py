@@ -13,7 +13,8 @@ from annotator.model import Article, ArticleId, Claim, ClaimId, Span, SpanId, St
 from annotator.sought import Sought
 from annotator.text import sentence
 from db.queries import claims, spans
-from db.queries.search import Named, Reasoned, What
+from db.queries.asked import What
+from db.queries.search import Named, Reasoned
 from exports import wording
 from ui.messages import label, shown
 from ui.models import naming, quotation
@@ -21,8 +22,9 @@ from ui.workbench import Workbench
 
 Hit = Named | Reasoned | ClaimId | SpanId | ArticleId
 Place = tuple[int, int]
-_BEFORE = 60
-"""Characters shown before the words that were sought: they are to be in sight where a line is short."""
+_BEFORE, _REACH = 60, 100
+"""Characters shown before the first bold words, and how far before the place itself those may stand: all of it is to be
+in sight where a line is short."""
 
 
 class Sort(Enum):
@@ -164,7 +166,7 @@ def _excerpt(text: str, place: Place, places: Iterable[Place]) -> tuple[str, tup
     first, last = sentence(text, *place)
     held = [(start, end) for start, end in _disjoint(places) if first <= start and end <= last]
     # From the first bold words on, unless the place itself would be out of sight then.
-    lead = min((start for start, _ in held if place[0] - start < _BEFORE), default=place[0])
+    lead = min((start for start, _ in held if place[0] - start < _REACH), default=place[0])
     cut = max(first, text.rfind(" ", first, lead - _BEFORE) + 1) if lead - first > _BEFORE else first
     shift = (2 if cut > first else 0) - cut
     words = ("… " if cut > first else "") + text[cut:last].replace("\n", " ")

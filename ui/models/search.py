@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from annotator.sought import Sought
-from db.queries.search import Found, What
+from db.queries.asked import What
+from db.queries.search import Found
 from ui.models import found as finding
 from ui.models.found import Hit, Line, Sort, Told
 from ui.workbench import Workbench

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QListVi
 from annotator import sought
 from annotator.model import Changes
 from db.queries import search
-from db.queries.search import LIMITS, What
+from db.queries.asked import What
+from db.queries.search import LIMITS
 from ui.models.found import Line, Sort
 from ui.models.search import LINE, SearchModel
 from ui.models.search_card import SearchCard

@@ -10,7 +10,7 @@ from annotator import kinds
 from annotator.extents import bounds
 from annotator.model import Changes, PartialDate, State
 from db.queries import articles
-from db.queries.search import Narrowed, What
+from db.queries.asked import Narrowed, What
 from exports import wording
 from ui.messages import label
 from ui.named import named
@@ -84,7 +84,7 @@ class SearchFilters(QWidget):
         self._source.setMinimumContentsLength(9)
         self._fill_sources()
         self._days.setAccessibleName(self.tr("Published"))
-        self._days.setPlaceholderText(self.tr("Date: 2024, 3/2024…"))
+        self._days.setPlaceholderText(self.tr("Date: 3/2024"))
         self._days.setToolTip(self.tr("When the article was published: 2024, 3/2024, quý I/2024, 1/2/2024 – 15/3/2024"))
         self._days.setFixedWidth(136)
 

@@ -16,8 +16,8 @@ from db.ops import articles, codebooks, spans, suggestions
 from db.ops.suggestions import Found
 from db.project import Project, open_project
 from db.queries import articles as stored
-from db.queries import search
-from db.queries.search import Narrowed, What
+from db.queries import search, search_texts
+from db.queries.asked import Narrowed, What
 from tests.db.conftest import CODEBOOK
 
 TEXTS = (
@@ -124,7 +124,7 @@ def test_many_articles_come_in_the_same_order(tmp_path: Path, monkeypatch: pytes
         articles.store(project, [made(number, *told) for number, told in enumerate(TEXTS)])
         asked = ("bàn", "ban", "hoà bình", "thanh pho", "sa dec")
         few = [found(project, typed).articles for typed in asked]
-        monkeypatch.setattr(search, "_FEW", 1)
+        monkeypatch.setattr(search_texts, "_FEW", 1)
         assert [found(project, typed).articles for typed in asked] == few
 
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from db.ops import articles as article_ops
 from db.ops import claims as claim_ops
 from db.queries import claims
-from db.queries.search import What
+from db.queries.asked import What
 from tests.ui.conftest import Desk, made
 from ui.main_window import MainWindow
 from ui.models.found import Sort, Told

@@ -2716,16 +2716,16 @@
         <translation>{place}: khi xuất bảng tính, dự án không có dòng này: dòng được bỏ qua.</translation>
     </message>
     <message>
+        <source>{place}: the project has no such row any more: “{words}” is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{place}: the sources contradict each other there: write the value that holds.</source>
         <translation>{place}: ở đó các nguồn còn mâu thuẫn: hãy ghi giá trị đúng.</translation>
     </message>
     <message>
         <source>{place}: this column is worked out by the program: “{words}” is left out.</source>
         <translation>{place}: cột này do chương trình tự tính: “{words}” được bỏ qua.</translation>
-    </message>
-    <message>
-        <source>{place}: what names a row is changed in the project, not in a workbook: “{words}” is left out.</source>
-        <translation>{place}: tên của một dòng chỉ sửa được trong dự án, không sửa qua bảng tính: “{words}” được bỏ qua.</translation>
     </message>
     <message>
         <source>{place}: what tells values apart is said in the project: “{words}” is left out.</source>
@@ -3497,7 +3497,7 @@
     </message>
     <message>
         <source>Date: 3/2024</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày: 3/2024</translation>
     </message>
     <message>
         <source>When the article was published: 2024, 3/2024, quý I/2024, 1/2/2024 – 15/3/2024</source>
