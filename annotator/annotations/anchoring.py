@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
@@ -35,25 +36,45 @@ def places(document: Document, article: Article, tick: Callable[[], None]) -> It
 
 @dataclass(frozen=True)
 class _Bridge:
-    """From the text of a document to the normal text of its article."""
+    """From the text of a document to the normal text of its article; `across` where both hold the same words."""
 
     text: str
     wanted: str
     to_own: Callable[[int, int], Place]
-    is_same: bool
+    across: Callable[[int, int], Place | None] | None
 
 
 def _bridge(text: str, article: Article) -> _Bridge:
     ours = article.text
     own = ours if text == ours.original else normalise(text)
-    return _Bridge(own.text, ours.text, own.from_original, own.text == ours.text)
+    return _Bridge(own.text, ours.text, own.from_original, _across(own.text, ours.text))
+
+
+def _across(text: str, wanted: str) -> Callable[[int, int], Place | None] | None:
+    """From places in one text to those in another that differs from it in blanks alone; None where more differs."""
+    if text == wanted:
+        return lambda start, end: _trimmed(text, start, end)
+    ours, theirs = _letters(text), _letters(wanted)
+    if [text[at] for at in ours] != [wanted[at] for at in theirs]:
+        return None
+
+    def across(start: int, end: int) -> Place | None:
+        first, behind = bisect_left(ours, start), bisect_left(ours, end)
+        return (theirs[first], theirs[behind - 1] + 1) if first < behind else None
+
+    return across
+
+
+def _letters(text: str) -> list[int]:
+    """Where all that is no blank stands."""
+    return [at for at, letter in enumerate(text) if not letter.isspace()]
 
 
 def _place(one: Annotation, stretch: Stretch | None, bridge: _Bridge) -> Place | None:
     if stretch is not None and stretch.sure:
         start, end = bridge.to_own(stretch.start, stretch.end)
-        if bridge.is_same:
-            return _trimmed(bridge.text, start, end)
+        if bridge.across is not None:
+            return bridge.across(start, end)
         before, after = bridge.text[max(0, start - _CONTEXT) : start], bridge.text[end : end + _CONTEXT]
         one = replace(one, quote=bridge.text[start:end], prefix=before, suffix=after)
     near = None if stretch is None else bridge.to_own(stretch.start, stretch.end)[0]

@@ -16,6 +16,8 @@ from annotator.importers.packed import DAMAGED, refuse_bombs
 ARCHIVE = ".zip"
 _TEXT = ".txt"
 _BRAT = ".ann"
+# In an archive these tell: no article comes in such a file.
+_ALONE = (_BRAT, ".jsonld", ".xmi", ".conll")
 _MOST_BYTES = 200_000_000
 # Enough of a file of JSON lines to tell what it holds.
 _HEAD = 1_000_000
@@ -46,7 +48,7 @@ def holds_annotations(path: Path) -> bool:
     suffix = path.suffix.lower()
     try:
         if suffix == ARCHIVE:
-            return any(name.endswith(_BRAT) for name in _names(path))
+            return any(name.endswith(_ALONE) for name in _names(path))
         if suffix not in SUFFIXES or not path.is_file():
             return False
         return fitting(File(path.name, _head(path, suffix))) is not None

@@ -6,16 +6,18 @@ from annotator.annotations.document import Document
 from annotator.annotations.files import File
 from annotator.annotations.readers.brat import BRAT
 from annotator.annotations.readers.doccano import DOCCANO
+from annotator.annotations.readers.iob import IOB
 from annotator.annotations.readers.labelstudio import LABEL_STUDIO
 from annotator.annotations.readers.prodigy import PRODIGY
 from annotator.annotations.readers.seam import Reader
+from annotator.annotations.readers.uima import UIMA
 from annotator.annotations.readers.webannotation import WEB_ANNOTATION
 from annotator.errors import UserError
 from annotator.model import Label
 
 __all__ = ["NAMES", "READERS", "SUFFIXES", "Reader", "fitting", "label", "read"]
 
-READERS: tuple[Reader, ...] = (BRAT, WEB_ANNOTATION, LABEL_STUDIO, PRODIGY, DOCCANO)
+READERS: tuple[Reader, ...] = (BRAT, IOB, UIMA, WEB_ANNOTATION, LABEL_STUDIO, PRODIGY, DOCCANO)
 NAMES = frozenset(reader.name for reader in READERS)
 """What `Span.by` says of spans that came from another tool."""
 SUFFIXES = tuple(sorted({suffix for reader in READERS for suffix in reader.suffixes}))
@@ -36,7 +38,7 @@ def read(file: File) -> tuple[Reader, list[Document]]:
     reader = fitting(file)
     if reader is not None:
         return reader, reader.read(file)
-    if file.suffix in SUFFIXES and file.suffix != ".ann":
+    if file.suffix.startswith(".json"):
         _ = file.records  # Says what is wrong where it is no JSON at all.
     raise UserError(
         "{name} holds no annotations of a known format: export them as one of {formats}.",

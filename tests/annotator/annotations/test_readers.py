@@ -48,6 +48,18 @@ ANN = (
 )
 
 
+TAGGED = (
+    "😀 O|Thành O|phố O|Vinh B-CITY|có O|356 B-count|trường I-count|. O||Ngày O|14 I-DATE|/ I-DATE|2 I-DATE|/ I-DATE"
+    "|2024 I-DATE|, O|Hà B-GPE|Nội E-GPE|và O|Vinh O|gặp O|nhau O|. O"
+)
+CONLL = TAGGED.replace(" ", " -X- ").replace("|", "\n")
+XMI = (
+    '<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" xmlns:t="http:///t.ecore">'
+    + "".join(f'<t:N sofa="1" begin="{utf16(s)}" end="{utf16(e)}" value="{k}"/>' for s, e, k in places())
+    + f'<t:Token sofa="1" begin="0" end="2"/><cas:Sofa xmi:id="1" sofaString="{TEXT}"/></xmi:XMI>'
+)
+
+
 def web(start: int, end: int, kind: str, **more: Any) -> dict[str, Any]:
     quote = {
         "type": "TextQuoteSelector",
@@ -71,6 +83,8 @@ SHAPES = [
     ("label-studio", "a.json", json.dumps(MINIMAL, indent=2).encode()),
     ("label-studio", "a.json", json.dumps([{**TASK, "annotations": [], "predictions": TASK["annotations"]}]).encode()),
     ("brat", "a.ann", ANN.encode()),
+    ("iob", "a.conll", f"-DOCSTART- -X- O\n\n{CONLL}\n".encode()),
+    ("uima", "a.xmi", XMI.encode()),
     ("web-annotation", "a.jsonld", dumped(*WEB)),
     ("web-annotation", "a.jsonld", json.dumps(WEB, indent=1).encode()),
     ("web-annotation", "a.json", json.dumps(PAGE).encode()),
@@ -158,6 +172,12 @@ def test_a_quotation_that_stands_twice_is_not_guessed() -> None:
         ("a.jsonl", dumped(DOCCANO, {"label": []}), "Record 2 of a.jsonl has no text"),
         ("a.jsonl", dumped({**PRODIGY, "spans": [*PRODIGY["spans"], 5]}), "malformed annotation"),
         ("a.json", dumped({**TASK, "data": {"text": 5}}), "has no text"),
+        ("a.conll", "Vinh B-CITY\nlà\n".encode(), "Line 2 of a.conll has no token with an IOB tag"),
+        ("a.conll", b"\n", "is empty"),
+        ("a.xmi", b"<xmi:XMI", "a.xmi is damaged or no XMI"),
+        ("a.xmi", b'<!DOCTYPE x [<!ENTITY a "b">]><x/>', "a.xmi is damaged or no XMI"),
+        ("a.xmi", b"<a><b/></a>", "a.xmi has no text"),
+        ("a.xmi", XMI.replace('end="2"', 'end="x"').encode(), "malformed annotation"),
         ("a.ann", b"T1\tcity 5\tx\n", "Line 1 of a.ann is no annotation of brat"),
         ("a.ann", b"T1\tcity 5 2\tx\n", "Line 1 of a.ann is no annotation of brat"),
         ("a.jsonld", dumped(web(5, 2, "city")), "malformed annotation"),
@@ -202,7 +222,7 @@ def test_no_json_makes_a_reader_fail(record: object, name: str) -> None:
             taken(one)
 
 
-@given(st.binary(max_size=60), st.sampled_from(["a.json", "a.jsonl", "a.jsonld", "a.ann"]))
+@given(st.binary(max_size=60), st.sampled_from(["a.json", "a.jsonl", "a.jsonld", "a.ann", "a.conll", "a.xmi"]))
 @settings(max_examples=200, deadline=None)
 def test_no_bytes_make_a_reader_fail(data: bytes, name: str) -> None:
     with contextlib.suppress(UserError):
