@@ -37,10 +37,14 @@ class SheetChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """These claims are to say another value; claims that a person corrected are confirmed."""
+    """These claims are to say another value; claims that a person corrected are confirmed.
+
+    With `of` it is no value of theirs that is corrected but their row: that key field, or `scope` (empty for none).
+    """
 
     claims: tuple[ClaimId, ...]
     value: Value
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

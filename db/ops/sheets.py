@@ -6,7 +6,8 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from annotator.model import Claim, ClaimId, StepId
+from annotator import kinds
+from annotator.model import SCOPE, Claim, ClaimId, Codebook, StepId
 from annotator.sheets import (
     Addition,
     Correction,
@@ -47,8 +48,19 @@ def apply(project: Project, difference: SheetDifference, chosen: Collection[Shee
 
 def _correct(project: Project, deed: Correction, file: str) -> None:
     # As they are stored: in a fact their rows and dates may have been sharpened by other articles.
+    codebook = codebooks.current(project) if deed.of else None
     for claim in _stored(project, deed.claims):
-        claims.put(project, claim, replace(claim, value=deed.value))
+        claims.put(project, claim, _corrected(claim, deed, codebook))
+
+
+def _corrected(claim: Claim, deed: Correction, codebook: Codebook | None) -> Claim:
+    if codebook is None:
+        return replace(claim, value=deed.value)
+    if deed.of == SCOPE.name:
+        return replace(claim, scope=kinds.label(deed.value) or None)
+    row = tuple((name, deed.value if name == deed.of else value) for name, value in claim.row)
+    is_dated = deed.of == codebook.table(claim.table).as_of
+    return replace(claim, row=row, as_of=kinds.key(deed.value) if is_dated else claim.as_of)
 
 
 def _restate(project: Project, deed: Restatement, file: str) -> None:

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from annotator.model import ClaimId, PartialDate, Quantity, State, Status, Text, Value, Verdict
+from annotator import kinds
+from annotator.model import City, ClaimId, PartialDate, Quantity, State, Status, Text, Value, Verdict
 from annotator.sheets import (
     Addition,
     Correction,
@@ -174,8 +175,10 @@ def test_a_value_for_a_contradicted_fact_settles_it(path: Path, project: Project
         (CITIES, "Số dân", SON_LA_ROW, "#N/A", "an error stands there"),
         (CITIES, "Quốc gia", SON_LA_ROW, "Lào", "worked out by the program"),
         (CITIES, "Số bài", SON_LA_ROW, 9, "worked out by the program"),
-        (CITIES, "Thành phố", SON_LA_ROW, "Huế", "what names a row"),
-        (FIGURES, "Phạm vi", 2, "Việt Nam", "what names a row"),
+        (CITIES, "Thành phố", SON_LA_ROW, None, "cannot be taken as “Thành phố”"),
+        (FIGURES, "Phạm vi", 2, "Lào", "cannot be taken as “Phạm vi”"),
+        (FIGURES, "Chỉ số", 2, "Mật độ", "none of the choices"),
+        (NETWORK, "Ghi chú", 2, "=A1", "a formula without a result"),
     ],
 )
 def test_what_cannot_be_taken_up_is_named_with_its_place(
@@ -184,6 +187,41 @@ def test_what_cannot_be_taken_up_is_named_with_its_place(
     note = noted(compared(put(path, title, heading, row, typed), project))
     assert note.startswith(f"{title}!")
     assert expected in note
+
+
+# --- keys -------------------------------------------------------------------------------------------
+
+
+def test_another_key_makes_the_claims_those_of_another_row(path: Path, project: Project) -> None:
+    change = only(compared(put(path, CITIES, "Thành phố", SON_LA_ROW, "Huế"), project))
+    assert (change.kind, change.field, change.before, change.now) == ("value", "city", "Sơn La", "Sơn La")
+    (deed,) = change.deeds
+    assert isinstance(deed, Correction)
+    assert (deed.claims, deed.of, kinds.label(deed.value)) == ((13, 14, 15), "city", "Huế")
+
+
+def test_a_row_is_known_under_its_new_key_once_that_is_taken_up(path: Path, project: Project) -> None:
+    put(path, CITIES, "Số dân", SON_LA_ROW, 9)
+    put(path, CITIES, "Thành phố", SON_LA_ROW, "Busan")
+    people, city = sorted(compared(path, project).changes, key=lambda change: change.field != "people")
+    busan = of_city(City("Busan", "KR"))
+    moved = [replace(c, row=busan) if c.id in (13, 14, 15) else c for c in project.claims]
+    change = only(compared(path, project, replace(project, claims=moved)))
+    assert (change.field, change.deeds, change.is_conflict) == (people.field, people.deeds, False)
+    assert city.field == "city"
+
+
+def test_another_scope_and_none(path: Path, project: Project) -> None:
+    put(path, FIGURES, "Phạm vi", 2, "việt nam")
+    first, second = compared(put(path, FIGURES, "Phạm vi", 3, None), project).changes
+    assert first.deeds == (Correction((ClaimId(8),), Text("VN"), of="scope"),)
+    assert second.deeds == (Correction((ClaimId(9),), Text(""), of="scope"),)
+
+
+def test_a_key_of_a_row_that_is_gone_is_noted(path: Path, project: Project) -> None:
+    put(path, CITIES, "Thành phố", SON_LA_ROW, "Huế")
+    gone = replace(project, claims=[claim for claim in project.claims if claim.id not in (13, 14, 15)])
+    assert "no such row any more" in noted(compared(path, project, gone))
 
 
 # --- conflicts --------------------------------------------------------------------------------------
@@ -399,6 +437,14 @@ def test_a_deleted_row_rejects_its_claims(path: Path, project: Project) -> None:
     assert only(compared(path, project, now)).is_conflict
     gone = replace(project, claims=[claim for claim in project.claims if claim.id not in (13, 14, 15)])
     assert compared(path, project, gone).changes == ()
+
+
+def test_a_row_whose_cells_were_cleared_is_a_deleted_one(path: Path, project: Project) -> None:
+    def clear(book: Workbook) -> None:
+        for at in range(1, 9):
+            book[CITIES].cell(SON_LA_ROW, at).value = None
+
+    assert only(compared(edit(path, clear), project)).kind is SheetChangeKind.DELETED
 
 
 def test_a_sheet_that_is_gone_deletes_nothing(path: Path, project: Project) -> None:

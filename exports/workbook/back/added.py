@@ -8,8 +8,10 @@ from annotator import kinds
 from annotator.model import Field, Message, Row, Value
 from annotator.sheets import Addition, Read, Rejection, SheetCell, SheetChange, SheetChangeKind, reads, values
 from exports import wording
-from exports.workbook.back.cells import Outcome, about, row_state, unreadable
+from exports.workbook.back.cells import row_state
+from exports.workbook.back.keys import beside
 from exports.workbook.back.lists import Line
+from exports.workbook.back.outcomes import Outcome, unreadable
 from exports.workbook.back.written import Sides, WrittenRow, WrittenTable, by_field
 from exports.workbook.layout import Part
 from exports.workbook.sealing import key_of_row
@@ -56,19 +58,11 @@ def _read(known: Sides, table: WrittenTable, line: Line) -> Iterator[SheetCell |
         cell = line.cell(heading)
         if part is not Part.VALUE or field.part_of or cell is None or not (cell.words or cell.is_unknown):
             continue
-        told = values.read(field, _beside(table, line, field, cell), language=report.language)
+        told = values.read(field, beside(table, line, field, cell), language=report.language)
         if told:
             yield SheetCell(field.name, heading, tuple(report.words(field, value) for value in told), told)
         else:
             yield unreadable(known.then, field, cell, line.place(heading))
-
-
-def _beside(table: WrittenTable, line: Line, field: Field, cell: Read) -> Read:
-    """A city's name with the province that stands in a column of its own."""
-    for part, other, told in _cells(line, table):
-        if part is Part.VALUE and other.part_of == f"{field.name}.within" and told.words and "(" not in cell.words:
-            return Read(f"{cell.words} ({told.words})")
-    return cell
 
 
 def _new(known: Sides, table: WrittenTable, line: Line, row: Row, found: dict[str, SheetCell]) -> Iterator[Outcome]:
@@ -127,7 +121,7 @@ def _deleted(known: Sides, written: WrittenRow, key: str) -> SheetChange:
         row.row,
         row.scope,
         "",
-        about(known.then, row),
+        known.then.about(row),
         known.then.summary(row),
         "",
         known.now.summary(now),

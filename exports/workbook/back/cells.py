@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from annotator import kinds
-from annotator.model import Contradiction, Fact, FactRow, Field, Message, Quantity, Status, Table, Value, Verdict
+from annotator.model import Contradiction, Fact, FactRow, Field, Message, Quantity, Status, Value, Verdict
 from annotator.reviewing.seeing import backing
 from annotator.sheets import (
     Addition,
@@ -23,12 +23,9 @@ from annotator.sheets import (
 from exports import wording
 from exports.report import Mark
 from exports.workbook.back.lists import Line
+from exports.workbook.back.outcomes import Outcome, gone_from_codebook, unreadable, worked_out
 from exports.workbook.back.written import Side, Sides, WrittenRow, WrittenTable, by_field
 from exports.workbook.layout import Part
-from exports.workbook.sealing import key_of_row
-
-Outcome = SheetChange | Message
-"""What an edit comes to: a change, or a note on why it is none."""
 
 
 def edited(line: Line, table: WrittenTable, row: WrittenRow) -> dict[int, Read]:
@@ -37,7 +34,9 @@ def edited(line: Line, table: WrittenTable, row: WrittenRow) -> dict[int, Read]:
     found = {}
     for at, (heading, before) in enumerate(zip(table.headings, row.cells, strict=True)):
         cell = line.cell(heading)
-        if cell is not None and not reads.same(before, cell) and not (seals and reads.sealed(cell, seals[at])):
+        if cell is None or (cell.words and reads.same(before, cell)) or (seals and reads.sealed(cell, seals[at])):
+            continue
+        if cell.is_unknown or not reads.same(before, cell):
             found[at] = cell
     return found
 
@@ -45,45 +44,20 @@ def edited(line: Line, table: WrittenTable, row: WrittenRow) -> dict[int, Read]:
 def value_changes(
     known: Sides, table: WrittenTable, row: WrittenRow, line: Line, cells: Mapping[int, Read]
 ) -> Iterator[Outcome]:
-    """The edits of the cells that show a row's key and fields; those that only show a field otherwise are noted."""
-    keys = {field.name for field in table.table.keys}
+    """The edits of the cells that show a row's fields; those that only show a field otherwise are noted."""
     for at, (part, field) in enumerate(table.columns):
-        place = line.place(table.headings[at])
-        if at not in cells or (part is Part.WORDING and field.name not in keys and _has_number(table, cells, field)):
+        if at not in cells or field in table.table.keys:
             continue
-        if field.name in keys:
-            if part is Part.VALUE and not same_key(known, row, field, cells[at]):
-                yield names_row(place, cells[at])
-        elif part is Part.DAY or field.part_of:
+        place = line.place(table.headings[at])
+        if part is Part.DAY or field.part_of or (part is Part.WORDING and (Part.VALUE, field) in _edited(table, cells)):
             yield worked_out(place, cells[at])
         else:
             yield from _value_change(known, row, field, cells[at], place, is_wording=part is Part.WORDING)
 
 
-def names_row(place: str, cell: Read) -> Message:
-    """The note on an edit of what a row is known by."""
-    told = (("place", place), ("words", cell.words))
-    return Message(
-        "{place}: what names a row is changed in the project, not in a workbook: “{words}” is left out.", told
-    )
-
-
-def worked_out(place: str, cell: Read) -> Message:
-    """The note on an edit where nobody can decide anything."""
-    told = (("place", place), ("words", cell.words))
-    return Message("{place}: this column is worked out by the program: “{words}” is left out.", told)
-
-
-def _has_number(table: WrittenTable, cells: Mapping[int, Read], field: Field) -> bool:
-    """Whether the number beside the wording was edited, which then counts."""
-    return table.columns.index((Part.VALUE, field)) in cells
-
-
-def same_key(known: Sides, row: WrittenRow, field: Field, cell: Read) -> bool:
-    """Whether a cell still names the row as it was written."""
-    value = dict(row.row.row)[field.name]
-    told = values.read(field, cell, language=known.then.report.language, like=[value])
-    return told is not None and [kinds.key(one) for one in told] == [kinds.key(value)]
+def _edited(table: WrittenTable, cells: Mapping[int, Read]) -> set[tuple[Part, Field]]:
+    """The columns that were edited: where a number was, the wording beside it does not count."""
+    return {table.columns[at] for at in cells if at < len(table.columns)}
 
 
 def _value_change(
@@ -135,7 +109,7 @@ def _against_now(
     if table is None or field.name not in {one.name for one in table.fields}:
         yield gone_from_codebook(known, row.row, field, place)
         return
-    facts = by_field(known.now.rows.get(_key(row.row))).get(field.name, [])
+    facts = by_field(known.now.rows.get(row.now_key)).get(field.name, [])
     now, is_open = _values(facts), any(fact.status is Status.CONTRADICTED for fact in facts)
     if values.same(told, now) and not (is_open and not now):
         return
@@ -145,13 +119,15 @@ def _against_now(
         row.row.row,
         row.row.scope,
         field.name,
-        about(known.then, row.row, field),
+        known.then.about(row.row, field),
         _shown(known.then, field, before),
         known.then.words(field, told),
         _shown(known.now, field, facts),
         place,
         is_conflict=_state(before) != _state(facts),
-        deeds=tuple(_deeds(known, row.row, table.field(field.name), told, facts, place)),
+        deeds=tuple(
+            _deeds(known, known.now.rows.get(row.now_key, row.row), table.field(field.name), told, facts, place)
+        ),
     )
 
 
@@ -214,41 +190,6 @@ def addition(known: Sides, row: FactRow, field: Field, told: tuple[Value, ...], 
 def _cell(known: Sides, field: Field, told: tuple[Value, ...]) -> SheetCell:
     words = tuple(known.now.report.words(field, value) for value in told)
     return SheetCell(field.name, known.now.report.named(field.label), words, told)
-
-
-def about(side: Side, row: FactRow, field: Field | None = None) -> str:
-    """Which cell or row it is, for people."""
-    table: Table = side.report.codebook.table(row.table)
-    scope = side.report.scope(row.scope)
-    named = [side.report.named(table.label), side.report.row(table, row.row), scope]
-    return " · ".join(filter(None, [*named, side.report.named(field.label) if field else ""]))
-
-
-def _key(row: FactRow) -> str:
-    return key_of_row(row.table, row.row, row.scope)
-
-
-def gone_from_codebook(known: Sides, row: FactRow, field: Field, place: str) -> Message:
-    """The note on an edit for which the codebook has no place any more."""
-    told = (("place", place), ("what", about(known.then, row, field)))
-    return Message("{place}: the codebook has no place for it any more ({what}): it is left out.", told)
-
-
-def unreadable(side: Side, field: Field, cell: Read, place: str) -> Message:
-    """The note on a cell that is no value of its field: where it stands and what is expected."""
-    told = (("place", place), ("words", cell.words))
-    if cell.is_unknown:
-        return Message("{place}: a formula without a result or an error stands there: write the value itself.", told)
-    if field.choices:
-        choices = ", ".join(side.report.named(choice.label) for choice in field.choices)
-        return Message("{place}: “{words}” is none of the choices: {choices}.", (*told, ("choices", choices)))
-    if field.kind == "date":
-        return Message("{place}: “{words}” is no date: write 14/2/2024, 2/2024 or 2024.", told)
-    if field.kind == "count":
-        return Message("{place}: “{words}” is no number.", told)
-    return Message(
-        "{place}: “{words}” cannot be taken as “{field}”.", (*told, ("field", side.report.named(field.label)))
-    )
 
 
 def row_state(row: FactRow | None) -> dict[str, list[str]]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from annotator.model import Message
 from annotator.sheets import Inputs, SheetChange, SheetDifference
 from exports.report import Tick
-from exports.workbook.back.cells import Outcome
 from exports.workbook.back.lists import SIDES, lists
+from exports.workbook.back.outcomes import Outcome
 from exports.workbook.back.rows import of_table
 from exports.workbook.back.verdicts import of_contradictions
 from exports.workbook.back.written import Sides, sides

@@ -8,8 +8,10 @@ from annotator.model import Message
 from annotator.sheets import NOTHING, Read, reads
 from exports import wording
 from exports.workbook.back.added import added, deleted, is_filled
-from exports.workbook.back.cells import Outcome, edited, names_row, same_key, unreadable, value_changes, worked_out
+from exports.workbook.back.cells import edited, value_changes
+from exports.workbook.back.keys import followed, key_changes, means, renamed
 from exports.workbook.back.lists import Line, SheetList
+from exports.workbook.back.outcomes import Outcome, unreadable, worked_out
 from exports.workbook.back.statuses import status_change
 from exports.workbook.back.written import Sides, WrittenRow, WrittenTable
 from exports.workbook.layout import Part
@@ -23,19 +25,24 @@ def of_table(known: Sides, table: WrittenTable, lists: Sequence[SheetList]) -> I
         for line in one.rows():
             by_key.setdefault(line.key, []).append(line)
     new = [line for line in by_key.pop("", []) if is_filled(line, table)]
-    size = 0
+    size, seen = 0, list[str]()
     for key, lines in by_key.items():
         if key not in table.rows:
             yield from (_unknown(line) for line in lines)
             continue
         size = size or lines[0].page_size
+        lines = [line for line in lines if not _is_cleared(table, table.rows[key], line)]
+        if not lines:
+            continue
+        seen.append(key)
         line, copies = _original(known, table, table.rows[key], lines)
-        new += [copy for copy in copies if not _same_key(known, table, table.rows[key], copy)]
-        doubles = [copy for copy in copies if copy not in new]
+        named_alike = [_same_key(known, table, table.rows[key], copy) for copy in copies]
+        new += [copy for copy, alike in zip(copies, named_alike, strict=True) if not alike]
+        doubles = [copy for copy, alike in zip(copies, named_alike, strict=True) if alike]
         yield from _of_row(known, table, table.rows[key], line, doubles)
     for line in new:
         yield from added(known, table, line)
-    yield from deleted(known, table, [key for key in by_key if key in table.rows], size)
+    yield from deleted(known, table, seen, size)
 
 
 def _columns_gone(table: WrittenTable, lists: Sequence[SheetList]) -> Iterator[Message]:
@@ -53,6 +60,11 @@ def _unknown(line: Line) -> Message:
     )
 
 
+def _is_cleared(table: WrittenTable, row: WrittenRow, line: Line) -> bool:
+    """Whether all that a row showed is gone: that, too, is a way to delete a row."""
+    return any(cell.words for cell in row.cells[: len(table.columns)]) and not is_filled(line, table)
+
+
 def _original(known: Sides, table: WrittenTable, row: WrittenRow, lines: Sequence[Line]) -> tuple[Line, Sequence[Line]]:
     """Of lines with one hidden key the first whose visible key is still that, and the others."""
     original = next((line for line in lines if _same_key(known, table, row, line)), lines[0])
@@ -65,7 +77,7 @@ def _same_key(known: Sides, table: WrittenTable, row: WrittenRow, line: Line) ->
         cell = line.cell(table.headings[at])
         if field.name not in keys or part is not Part.VALUE or cell is None or reads.same(row.cells[at], cell):
             continue
-        if not same_key(known, row, field, cell):
+        if not means(known, row, field, cell):
             return False
     return True
 
@@ -82,15 +94,18 @@ def _of_row(
     for at in [at for at, cell in cells.items() if cell.is_unknown]:
         field = table.columns[min(at, len(table.columns) - 1)][1]
         yield unreadable(known.then, field, cells.pop(at), line.place(table.headings[at]))
+    named = renamed(known, table, row, line, cells)
+    row = followed(known, row, named)
+    yield from key_changes(known, table, row, line, cells, named)
     yield from value_changes(known, table, row, line, cells)
-    yield from _beside(known, table, row, line, cells)
+    yield from _beside(known, table, row, line, {at: cell for at, cell in cells.items() if at not in named})
 
 
 def _beside(
     known: Sides, table: WrittenTable, row: WrittenRow, line: Line, cells: dict[int, Read]
 ) -> Iterator[Outcome]:
-    """The columns behind those of the fields: scope, status, and how many articles there are."""
-    status, scope = (known.then.report.named(label) for label in (wording.STATUS, wording.SCOPE))
+    """The columns behind those of the fields: the status, and how many articles there are."""
+    status = known.then.report.named(wording.STATUS)
     for at in range(len(table.columns), len(table.headings)):
         cell, place = cells.get(at, NOTHING), line.place(table.headings[at])
         if at not in cells:
@@ -98,7 +113,5 @@ def _beside(
         # A field may bear the same heading: then ours has a number behind it.
         if table.headings[at].startswith(status):
             yield from status_change(known, row, cell, place)
-        elif table.headings[at].startswith(scope):
-            yield names_row(place, cell)
         else:
             yield worked_out(place, cell)

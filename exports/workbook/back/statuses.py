@@ -10,9 +10,8 @@ from annotator.reviewing.seeing import backing
 from annotator.sheets import Read, Restatement, SheetChange, SheetChangeKind
 from exports import wording
 from exports.report import Mark
-from exports.workbook.back.cells import Outcome, about
+from exports.workbook.back.outcomes import Outcome
 from exports.workbook.back.written import Sides, WrittenRow, by_field
-from exports.workbook.sealing import key_of_row
 
 _ORDER = list(Status)
 _POSSIBLE = ((Status.SUGGESTED, Status.CONFIRMED), (Status.CONFIRMED, Status.SUGGESTED))
@@ -102,7 +101,7 @@ def _against_now(
     cell: Read,
     place: str,
 ) -> Iterator[Outcome]:
-    now_row = known.now.rows.get(key_of_row(row.row.table, row.row.row, row.row.scope))
+    now_row = known.now.rows.get(row.now_key)
     facts = by_field(now_row)
     deed = _deed(wanted, facts)
     if now_row is None or not (deed.confirmed or deed.suggested):
@@ -114,7 +113,7 @@ def _against_now(
         row.row.row,
         row.row.scope,
         next(iter(wanted)) if len(wanted) == 1 else "",
-        about(known.then, row.row),
+        known.then.about(row.row),
         known.then.status(row.row),
         "; ".join(line.strip() for line in cell.words.split("\n")),
         known.now.status(now_row),

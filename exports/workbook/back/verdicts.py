@@ -9,8 +9,8 @@ from annotator import kinds
 from annotator.model import Contradiction, Field, Message, Resolution, Text, Value, Verdict
 from annotator.sheets import Read, Settlement, SheetChange, SheetChangeKind, reads, values
 from exports import wording
-from exports.workbook.back.cells import Outcome, unreadable
 from exports.workbook.back.lists import Line, SheetList
+from exports.workbook.back.outcomes import Outcome, unreadable
 from exports.workbook.back.written import Side, Sides
 from exports.workbook.contradictions import SAID, said
 from exports.workbook.sealing import as_read, key_of_side

@@ -20,11 +20,15 @@ from exports.workbook.sheets import unlike
 
 @dataclass(frozen=True)
 class WrittenRow:
-    """A row as it was written: where it stood among the rows of its table, and its cells but the hidden ones."""
+    """A row as it was written: where it stood among the rows of its table, and its cells but the hidden ones.
+
+    `now_key` is what the project knows it by now.
+    """
 
     row: FactRow
     index: int
     cells: tuple[Read, ...]
+    now_key: str
 
 
 @dataclass(frozen=True)
@@ -81,6 +85,12 @@ class Side:
         """Values of a field for people."""
         return "; ".join(self.report.words(field, value) for value in values)
 
+    def about(self, row: FactRow, field: Field | None = None) -> str:
+        """Which row or cell it is, for people."""
+        table, named = self.report.codebook.table(row.table), self.report.named
+        keys = [self.report.row(table, row.row), self.report.scope(row.scope)]
+        return " · ".join(filter(None, [named(table.label), *keys, named(field.label) if field else ""]))
+
     def status(self, row: FactRow) -> str:
         """How far the facts of a row have come."""
         marks = [self.report.mark(fact) for fact in row.facts]
@@ -129,6 +139,7 @@ def _table(report: Report, layout: Layout, grid: Grid) -> WrittenTable:
     rows = {}
     for index, row in enumerate(grid.rows):
         cells = tuple(as_read(content) for content in sheet.line(index, row).cells[: len(shown)])
-        rows[key_of_row(row.table, row.row, row.scope)] = WrittenRow(row, index, cells)
+        key = key_of_row(row.table, row.row, row.scope)
+        rows[key] = WrittenRow(row, index, cells, key)
     headings = unlike([str(text(heading).value) for heading in shown])
     return WrittenTable(grid.table, grid.pages.titles[0], tuple(headings), grid.columns, rows)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from annotator.model import ArticleId, ClaimId, PartialDate, Quantity, Role, Row, State, StepId, Value, Verdict
+from annotator.model import ArticleId, ClaimId, PartialDate, Quantity, Role, Row, State, StepId, Text, Value, Verdict
 from annotator.sheets import (
     Addition,
     Correction,
@@ -66,6 +66,13 @@ def test_a_correction_is_a_persons_word(project: Project, confirmed: list[ClaimI
     apply(project, Correction((confirmed[0],), PartialDate("2014")))
     assert state(project, confirmed[0]) == (State.CONFIRMED, PartialDate("2014"), "")
     assert state(project, confirmed[1])[1] == PartialDate("2013")
+
+
+def test_a_row_and_a_scope_are_corrected(project: Project, confirmed: list[ClaimId]) -> None:
+    apply(project, Correction(tuple(confirmed), Text("VN"), of="scope"))
+    assert {claims.one(project, number).scope for number in confirmed} == {"VN"}
+    apply(project, Correction(tuple(confirmed), Text(""), of="scope"))
+    assert {claims.one(project, number).scope for number in confirmed} == {None}
 
 
 def test_claims_are_confirmed_rejected_and_left_open_again(project: Project, confirmed: list[ClaimId]) -> None:
