@@ -1559,6 +1559,13 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>Backing up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyHint</name>
     <message>
         <source>confirm</source>
@@ -2129,7 +2136,7 @@
     </message>
     <message>
         <source>Line {line} of {name} has no token with an IOB tag: mend or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng {line} của {name} không có từ kèm nhãn IOB: hãy sửa hoặc xóa dòng này.</translation>
     </message>
     <message>
         <source>Line {line} of {name} is no annotation of brat: mend or remove it.</source>
@@ -2533,7 +2540,7 @@
     </message>
     <message>
         <source>{name} has no text: export it again with its text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} không có văn bản: hãy xuất lại kèm văn bản.</translation>
     </message>
     <message>
         <source>{name} holds no annotations of a known format: export them as one of {formats}.</source>
@@ -2549,7 +2556,7 @@
     </message>
     <message>
         <source>{name} is damaged or no XMI: export it again from the tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} bị hỏng hoặc không phải XMI: hãy xuất lại từ công cụ gốc.</translation>
     </message>
     <message>
         <source>{name} is larger than {megabytes} MB: import it in parts.</source>
@@ -3666,6 +3673,10 @@
     <message>
         <source>Claims corrected to {value} and confirmed: {count}.</source>
         <translation>{count} tuyên bố được sửa thành {value} và xác nhận.</translation>
+    </message>
+    <message>
+        <source>Claims moved to the row with “{field}: {value}”: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Claims rejected: {count}.</source>
