@@ -64,11 +64,11 @@ def parted(paths: Sequence[Path], tick: Tick) -> tuple[list[Path], list[Path]]:
     of_annotations: list[Path] = []
     for done, path in enumerate(paths):
         tick(done, len(paths))
-        held = opening.expand([path]) if path.is_dir() else [path] * opening.holds_annotations(path)
+        held = opening.expand([path]) if opening.is_folder(path) else [path] * opening.holds_annotations(path)
         of_annotations += held
         if not held:
             of_articles.append(path)
-        elif path.is_dir():
+        elif opening.is_folder(path):
             of_articles += importers.expand([path])
     beside = {opening.companion(path) for path in of_annotations} | set(of_annotations)
     return [path for path in of_articles if path not in beside], of_annotations

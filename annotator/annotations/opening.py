@@ -28,9 +28,17 @@ def expand(paths: Iterable[Path]) -> list[Path]:
 
     A text named beside its annotations is left out: it is read with them.
     """
-    found = [file for path in paths for file in (_inside(path) if path.is_dir() else [path])]
+    found = [file for path in paths for file in (_inside(path) if is_folder(path) else [path])]
     beside = {companion(one) for one in found if one.suffix.lower() == _BRAT}
     return [one for one in dict.fromkeys(found) if one not in beside]
+
+
+def is_folder(path: Path) -> bool:
+    """Whether it is a folder that may be looked at; of anything else, opening it says what is wrong."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def companion(path: Path) -> Path:
