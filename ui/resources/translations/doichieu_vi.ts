@@ -2647,10 +2647,6 @@
         <translation>{path} đang được chương trình khác ghi: hãy đợi một lát rồi thử lại.</translation>
     </message>
     <message>
-        <source>{path} is damaged or its disk fails: restore a backup.</source>
-        <translation>{path} bị hỏng hoặc đĩa có lỗi: hãy khôi phục bản sao lưu.</translation>
-    </message>
-    <message>
         <source>{path} is no ordinary file. Choose another name.</source>
         <translation>{path} không phải tệp thường. Hãy chọn tên khác.</translation>
     </message>
@@ -2724,7 +2720,7 @@
     </message>
     <message>
         <source>{place}: the project has no such row any more: “{words}” is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: dự án không còn dòng này: “{words}” được bỏ qua.</translation>
     </message>
     <message>
         <source>{place}: the sources contradict each other there: write the value that holds.</source>
@@ -3399,6 +3395,33 @@
     </message>
 </context>
 <context>
+    <name>RescueDialog</name>
+    <message>
+        <source>The project cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup that is whole. What can still be read can be saved into a new file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest backup that is whole was made {moment}. What was decided after it may still be found by saving what can be read into a new file. The damaged file is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save what can be read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResolutionGrid</name>
     <message>
         <source>The values side by side</source>
@@ -3447,6 +3470,45 @@
     <message>
         <source>as of {day}</source>
         <translation>tính đến {day}</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to how the project was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is there now is backed up first, so that you can come back to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made every hour in which something was decided, in the folder {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
