@@ -13,8 +13,8 @@ from db import dialect, review_rows, schema
 from db.project import Project
 from db.queries import review_sessions
 
-SLICE = 1000
-"""Items of a queue that are laid down in one turn: some tenths of a second."""
+SLICE = 250
+"""Items of a queue that are laid down in one turn: about two frames (`bench/reviewing.py`)."""
 
 
 def start(project: Project, name: str, reviewer: str, scope: SessionScope, queue: Sequence[Seen]) -> SessionId:
