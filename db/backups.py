@@ -13,10 +13,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import peewee as pw
-
 from annotator.errors import UserError
-from db import checks, dialect, files, schema
+from annotator.model import Step
+from db import checks, dialect, files, journal
 
 EVERY = timedelta(hours=1)
 _DAY, _DAYS, _WEEKS = timedelta(days=1), timedelta(days=30), timedelta(weeks=26)
@@ -62,7 +61,7 @@ def make(project: Path, now: datetime) -> Backup | None:
     """
     earlier = listed(project)
     with closing(dialect.connect(project, read_only=True)) as db:
-        if earlier and _newest_step(db) == _newest_step_in(earlier[0].path):
+        if earlier and next(iter(journal.steps(db, limit=1)), None) == last_step(earlier[0]):
             return None
         place = folder(project)
         try:
@@ -101,6 +100,15 @@ def newest_good(project: Path) -> Backup | None:
     return None
 
 
+def last_step(backup: Backup) -> Step | None:
+    """The newest step that a backup holds; None where it cannot be read."""
+    try:
+        with closing(dialect.connect(backup.path, read_only=True)) as db:
+            return next(iter(journal.steps(db, limit=1)), None)
+    except dialect.ERRORS:
+        return None
+
+
 def _last_of_each(newest: Iterable[Backup], since: datetime, period: Callable[[datetime], object]) -> set[Backup]:
     found: dict[object, Backup] = {}
     for one in newest:
@@ -114,18 +122,3 @@ def _moment(name: str) -> datetime:
         return datetime.strptime(name, _MOMENT).replace(tzinfo=UTC)
     except ValueError:
         return datetime.min.replace(tzinfo=UTC)
-
-
-def _newest_step(db: pw.Database) -> tuple[object, ...]:
-    step = schema.Step
-    query = step.select(step.id, step.at, step.undone_by).order_by(step.id.desc()).limit(1)
-    return next(iter(query.tuples().execute(db)), ())
-
-
-def _newest_step_in(path: Path) -> tuple[object, ...] | None:
-    """The newest step of a backup; None where it cannot be read, which is no backup any more."""
-    try:
-        with closing(dialect.connect(path, read_only=True)) as db:
-            return _newest_step(db)
-    except dialect.ERRORS:
-        return None

@@ -23,6 +23,14 @@ IdField = AutoIncrementField
 _APPLICATION_ID = 0x446F6943  # "DoiC"
 _SIDE_FILES = ("-wal", "-shm", "-journal")
 
+
+class DamagedError(UserError):
+    """The bytes of a project file are not what was written: a backup helps, or saving what can be read."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__("{path} is damaged or its disk fails: restore a backup.", path=path)
+
+
 ERRORS = (pw.DatabaseError, sqlite3.DatabaseError, UnicodeDecodeError)
 """What storage may raise: peewee's words; those of SQLite where rows are fetched; damaged text that is no UTF-8."""
 
@@ -192,7 +200,7 @@ def explain(error: BaseException, path: Path) -> UserError | None:
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return UserError("{path} is being written by another program: wait a moment and try again.", path=path)
     if name.startswith(("SQLITE_IOERR", "SQLITE_CORRUPT", "SQLITE_NOTADB")) or _is_garbled(error):
-        return UserError("{path} is damaged or its disk fails: restore a backup.", path=path)
+        return DamagedError(path)
     return None
 
 

@@ -15,9 +15,10 @@ from filelock import FileLock
 from annotator.errors import UserError
 from annotator.model import NO_STEP, Changes, Message, Step, StepId, StepKind
 from db import checks, dialect, files, interrupted, journal, migrations, search_index
+from db.dialect import DamagedError
 from db.files import SUFFIX, LockedError, refuse_same
 
-__all__ = ["SUFFIX", "LockedError", "Project", "account", "open_project", "refuse_same", "restore"]
+__all__ = ["SUFFIX", "DamagedError", "LockedError", "Project", "account", "open_project", "refuse_same", "restore"]
 
 
 class Project:
@@ -126,7 +127,7 @@ class Project:
             return dialect.explain(error, self.path)
         # Changed bytes make other errors too, and SQLite notices few of them: only then the whole file is looked at.
         if isinstance(error, checks.DAMAGE) and self.check():
-            return UserError("{path} is damaged or its disk fails: restore a backup.", path=self.path)
+            return DamagedError(self.path)
         return None
 
     @contextmanager

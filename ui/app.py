@@ -20,6 +20,7 @@ from db.project import LockedError, Project, open_project
 from db.queries import articles, codebooks, derived
 from ui import sample, theme
 from ui.dialogs.problem import ProblemDialog
+from ui.keeping import Keeping
 from ui.looks import Looks
 from ui.main_window import FIRST_SIZE, MainWindow
 from ui.messages import TRANSLATIONS
@@ -120,18 +121,18 @@ class Session(QObject):
 
     def _open_first(self, paths: Sequence[Path]) -> None:
         """The first of these that opens, telling why not those before: the window is never locked out."""
-        told: UserError | None = None
+        told: tuple[Path, UserError] | None = None
         for path in paths:
             try:
                 self.open(path)
             except UserError as error:
-                told = told or error
+                told = told or (path, error)
                 continue
             if told is not None:
-                self._on_refused(told)
+                self._on_unopened(*told)
             return
         assert told is not None
-        raise told
+        raise told[1]
 
     def open(self, path: Path) -> MainWindow:
         """Show this project (made anew if there is none) in a new window instead of the one before."""
@@ -174,8 +175,10 @@ class Session(QObject):
         bench = Workbench(project, looks=Looks(file_of(self.settings.folder, project.path)))
         window = MainWindow(bench, self.settings)
         window.wishes.project_chosen.connect(self._on_project_chosen)
+        window.wishes.backup_chosen.connect(self._on_backup_chosen)
         window.wishes.sample_wished.connect(self._on_sample_wished)
         window.closed.connect(bench.close)
+        Keeping(bench, window)
         self.window = window
         self._open_something(window)
         window.show()
@@ -214,7 +217,38 @@ class Session(QObject):
         try:
             self.open(path)
         except UserError as error:
+            self._on_unopened(path, error)
+
+    def _on_unopened(self, path: Path, error: UserError) -> None:
+        """A project that was there and is damaged can perhaps be had back; anything else is only told."""
+        from ui import rescuing  # only now: hardly ever is it needed
+
+        if not rescuing.is_damaged(path, error):
             self._on_refused(error)
+            return
+        rescue = rescuing.Rescue(path, error, self.window, self)
+        rescue.rescued.connect(self._on_project_chosen)
+        rescue.refused.connect(self._on_refused)
+
+    def _on_backup_chosen(self, backup: Path) -> None:
+        from ui import rescuing
+
+        if (before := self.window) is None:
+            return
+        path = before.bench.project.path
+        # It has to be let go of first, and for a moment there is no window.
+        self._app.setQuitOnLastWindowClosed(False)
+        _put_away(before)
+        self.window = None
+        told: UserError | None = None
+        try:
+            rescuing.go_back(path, backup)
+        except UserError as error:
+            told = error
+        self._on_project_chosen(path)
+        self._app.setQuitOnLastWindowClosed(True)
+        if told is not None:
+            self._on_refused(told)
 
     def _on_sample_wished(self) -> None:
         try:

@@ -52,6 +52,7 @@ class Wishes(QObject):
 
     project_chosen = Signal(object)  # Path
     sample_wished = Signal()
+    backup_chosen = Signal(object)  # Path
 
     def __init__(self, bench: Workbench, window: MainWindow, settings: Settings) -> None:
         super().__init__(window)
@@ -93,6 +94,7 @@ class Wishes(QObject):
             "import.sheet": self._files.import_sheet,
             "export": self._export,
             "backup": self._files.back_up,
+            "restore": self._restore,
             "codebook": self.codebooks.choose,
             "codebook.edit": self.codebooks.edit,
             "name": partial(self._show_settings, USER),
@@ -156,6 +158,13 @@ class Wishes(QObject):
             return
         dialog = ElsewhereDialog(self._bench, item, others, rejects=rejects, parent=self._window)
         dialog.accepted.connect(lambda: decisions.decide_all(self._bench, dialog.chosen(), rejects=rejects))
+        self._show(dialog)
+
+    def _restore(self) -> None:
+        from ui.dialogs.restore import RestoreDialog  # only now: no window needs it to be painted
+
+        dialog = RestoreDialog(self._bench.project.path, self._window)
+        dialog.chosen.connect(self.backup_chosen)
         self._show(dialog)
 
     def _about_city(self, dialog: type[MergeCityDialog] | type[SplitCityDialog]) -> None:

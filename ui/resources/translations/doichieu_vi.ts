@@ -239,6 +239,10 @@
         <translation>Bác bỏ ở đây và ở nơi khác…</translation>
     </message>
     <message>
+        <source>Restore a backup…</source>
+        <translation>Khôi phục bản sao lưu…</translation>
+    </message>
+    <message>
         <source>Search the articles</source>
         <translation>Tìm trong các bài</translation>
     </message>
@@ -1562,7 +1566,7 @@
     <name>Keeping</name>
     <message>
         <source>Backing up</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang sao lưu</translation>
     </message>
 </context>
 <context>
@@ -2049,6 +2053,10 @@
     <message>
         <source>Correct fact in review ({what})</source>
         <translation>Sửa dữ kiện khi duyệt ({what})</translation>
+    </message>
+    <message>
+        <source>Correct returned fact ({what})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Correct span ({what})</source>
@@ -3398,27 +3406,27 @@
     <name>RescueDialog</name>
     <message>
         <source>The project cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Không mở được dự án</translation>
     </message>
     <message>
         <source>There is no backup that is whole. What can still be read can be saved into a new file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có bản sao lưu nào còn nguyên. Phần còn đọc được có thể lưu vào một tệp mới.</translation>
     </message>
     <message>
         <source>The newest backup that is whole was made {moment}. What was decided after it may still be found by saving what can be read into a new file. The damaged file is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản sao lưu nguyên vẹn mới nhất được tạo lúc {moment}. Những quyết định sau đó có thể vẫn còn nếu lưu phần đọc được vào một tệp mới. Tệp hỏng được giữ lại.</translation>
     </message>
     <message>
         <source>&amp;Restore the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Khôi phục bản sao lưu</translation>
     </message>
     <message>
         <source>&amp;Save what can be read…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lưu phần đọc được…</translation>
     </message>
     <message>
         <source>Save what can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu phần đọc được</translation>
     </message>
 </context>
 <context>
@@ -3476,39 +3484,39 @@
     <name>RestoreDialog</name>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Khôi phục bản sao lưu</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Lúc tạo</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Cỡ tệp</translation>
     </message>
     <message>
         <source>Last step</source>
-        <translation type="unfinished"></translation>
+        <translation>Bước cuối</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Khôi phục</translation>
     </message>
     <message>
         <source>Go back to how the project was</source>
-        <translation type="unfinished"></translation>
+        <translation>Trở lại như dự án lúc trước</translation>
     </message>
     <message>
         <source>What is there now is backed up first, so that you can come back to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiện trạng được sao lưu trước, để còn trở lại được.</translation>
     </message>
     <message>
         <source>There is no backup yet. One is made every hour in which something was decided, in the folder {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có bản sao lưu nào. Cứ mỗi giờ có quyết định mới, một bản được tạo trong thư mục {folder}.</translation>
     </message>
     <message>
         <source>cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>không đọc được</translation>
     </message>
 </context>
 <context>
