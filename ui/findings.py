@@ -69,6 +69,7 @@ class Findings(QObject):
         self._at_work = False
         # Long readings under way: a second one may begin before the first is through.
         self._readings = 0
+        self._confirmed: Findings | None = None
         # Timers run after what was to be painted has been painted: the decision itself shows first.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._derive_anew)
@@ -111,7 +112,18 @@ class Findings(QObject):
     @property
     def settled(self) -> bool:
         """Whether the latest derivation is that of the claims as they are."""
-        return not self._soon.isActive() and not self._at_work and not self._readings
+        own = not self._soon.isActive() and not self._at_work and not self._readings
+        return own and (self._confirmed is None or self._confirmed.settled)
+
+    @property
+    def confirmed(self) -> Findings:
+        """The same of confirmed claims alone, kept up to date from the first time it is asked for."""
+        if self._confirmed is None:
+            self._confirmed = made = Findings(self._project, self._jobs, self)
+            made._include_suggested, made._witnesses = False, self._witnesses
+            if self._codebook is not None:
+                made.load(self._codebook)
+        return self._confirmed
 
     @property
     def include_suggested(self) -> bool:
@@ -134,6 +146,8 @@ class Findings(QObject):
         if witnesses != self._witnesses:
             self._witnesses = witnesses
             self._afresh()
+            if self._confirmed is not None:
+                self._confirmed.witnesses = witnesses
 
     def load(self, codebook: Codebook) -> None:
         """Read all claims and reviews of the project and derive."""
@@ -146,10 +160,14 @@ class Findings(QObject):
         """Derive no more: the project is being let go of."""
         self._codebook = None
         self._soon.stop()
+        if self._confirmed is not None:
+            self._confirmed.close()
 
     def follow(self, changes: Changes, codebook: Codebook) -> None:
         """Take over what a step changed."""
         self._codebook = codebook
+        if self._confirmed is not None:
+            self._confirmed.follow(changes, codebook)
         if changes.touches("codebook"):
             self._afresh()
         if changes.touches("resolution"):

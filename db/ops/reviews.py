@@ -60,7 +60,7 @@ def approve_all(
 
     Of a session, the items of these facts that wait take the verdicts.
     """
-    fit = [seen for seen in shown if _why_not(project, seen, ReviewVerdict.APPROVE) is None]
+    fit = [seen for seen in shown if why_not(project, seen, ReviewVerdict.APPROVE) is None]
     if not fit:
         _refuse(project, shown[0], ReviewVerdict.APPROVE)
     with project.step("Approve facts ({count})", count=len(fit)):
@@ -107,22 +107,21 @@ def answer(project: Project, review_id: ReviewId, text: str) -> None:
     _note(project, reviews.one(project, review_id).cell, text, review_id)
 
 
+def mend(project: Project, given_back: Review, seen: Seen, *, value: Value, text: str = "") -> None:
+    """Correct a fact that a reviewer gave back, and say so in its thread; `text` is the reason of a verdict."""
+    with project.step("Correct returned fact ({what})", reason=text.strip(), what=_what(seen, value)):
+        _change(project, seen, value, text)
+        if text.strip():
+            _write(project, seen.cell, text, given_back.id)
+
+
 def note(project: Project, cell: Cell, text: str) -> None:
     """Write a line into the thread of a fact."""
     _note(project, cell, text, NO_REVIEW)
 
 
-# --- refusing ---------------------------------------------------------------------------------------
-
-
-def _refuse(project: Project, seen: Seen, verdict: ReviewVerdict) -> None:
-    refusal = _why_not(project, seen, verdict)
-    if refusal is not None:
-        raise refusal
-
-
-def _why_not(project: Project, seen: Seen, verdict: ReviewVerdict) -> UserError | None:
-    """What speaks against this person's verdict on the fact as it was shown."""
+def why_not(project: Project, seen: Seen, verdict: ReviewVerdict) -> UserError | None:
+    """What speaks against this person's verdict on the fact as it was shown; None where nothing does."""
     fact = seen.fact
     if not seen.claims:
         return UserError("Nobody has confirmed this yet: confirm it first.")
@@ -134,6 +133,15 @@ def _why_not(project: Project, seen: Seen, verdict: ReviewVerdict) -> UserError 
     if project.user in deciders.of_fact(project, seen):
         return UserError("You confirmed this yourself: another person must review it.")
     return None
+
+
+# --- refusing ---------------------------------------------------------------------------------------
+
+
+def _refuse(project: Project, seen: Seen, verdict: ReviewVerdict) -> None:
+    refusal = why_not(project, seen, verdict)
+    if refusal is not None:
+        raise refusal
 
 
 # --- writing ----------------------------------------------------------------------------------------
@@ -174,10 +182,14 @@ def _change(project: Project, seen: Seen, value: Value, text: str) -> None:
 def _note(project: Project, cell: Cell, text: str, review_id: ReviewId) -> None:
     if not text.strip():
         raise UserError("Write a few words first.")
+    with project.step("Write a note ({what})", what=_place(cell)):
+        _write(project, cell, text, review_id)
+
+
+def _write(project: Project, cell: Cell, text: str, review_id: ReviewId) -> None:
     at = datetime.now(UTC).isoformat(timespec="milliseconds")
     line = Note(NoteId(0), cell, text.strip(), project.user, at, review_id)
-    with project.step("Write a note ({what})", what=_place(cell)):
-        schema.Note.insert(**review_rows.note_columns(line)).execute(project.db)
+    schema.Note.insert(**review_rows.note_columns(line)).execute(project.db)
 
 
 def _item(project: Project, session_id: SessionId, seen: Seen) -> ReviewId:

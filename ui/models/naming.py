@@ -11,6 +11,7 @@ from annotator import kinds
 from annotator.countries import country_name, holds_countries
 from annotator.model import (
     SCOPE,
+    Cell,
     Claim,
     Codebook,
     Contradiction,
@@ -79,7 +80,7 @@ def _key_name(codebook: Codebook, table: str, name: str, value: Value) -> str:
     return value_name(codebook, table, name, value)
 
 
-def fact_name(codebook: Codebook, item: Claim | Contradiction | Resolution) -> str:
+def fact_name(codebook: Codebook, item: Claim | Contradiction | Resolution | Cell) -> str:
     """Row and field in one line: "Sơn La · Joined"."""
     row = row_name(codebook, item.table, item.row)
     return " · ".join(part for part in (row, field_name(codebook, item.table, item.field)) if part)

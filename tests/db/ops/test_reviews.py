@@ -266,3 +266,17 @@ def test_a_note_has_words(reviewed: Project) -> None:
     with pytest.raises(UserError, match="few words first"):
         reviews.note(reviewed, shown(reviewed).cell, "  ")
     assert stored_claims.all_of(reviewed, states=[State.SUGGESTED]) == []
+
+
+def test_who_was_given_a_fact_back_mends_it_in_one_step(reviewed: Project) -> None:
+    reviews.return_(reviewed, shown(reviewed), reason=ReturnReason.VALUE)
+    (back,) = returns.waiting_for(reviewed, "Lan")
+    reviewed.user = "Lan"
+    before = dump(reviewed)
+    reviews.mend(reviewed, back.review, shown(reviewed), value=PartialDate("2011"), text="Đọc nhầm số")
+    assert found(reviewed)[1].value == PartialDate("2011")
+    assert [note.text for note in stored.thread(reviewed, back.review.cell)] == ["Đọc nhầm số"]
+    assert returns.waiting_for(reviewed, "Lan") == []
+    assert [one.review.id for one in returns.back_with(reviewed, "Bình")] == [back.review.id]
+    reviewed.undo()
+    assert dump(reviewed) == before
