@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
@@ -79,3 +80,11 @@ def values(told: Mapping[str, object]) -> dict[Place, Form]:
             if isinstance(form, dict):
                 kept[start, end, kind] = form
     return kept
+
+
+def form(words: object) -> Form | None:
+    """The JSON form of a value in these words; None where they hold none."""
+    with suppress(ValueError, RecursionError):
+        told = json.loads(string(words))
+        return told if isinstance(told, dict) else None
+    return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import os
 import zipfile
 from collections.abc import Iterable, Iterator
@@ -11,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from annotator.annotations.files import File
 from annotator.annotations.readers import SUFFIXES, fitting
 from annotator.errors import UserError
-from annotator.importers.packed import DAMAGED, refuse_bombs
+from annotator.importers.packed import DAMAGED, is_wanted, unpacked
 
 ARCHIVE = ".zip"
 _TEXT = ".txt"
@@ -66,7 +65,7 @@ def holds_annotations(path: Path) -> bool:
 
 def _names(path: Path) -> list[str]:
     with zipfile.ZipFile(path) as archive:
-        return [info.filename.lower() for info in archive.infolist() if _is_wanted(info)]
+        return [info.filename.lower() for info in archive.infolist() if is_wanted(info, (*SUFFIXES, _TEXT))]
 
 
 def _head(path: Path, suffix: str) -> bytes:
@@ -101,29 +100,10 @@ def _too_large(name: str) -> UserError:
 
 
 def _unpacked(name: str, data: bytes) -> Iterator[File]:
-    members = _members(name, data)
+    members = dict(unpacked(name, data, (*SUFFIXES, _TEXT), most=_MOST_BYTES))
     found = [one for one in sorted(members) if PurePosixPath(one).suffix.lower() in SUFFIXES]
     if not found:
         raise UserError("{name} holds no annotations of a known format: there is nothing to import.", name=name)
     for one in found:
         beside = members.get(str(PurePosixPath(one).with_suffix(_TEXT)))
         yield File(one, members[one], beside if PurePosixPath(one).suffix.lower() == _BRAT else None)
-
-
-def _members(name: str, data: bytes) -> dict[str, bytes]:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            wanted = [info for info in archive.infolist() if _is_wanted(info)]
-            refuse_bombs(name, len(data), wanted, _MOST_BYTES)
-            # Reading stops at the size that the archive states and that was checked.
-            return {info.filename: archive.read(info) for info in wanted}
-    except DAMAGED as error:
-        raise UserError("{name} is damaged or no ZIP archive: pack it again.", name=name) from error
-    except (RuntimeError, NotImplementedError) as error:
-        raise UserError("{name} is encrypted or packed in an unusual way: pack it again.", name=name) from error
-
-
-def _is_wanted(info: zipfile.ZipInfo) -> bool:
-    path = PurePosixPath(info.filename)
-    hidden = any(part.startswith(".") or part == "__MACOSX" for part in path.parts)
-    return not info.is_dir() and not hidden and path.suffix.lower() in (*SUFFIXES, _TEXT)

@@ -7,7 +7,7 @@ import lzma
 import struct
 import zipfile
 import zlib
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import PurePosixPath
 
 from annotator.errors import UserError
@@ -36,6 +36,30 @@ def refuse_bombs(name: str, packed: int, members: Sequence[zipfile.ZipInfo], mos
     size = sum(info.file_size for info in members)
     if size > most or (size > _RATIO_FROM and size > packed * _MOST_RATIO):
         raise too_large(name, size)
+
+
+def unpacked(
+    name: str, data: bytes, suffixes: Collection[str], *, most: int = _MOST_BYTES
+) -> Iterator[tuple[str, bytes]]:
+    """The members of a ZIP archive with these suffixes, sorted, hidden ones apart; UserError where it is damaged."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            wanted = [info for info in archive.infolist() if is_wanted(info, suffixes)]
+            refuse_bombs(name, len(data), wanted, most)
+            for info in sorted(wanted, key=lambda info: info.filename):
+                # Reading stops at the size that the archive states and that was checked.
+                yield info.filename, archive.read(info)
+    except DAMAGED as error:
+        raise UserError("{name} is damaged or no ZIP archive: pack it again.", name=name) from error
+    except (RuntimeError, NotImplementedError) as error:
+        raise UserError("{name} is encrypted or packed in an unusual way: pack it again.", name=name) from error
+
+
+def is_wanted(info: zipfile.ZipInfo, suffixes: Collection[str]) -> bool:
+    """Whether a member is a file of one of these suffixes, and not hidden."""
+    path = PurePosixPath(info.filename)
+    hidden = any(part.startswith(".") or part == "__MACOSX" for part in path.parts)
+    return not info.is_dir() and not hidden and path.suffix.lower() in suffixes
 
 
 def too_large(name: str, size: int) -> UserError:

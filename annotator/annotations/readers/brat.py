@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
-from contextlib import suppress
 from pathlib import PurePosixPath
 
+from annotator.annotations import fields
 from annotator.annotations.document import Annotation, Document, Form
 from annotator.annotations.files import File, decoded
 from annotator.annotations.readers.seam import Reader
@@ -25,20 +24,13 @@ def _fits(file: File) -> bool:
 def _read(file: File) -> list[Document]:
     # brat's own lines end at "\n" alone.
     lines = [line.removesuffix("\r") for line in file.text.split("\n")]
-    forms = {match[1]: form for line in lines if (match := _VALUE.fullmatch(line)) and (form := _form(match[2]))}
+    forms = {match[1]: form for line in lines if (match := _VALUE.fullmatch(line)) and (form := fields.form(match[2]))}
     found = [_stretch(file, number, line, forms) for number, line in enumerate(lines, 1) if line.startswith("T")]
     stem = PurePosixPath(file.name).stem
     text = None if file.beside is None else decoded(f"{stem}.txt", file.beside, keeps_mark=True)
     # Our own archives number the texts, for two may bear one name.
     names = (stem, f"{stem}.txt", _NUMBER.sub("", stem, count=1))
     return [Document(stem, tuple(found), text, names=tuple(dict.fromkeys(names)))]
-
-
-def _form(words: str) -> Form | None:
-    with suppress(ValueError, RecursionError):
-        form = json.loads(words)
-        return form if isinstance(form, dict) else None
-    return None
 
 
 def _stretch(file: File, number: int, line: str, forms: dict[str, Form]) -> Annotation:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from contextlib import suppress
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from annotator.annotations import fields
-from annotator.annotations.document import Annotation, Document, Form
+from annotator.annotations.document import Annotation, Document
 from annotator.annotations.files import File, Record
 from annotator.annotations.readers.seam import Reader
 from annotator.errors import UserError
@@ -73,14 +71,7 @@ def _annotation(file: File, one: _Element, units: bytes) -> Annotation:
     start, stop = fields.place(file, record, int(begin), int(end))
     # The words as they were counted there tell `units` what to count in.
     quote = units[2 * start : 2 * stop].decode("utf-16-le", "replace")
-    return Annotation(tuple(filter(None, told[:-2])), start, stop, quote, form=_form(one.get("meaning")))
-
-
-def _form(words: str | None) -> Form | None:
-    with suppress(ValueError, RecursionError):
-        form = json.loads(words or "")
-        return form if isinstance(form, dict) else None
-    return None
+    return Annotation(tuple(filter(None, told[:-2])), start, stop, quote, form=fields.form(one.get("meaning")))
 
 
 UIMA = Reader("uima", Label("UIMA (INCEpTION)", "UIMA (INCEpTION)"), (".xmi",), _fits, _read)

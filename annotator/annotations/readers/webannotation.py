@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from base64 import urlsafe_b64decode
 from collections.abc import Iterator
@@ -133,14 +132,9 @@ def _labels(item: dict[str, object]) -> Iterator[str]:
 
 def _form(item: dict[str, object]) -> Form | None:
     """Our own value, where a body holds it as JSON."""
-    for body in _listed(item.get("body")):
-        told = fields.fields(body)
-        if told.get("format") == "application/json":
-            with suppress(ValueError, RecursionError):
-                form = json.loads(fields.string(told.get("value")))
-                if isinstance(form, dict):
-                    return form
-    return None
+    bodies = (fields.fields(one) for one in _listed(item.get("body")))
+    forms = (fields.form(one.get("value")) for one in bodies if one.get("format") == "application/json")
+    return next((form for form in forms if form is not None), None)
 
 
 WEB_ANNOTATION = Reader(
