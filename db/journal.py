@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
+from itertools import islice
 from typing import TypeVar
 
 import peewee as pw
@@ -131,17 +132,17 @@ def undo_target(db: pw.Database, step_id: StepId) -> Step:
     return step
 
 
-def dependants(db: pw.Database, target: Step) -> list[Step]:
-    """The later steps that stand on an undo target, the oldest first: undoing it is refused while there are any."""
+def dependants(db: pw.Database, target: Step, *, limit: int) -> list[Step]:
+    """The first later steps that stand on an undo target: undoing it is refused while there are any."""
     group = _group(db, target)
-    return _blockers(db, target, group, _first_changes(db, group))
+    return list(islice(_blockers(db, target, group, _first_changes(db, group)), limit))
 
 
 def take_back(db: pw.Database, target: Step, step_id: StepId) -> None:
     """Inside the open step `step_id`, bring every row that `target` touched back to its state before."""
     group = _group(db, target)
     firsts = _first_changes(db, group)
-    blockers = _blockers(db, target, group, firsts)
+    blockers = list(_blockers(db, target, group, firsts))
     if blockers:
         raise StepsDependError(blockers)
     dialect.defer_foreign_keys(db)
@@ -197,7 +198,7 @@ def _upsert(noun: str, columns: tuple[str, ...]) -> str:
     return f'INSERT INTO "{noun}" ({names}) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET {kept}'
 
 
-def _blockers(db: pw.Database, target: Step, group: list[int], firsts: Firsts) -> list[Step]:
+def _blockers(db: pw.Database, target: Step, group: list[int], firsts: Firsts) -> Iterator[Step]:
     """Later standing steps that touched the same rows, or hang rows of their own on ours."""
     later: set[int] = set()
     for noun, rows in firsts.items():
@@ -205,8 +206,9 @@ def _blockers(db: pw.Database, target: Step, group: list[int], firsts: Firsts) -
         later |= _touching(db, noun, ids, after=target.id)
         later |= _hanging_on(db, noun, [row_id for row_id, old in rows if old is None], firsts, after=target.id)
     later -= set(group)
-    found = [step for batch in batches(sorted(later)) for step in reversed(steps(db, schema.Step.id.in_(batch)))]
-    return [step for step in found if not _cancelled(db, step, after=target.id)]
+    for batch in batches(sorted(later)):
+        found = reversed(steps(db, schema.Step.id.in_(batch)))
+        yield from (step for step in found if not _cancelled(db, step, after=target.id))
 
 
 def _touching(db: pw.Database, noun: str, ids: list[int], *, after: int) -> set[int]:

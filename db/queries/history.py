@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import peewee as pw
 
@@ -47,7 +48,7 @@ def ids(project: Project, sought: Sought = EVERYTHING, *, within: range | None =
         of_noun = change.select(change.id).where(change.step == step.id, change.noun == sought.noun)
         query = query.where(pw.fn.EXISTS(of_noun))
     # Straight from the cursor: a hundred thousand rows of the ORM take a tenth of a second.
-    found = array("q", (number for (number,) in dialect.run(project.db, *query.sql())))
+    found = array("q", chain.from_iterable(dialect.run(project.db, *query.sql())))
     for rows in _rows(sought):
         touching = _touching(project, rows)
         found = array("q", (number for number in found if number in touching))
@@ -80,9 +81,9 @@ def nouns(project: Project) -> list[str]:
     return [noun for noun in known if change.select().where(change.noun == noun).limit(1).exists(project.db)]
 
 
-def dependants(project: Project, step_id: StepId) -> list[Step]:
-    """The later steps that have to be undone before this one; a UserError where it cannot be undone at all."""
-    return journal.dependants(project.db, journal.undo_target(project.db, step_id))
+def dependants(project: Project, step_id: StepId, *, limit: int) -> list[Step]:
+    """The first later steps to be undone before this one; a UserError where it cannot be undone at all."""
+    return journal.dependants(project.db, journal.undo_target(project.db, step_id), limit=limit)
 
 
 Rows = dict[type[schema.Journalled], object]

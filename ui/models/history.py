@@ -32,6 +32,8 @@ STEP = Qt.ItemDataRole.UserRole
 PAGE = 128
 WINDOW = 8_000
 """Steps looked through in one turn of the event loop for those that changed a noun: a frame's worth."""
+AHEAD = 1_000
+"""Steps that the view is told of at a time: it asks for each of them whether it is there."""
 _PAGES_KEPT = 64
 Index = QModelIndex | QPersistentModelIndex
 
@@ -48,6 +50,7 @@ class HistoryModel(QAbstractListModel):
         self._sought = EVERYTHING
         self._ids: array[int] = array("q")
         self._left = 0
+        self._shown = 0
         self._pages: OrderedDict[int, list[Step]] = OrderedDict()
         self._more = QTimer(self, singleShot=True, interval=0)
         self._more.timeout.connect(self._look_further)
@@ -59,6 +62,7 @@ class HistoryModel(QAbstractListModel):
         self._pages.clear()
         self._left = history.newest(project) + 1 if sought.noun else 0
         self._ids = self._window() if sought.noun else history.ids(project, sought)
+        self._shown = min(len(self._ids), AHEAD)
         self.endResetModel()
         self._go_on()
 
@@ -68,11 +72,13 @@ class HistoryModel(QAbstractListModel):
         return self._more.isActive()
 
     def row_of(self, step_id: int) -> int:
-        """The row of a step; -1 if it is not in the list."""
+        """The row of a step, shown from now on; -1 if it is not in the list."""
         try:
-            return self._ids.index(step_id)
+            row = self._ids.index(step_id)
         except ValueError:
             return -1
+        self._show(max(self._shown, row + 1))
+        return row
 
     def step(self, row: int) -> Step | None:
         """The step in that row; None for one that has gone meanwhile."""
@@ -105,13 +111,19 @@ class HistoryModel(QAbstractListModel):
 
     def _look_further(self) -> None:
         found = self._window()
-        if len(found):
-            self.beginInsertRows(QModelIndex(), len(self._ids), len(self._ids) + len(found) - 1)
-            # The last page may have been read while it was not full.
-            self._pages.pop(len(self._ids) // PAGE, None)
-            self._ids.extend(found)
-            self.endInsertRows()
+        # The last page may have been read while it was not full.
+        self._pages.pop(len(self._ids) // PAGE, None)
+        self._ids.extend(found)
+        if self._shown < AHEAD:
+            self._show(min(len(self._ids), AHEAD))
         self._go_on()
+
+    def _show(self, count: int) -> None:
+        """Tell the view of that many steps."""
+        if count > self._shown:
+            self.beginInsertRows(QModelIndex(), self._shown, count - 1)
+            self._shown = count
+            self.endInsertRows()
 
     def _go_on(self) -> None:
         if self._left:
@@ -123,7 +135,13 @@ class HistoryModel(QAbstractListModel):
     # --- Qt's own names -------------------------------------------------------------------------------
 
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent and parent.isValid() else len(self._ids)
+        return 0 if parent and parent.isValid() else self._shown
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and self._shown < len(self._ids)
+
+    def fetchMore(self, parent: Index) -> None:
+        self._show(min(self._shown + AHEAD, len(self._ids)))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or role not in _ROLES:

@@ -107,8 +107,9 @@ class HistoryPanel(FreshPanel):
     def _on_row_changed(self, _index: QModelIndex, _before: QModelIndex) -> None:
         self._show_current()
 
-    def _on_changed(self, _changes: Changes) -> None:
+    def _on_changed(self, changes: Changes) -> None:
         # Every step is news to the history.
+        self._filter.meet(changes.step.by)
         self.refresh()
 
     # --- Qt's own names ---------------------------------------------------------------------------------

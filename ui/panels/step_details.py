@@ -158,11 +158,11 @@ class StepDetails(QWidget):
         if total > compared.WORTH:
             return ""
         try:
-            later = history.dependants(self._bench.project, step.id)
+            later = history.dependants(self._bench.project, step.id, limit=_NAMED + 1)
         except UserError as error:
             return escape(shown(error))
         names = [_link(one.id, f"#{one.id} {shown(one.label)}") for one in later[:_NAMED]]
-        more = [self.tr("{count} more").format(count=len(later) - _NAMED)] if len(later) > _NAMED else []
+        more = [self.tr("and others")] if len(later) > _NAMED else []
         return (
             self.tr("Cannot be undone yet: later steps build on it: {steps}.").format(steps=", ".join(names + more))
             if later

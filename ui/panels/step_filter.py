@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from db.queries import history
@@ -30,6 +30,10 @@ class StepFilter(QWidget):
             (self.tr("This item"), _ITEM),
         ]
         self._where = self._choice("historyWhere", self.tr("Where"), places)
+        # All steps are looked through for it, and only once.
+        self._knows_people = False
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._read_people)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 6, 8, 6)
         row.setSpacing(6)
@@ -61,9 +65,19 @@ class StepFilter(QWidget):
         )
 
     def reload(self) -> None:
-        """Offer whoever has made steps and whatever was changed by now."""
-        _fill(self._who, [(name, name) for name in history.people(self._bench.project)])
+        """Offer whatever was changed by now and, after the frame, whoever has made steps."""
         _fill(self._what, [(noun_name(noun), noun) for noun in history.nouns(self._bench.project)])
+        if not self._knows_people:
+            self._knows_people = True
+            self._soon.start()
+
+    def meet(self, person: str) -> None:
+        """Offer the steps of somebody who has made one now."""
+        if person and self._knows_people:
+            _fill(self._who, [(person, person)])
+
+    def _read_people(self) -> None:
+        _fill(self._who, [(name, name) for name in history.people(self._bench.project)])
 
     def clear(self) -> None:
         """Ask for all steps."""

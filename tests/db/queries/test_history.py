@@ -67,11 +67,11 @@ def test_steps_of_one_article_and_of_one_item(project: Project, claim: Claim) ->
 def test_dependants_are_the_steps_that_have_to_go_first(project: Project, claim: Claim) -> None:
     claims.confirm(project, claim.id)
     confirmed = StepId(history.newest(project))
-    assert history.dependants(project, confirmed) == []
+    assert history.dependants(project, confirmed, limit=9) == []
     claims.reject(project, claim.id, reason="no")
-    assert [step.id for step in history.dependants(project, confirmed)] == [history.newest(project)]
+    assert [step.id for step in history.dependants(project, confirmed, limit=9)] == [history.newest(project)]
     project.undo()
-    assert history.dependants(project, confirmed) == []
+    assert history.dependants(project, confirmed, limit=9) == []
 
 
 def test_what_was_undone_has_no_dependants_to_ask_for(project: Project, claim: Claim) -> None:
@@ -80,7 +80,7 @@ def test_what_was_undone_has_no_dependants_to_ask_for(project: Project, claim: C
     project.undo()
     assert history.some(project, [history.newest(project)])[0].kind is StepKind.UNDO
     with pytest.raises(UserError, match="undone already"):
-        history.dependants(project, confirmed)
+        history.dependants(project, confirmed, limit=9)
 
 
 def _uses(claim: Claim, span_id: int) -> bool:
