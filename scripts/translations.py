@@ -25,7 +25,7 @@ PACKAGES = ("annotator", "db", "exports", "ui")
 # The command line speaks English and imports no Qt.
 LEFT_OUT = (ROOT / "ui" / "cli.py", ROOT / "ui" / "commands")
 # Files of declared rows: the second word of each row is shown, and what its headings are called.
-TABLES = ("ui/actions.py", "ui/needs.py", "ui/preferences.py")
+TABLES = ("ui/action.py", "ui/actions.py", "ui/needs.py", "ui/preferences.py")
 ROWS = {"Action": "Action", "Need": "Action", "Preference": "Preference", "Choice": "Preference"}
 HEADINGS = {"Menu": "Action", "Page": "Preference"}
 

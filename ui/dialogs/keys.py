@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QKeySequenceEdit,
     QLabel,
+    QLineEdit,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -39,6 +40,9 @@ class KeysPage(QWidget):
         self.edit = named(QKeySequenceEdit(self), "newKeys")
         self.edit.setMaximumSequenceLength(1)
         self.edit.setAccessibleName(self.tr("New keys"))
+        # The line inside is what screen readers are told of.
+        for inside in self.edit.findChildren(QLineEdit):
+            inside.setAccessibleName(self.tr("New keys"))
         self.use = named(QPushButton(self.tr("Use"), autoDefault=False), "useKeys")
         self.reset = named(QPushButton(self.tr("Reset"), autoDefault=False), "resetKeys")
         self.reset_all = named(QPushButton(self.tr("Reset all"), autoDefault=False), "resetAllKeys")
