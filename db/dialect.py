@@ -27,8 +27,10 @@ _SIDE_FILES = ("-wal", "-shm", "-journal")
 class DamagedError(UserError):
     """The bytes of a project file are not what was written: a backup helps, or saving what can be read."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__("{path} is damaged or its disk fails: restore a backup.", path=path)
+
+def damaged(path: Path) -> DamagedError:
+    """The project at `path` called damaged."""
+    return DamagedError("{path} is damaged or its disk fails: restore a backup.", path=path)
 
 
 ERRORS = (pw.DatabaseError, sqlite3.DatabaseError, UnicodeDecodeError)
@@ -200,7 +202,7 @@ def explain(error: BaseException, path: Path) -> UserError | None:
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return UserError("{path} is being written by another program: wait a moment and try again.", path=path)
     if name.startswith(("SQLITE_IOERR", "SQLITE_CORRUPT", "SQLITE_NOTADB")) or _is_garbled(error):
-        return DamagedError(path)
+        return damaged(path)
     return None
 
 

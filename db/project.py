@@ -127,7 +127,7 @@ class Project:
             return dialect.explain(error, self.path)
         # Changed bytes make other errors too, and SQLite notices few of them: only then the whole file is looked at.
         if isinstance(error, checks.DAMAGE) and self.check():
-            return DamagedError(self.path)
+            return dialect.damaged(self.path)
         return None
 
     @contextmanager

@@ -12,9 +12,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from annotator.model import State
-from db import backups
+from db import backups, dialect
 from db.ops import claims
-from db.project import DamagedError
 from db.queries import claims as stored
 from ui.app import Session
 from ui.dialogs.rescue import RescueDialog
@@ -120,7 +119,7 @@ def test_what_can_be_read_is_saved_and_opened(session: Session, bench: Workbench
     data[middle : middle + 4096] = bytes(4096)
     path.write_bytes(data)
     other = session.open(tmp_path / "khác.doichieu")
-    session._on_unopened(path, DamagedError(path))
+    session._on_unopened(path, dialect.damaged(path))
     (dialog,) = other.findChildren(RescueDialog)
     dialog.salvaged.emit(tmp_path / "cứu.doichieu")
     assert session.window is not None

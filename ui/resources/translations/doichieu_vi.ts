@@ -2655,6 +2655,10 @@
         <translation>{path} đang được chương trình khác ghi: hãy đợi một lát rồi thử lại.</translation>
     </message>
     <message>
+        <source>{path} is damaged or its disk fails: restore a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} is no ordinary file. Choose another name.</source>
         <translation>{path} không phải tệp thường. Hãy chọn tên khác.</translation>
     </message>
