@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetrics
 
 from annotator.model import Article
 from ui.reader import typeface
@@ -22,8 +22,10 @@ LENGTHS = {"short": 60, "normal": 76, "long": 100}
 """Characters a line holds at most: longer lines lose the eye on its way back."""
 GUTTER, EDGE = 62, WIDTH + 6
 """Room on either side of the text."""
-TIGHT = 420
-"""Height under which the heading keeps to two lines, so that the text gets the rest."""
+TIGHT = 19
+"""Lines of letters under which the heading keeps to two lines, so that the text gets the rest."""
+_AIR = 0.55
+"""Room above the first line, in lines of letters: there stand the names of outlined parts."""
 
 
 class Page:
@@ -64,7 +66,7 @@ class Page:
         left, right = max(side, GUTTER), max(side, EDGE)
         # The frame that tells the focus stands left of everything.
         width = reader.width() - frame.left() - left - right
-        head = self.heading.fit(width, tight=reader.height() < TIGHT)
+        head = self.heading.fit(width, tight=reader.height() < TIGHT * reader.fontMetrics().height())
         top = head + (self.find_bar.sizeHint().height() if not self.find_bar.isHidden() else 0)
         reader.setViewportMargins(left, top, right, 0)
         self.heading.setGeometry(frame.left() + left, 0, width, head)
@@ -89,4 +91,5 @@ class Page:
         font = QFont(self._reader.font())
         font.setFamily(typeface.family(self._spacing))
         font.setPointSizeF(min(max(points, 8.0), 40.0))
+        self._reader.document().setDocumentMargin(round(_AIR * QFontMetrics(font).height()))
         self._reader.setFont(font)

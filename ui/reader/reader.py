@@ -21,9 +21,6 @@ from ui.reader.page import Page
 from ui.reader.shapes import Shapes
 from ui.workbench import Workbench
 
-MARGIN = 12
-"""Room above and below the text: over its first line stand the names of outlined parts."""
-
 
 class Reader(QPlainTextEdit):
     """The article beside the form. Only what is on screen is ever painted or measured."""
@@ -60,7 +57,6 @@ class Reader(QPlainTextEdit):
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(MARGIN)
 
     def _connect(self, bench: Workbench) -> None:
         bench.article_opened.connect(self._on_article_opened)
