@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QEventLoop, QLibraryInfo, QLocale, QObject, QSize, QTimer, QTranslator
+from PySide6.QtCore import QEventLoop, QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from annotator.errors import UserError
@@ -21,9 +21,9 @@ from db.queries import articles, codebooks, derived
 from ui import sample, theme
 from ui.dialogs.problem import ProblemDialog
 from ui.keeping import Keeping
+from ui.language import Language
 from ui.looks import Looks
 from ui.main_window import FIRST_SIZE, MainWindow
-from ui.messages import TRANSLATIONS
 from ui.problems import Problems
 from ui.recent import remember_project
 from ui.remembered import file_of
@@ -98,7 +98,7 @@ class Session(QObject):
         self._app = app
         self.settings = settings
         self.window: MainWindow | None = None
-        self._translators: list[QTranslator] = []
+        self._language = Language(app)
         self._problem: ProblemDialog | None = None
         self.problems = Problems(self)
         self.problems.broken.connect(self._on_broken)
@@ -106,7 +106,7 @@ class Session(QObject):
         settings.changed.connect(self._on_setting_changed)
         app.styleHints().colorSchemeChanged.connect(self._dress)
         self._dress()
-        self._speak()
+        self._language.speak(str(self.settings.get(LANGUAGE)))
 
     def start(self, project_path: Path | None) -> None:
         """Open the named project, else the last one, else the sample."""
@@ -159,7 +159,7 @@ class Session(QObject):
         if self.window is not None:
             _put_away(self.window)
             self.window = None
-        self._forget_language()
+        self._language.forget()
         self.deleteLater()
 
     def _opened(self, path: Path) -> tuple[Project, LockedError | None]:
@@ -199,19 +199,6 @@ class Session(QObject):
 
     def _dress(self) -> None:
         theme.apply(self._app, str(self.settings.get(THEME)))
-
-    def _speak(self) -> None:
-        language = str(self.settings.get(LANGUAGE))
-        self._forget_language()
-        QLocale.setDefault(QLocale(QLocale.Language.Vietnamese if language == "vi" else QLocale.Language.English))
-        self._translators = [t for name in ("qtbase", "doichieu") if (t := _translator(f"{name}_{language}"))]
-        for translator in self._translators:
-            self._app.installTranslator(translator)
-
-    def _forget_language(self) -> None:
-        for translator in self._translators:
-            self._app.removeTranslator(translator)
-        self._translators = []
 
     def _on_project_chosen(self, path: Path) -> None:
         try:
@@ -260,7 +247,7 @@ class Session(QObject):
         if setting == THEME:
             self._dress()
         elif setting == LANGUAGE:
-            self._speak()
+            self._language.speak(str(self.settings.get(LANGUAGE)))
             self._open_again()
 
     def _open_again(self) -> None:
@@ -299,11 +286,3 @@ def _on_show(window: MainWindow) -> list[str]:
 def _put_away(window: MainWindow) -> None:
     window.close()
     window.deleteLater()
-
-
-def _translator(name: str) -> QTranslator | None:
-    translator = QTranslator()
-    for folder in (str(TRANSLATIONS), QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        if translator.load(name, folder):
-            return translator
-    return None
