@@ -14,7 +14,7 @@ import peewee as pw
 from db import dialect
 
 # Words without case and diacritics; đ, which no folding of Unicode touches, is taken care of by `_plain`.
-_FOLDED = "tokenize = 'unicode61 remove_diacritics 2', prefix = '2'"
+_FOLDED = "tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'"
 # Words with their diacritics, and no places in the text: only to tell what is spelt as it was typed.
 _MARKED = "tokenize = 'unicode61 remove_diacritics 0', detail = none"
 # What of a stored value is words for people, rather than a kind, a country's code or a number of the gazetteer.
