@@ -220,12 +220,3 @@ class Inputs:
     then: Told
     now: Told
     witnesses: Witnesses = NOBODY
-
-
-def column_letters(column: int) -> str:
-    """What a column, counted from 1, is called: 28 is AB."""
-    letters = ""
-    while column:
-        column, at = divmod(column - 1, 26)
-        letters = chr(ord("A") + at) + letters
-    return letters

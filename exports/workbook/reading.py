@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 import warnings
 import zipfile
 from collections.abc import Iterator
@@ -30,6 +31,9 @@ _MOST_COLUMNS = 512
 _ROWS_OVER_HEADER = 30
 _KEYS = {wording.KEY.vi, wording.KEY.en}
 _WORKBOOK, _MACROS = "xl/workbook.xml", "vbaProject.bin"
+# Pictures may be markup of their own (SVG); charts name the cells they show as formulas.
+_PICTURES, _CHARTS = "xl/media/", "xl/charts/"
+_FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
 _OTHER_ENCODINGS = (b"\xff\xfe", b"\xfe\xff", b"\x00", b"<\x00")
 _BROKEN = (
     *(InvalidFileException, LxmlError, SyntaxError, KeyError, ValueError, AttributeError, OSError),
@@ -84,7 +88,7 @@ def _check(name: str, data: bytes) -> bool:
         if any(PurePosixPath(part).name == _MACROS for part in parts):
             raise _macros(name)
         # All are looked at, whether or not one before them has formulas.
-        found = [_has_formulas(name, package, part) for part in parts if part.endswith((".xml", ".rels"))]
+        found = [_has_formulas(name, part, package.read(part)) for part in parts if not part.startswith(_PICTURES)]
     return any(found)
 
 
@@ -92,13 +96,13 @@ def _macros(name: str) -> UserError:
     return UserError("{name} can hold macros, which are not taken up: save it as .xlsx.", name=name)
 
 
-def _has_formulas(name: str, package: zipfile.ZipFile, part: str) -> bool:
+def _has_formulas(name: str, part: str, markup: bytes) -> bool:
     """Whether a part holds formulas; UserError where it declares what XML of workbooks never does."""
-    markup = package.read(part)
-    # In another encoding a declaration would look otherwise; Excel's own parts are always in UTF-8.
-    if b"<!DOCTYPE" in markup or b"<!ENTITY" in markup or markup.startswith(_OTHER_ENCODINGS):
+    # In another encoding a declaration would look otherwise; Excel's own markup is always in UTF-8.
+    hides = part.endswith((".xml", ".rels")) and markup.startswith(_OTHER_ENCODINGS)
+    if hides or b"<!DOCTYPE" in markup or b"<!ENTITY" in markup:
         raise unreadable(name)
-    return part.startswith("xl/worksheets/") and (b"<f>" in markup or b"<f " in markup or b"<f/" in markup)
+    return not part.startswith(_CHARTS) and _FORMULA.search(markup) is not None
 
 
 def _sheets(name: str, data: bytes, *, has_formulas: bool) -> Iterator[ReadSheet]:

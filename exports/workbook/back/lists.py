@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from annotator.sheets import NOTHING, Read, ReadSheet, SheetRow, column_letters, reads
+from openpyxl.utils import get_column_letter
+
+from annotator.sheets import NOTHING, Read, ReadSheet, SheetRow, reads
 from exports import wording
 from exports.workbook.back.written import Sides
 from exports.workbook.sealing import is_side, opened
@@ -67,7 +69,7 @@ class Line:
     def place(self, heading: str = "") -> str:
         """Where that cell is, or the row: "Sheet!C12"."""
         column = self.of.columns.get(folded(heading), 1)
-        return f"{self.of.sheet.title}!{column_letters(column)}{self.row.number}"
+        return f"{self.of.sheet.title}!{get_column_letter(column)}{self.row.number}"
 
 
 def lists(sheets: Sequence[ReadSheet], known: Sides) -> list[SheetList]:
