@@ -13,10 +13,11 @@ from itertools import takewhile
 
 import peewee as pw
 
-from annotator.model import StepKind
+from annotator.model import Message, StepKind
 from db import journal, schema
 
-LABEL = "Import articles ({count})"
+# As a message: so it is found by who collects what is to be translated.
+LABEL = Message("Import articles ({count})").template
 REST = "rest"
 # A window lets people decide between two pieces, but not this often.
 _RECENT = 1000

@@ -2087,6 +2087,10 @@
         <translation>Hãy đặt tên cho phiên duyệt và chọn người duyệt.</translation>
     </message>
     <message>
+        <source>Import articles ({count})</source>
+        <translation>Nhập bài ({count})</translation>
+    </message>
+    <message>
         <source>Import marked words from {files} ({count})</source>
         <translation>Nhập cụm từ được đánh dấu từ {files} ({count})</translation>
     </message>
@@ -2427,6 +2431,10 @@
         <translation>Phiên duyệt {name} đã kết thúc: hãy mở phiên khác.</translation>
     </message>
     <message>
+        <source>The review session {name} is {who}&apos;s: only they can go on with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sum does not come out: {sum}.</source>
         <translation>Phép cộng không khớp: {sum}.</translation>
     </message>
@@ -2473,6 +2481,10 @@
     <message>
         <source>This fact has changed meanwhile: look at it again.</source>
         <translation>Dữ kiện này vừa thay đổi: hãy xem lại.</translation>
+    </message>
+    <message>
+        <source>This fact is no longer in the tables: skip it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This format needs spaCy, which is not installed: run “uv sync --extra spacy”, or choose the lines for Prodigy, which spaCy reads too.</source>
@@ -3524,6 +3536,32 @@
     </message>
 </context>
 <context>
+    <name>ReviewCard</name>
+    <message>
+        <source>Fact to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This fact is no longer in the tables: skip it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said otherwise: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWords</name>
+    <message>
+        <source>{status} · confirmed by {who}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict between the sources: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SameVerdictDialog</name>
     <message>
         <source>The same verdict elsewhere</source>
@@ -4055,7 +4093,7 @@
     </message>
     <message>
         <source>and others</source>
-        <translation type="unfinished"></translation>
+        <translation>và các bước khác</translation>
     </message>
     <message>
         <source>Cannot be undone yet: later steps build on it: {steps}.</source>
@@ -4351,6 +4389,25 @@
     <message>
         <source>Values 1 to 8: this one holds; then the reason, and Enter</source>
         <translation>Giá trị thứ 1 đến 8 đúng; rồi ghi lý do và Enter</translation>
+    </message>
+</context>
+<context>
+    <name>Verified</name>
+    <message>
+        <source>verified by {who}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer verified (was by {who}, {when}): {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected by {who}, {when}: another person has yet to approve it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>returned by {who}, {when}: {why}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
