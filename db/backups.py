@@ -19,8 +19,9 @@ from db import checks, dialect, files, journal
 
 EVERY = timedelta(hours=1)
 _DAY, _DAYS, _WEEKS = timedelta(days=1), timedelta(days=30), timedelta(weeks=26)
-_MOMENT = "%Y-%m-%dT%H-%M-%SZ"
-_NAMED = re.compile(r"\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ")
+# To the microsecond: a backup is never written over another.
+_MOMENT = "%Y-%m-%dT%H-%M-%S.%fZ"
+_NAMED = re.compile(r"\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{6}Z")
 
 
 @dataclass(frozen=True, slots=True)
