@@ -63,8 +63,9 @@ def session_columns(session: ReviewSession) -> Columns:
 
 def session(row: Mapping[str, Any]) -> ReviewSession:
     """From a row of the table `review_session`."""
+    # What is not told does not narrow: the scopes of later versions may tell more.
     told = json.loads(row["scope"])
-    told |= {"tables": tuple(told["tables"]), "articles": tuple(ArticleId(one) for one in told["articles"])}
+    told |= {name: tuple(told.get(name, ())) for name in ("tables", "articles")}
     return ReviewSession(
         SessionId(row["id"]),
         row["name"],

@@ -152,7 +152,7 @@ def test_check_reads_what_reviewers_said(project: Project, two: Two) -> None:
     assert project.check() == []
     for name in dialect.triggers(project.db):
         dialect.run(project.db, f'DROP TRIGGER "{name}"')
-    dialect.run(project.db, "UPDATE review_session SET scope = '{}'")
+    dialect.run(project.db, "UPDATE review_session SET scope = '['")
     dialect.run(project.db, "UPDATE review SET verdict = 'perhaps'")
     dialect.run(project.db, "UPDATE note SET row = '['")
     wrong = ["review session 1: it cannot be read", "review 1: it cannot be read", "note 1: it cannot be read"]
