@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.model import ClaimId, Quantity, Value, Verdict
+from annotator.model import SCOPE, ClaimId, Quantity, Value, Verdict
 from annotator.sheets import Addition, Correction, Deed, Rejection, Restatement, Settlement, SheetChange
 from exports import wording
 from ui.messages import label
@@ -39,9 +39,13 @@ def effects(bench: Workbench, change: SheetChange) -> list[str]:
 def _effects(bench: Workbench, change: SheetChange, deed: Deed) -> Iterator[str]:
     translate = QCoreApplication.translate
     match deed:
-        case Correction():
+        case Correction(of=""):
             words = translate("SheetChange", "Claims corrected to {value} and confirmed: {count}.")
             yield words.format(value=_value(bench, change, deed.value), count=len(deed.claims))
+        case Correction():
+            words = translate("SheetChange", "Claims moved to the row with “{field}: {value}”: {count}.")
+            field, value = _of_row(bench, change, deed)
+            yield words.format(field=field, value=value or "–", count=len(deed.claims))
         case Rejection():
             yield translate("SheetChange", "Claims rejected: {count}.").format(count=len(deed.claims))
         case Restatement():
@@ -76,6 +80,13 @@ def _settlement(bench: Workbench, change: SheetChange, deed: Settlement) -> Iter
         yield words.format(fact=fact, verdict=told)
     if deed.reason:
         yield translate("SheetChange", "Reason: {reason}").format(reason=deed.reason)
+
+
+def _of_row(bench: Workbench, change: SheetChange, deed: Correction) -> tuple[str, str]:
+    """What a part of the row is called, and what it is to be."""
+    codebook, table = bench.codebook, change.table
+    field = label(SCOPE.label) if deed.of == SCOPE.name else naming.field_name(codebook, table, deed.of)
+    return field, naming.row_name(codebook, table, ((deed.of, deed.value),))
 
 
 def _value(bench: Workbench, change: SheetChange, value: Value) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QPushButton, QWidg
 from pytestqt.qtbot import QtBot
 
 from annotator.errors import UserError
-from annotator.model import ClaimId, Message, PartialDate, Row, State, StepId, Verdict
+from annotator.model import ClaimId, Message, PartialDate, Row, State, StepId, Text, Verdict
 from annotator.sheets import (
     Addition,
     Correction,
@@ -27,6 +27,7 @@ from annotator.sheets import (
 from db.queries import claims
 from tests.ui.conftest import Desk, settle
 from ui.dialogs.sheet_changes import SheetChangesDialog
+from ui.models import sheet_deeds
 from ui.models.sheet_changes import AFTER, BEFORE, KIND, NOW, PLACE
 from ui.panels.passage import Passage
 from ui.workbench import Workbench
@@ -230,6 +231,13 @@ def test_lists_are_narrowed_and_taken_together(dialog: SheetChangesDialog, chang
 def test_what_will_happen_is_told_in_words(dialog: SheetChangesDialog, place: str, words: str) -> None:
     go_to(dialog, place)
     assert words in effects(dialog)
+
+
+def test_claims_that_go_to_another_row_are_told(bench: Workbench, changes: tuple[SheetChange, ...]) -> None:
+    (deed,) = changes[0].deeds
+    assert isinstance(deed, Correction)
+    moved = replace(changes[0], deeds=(replace(deed, value=Text("VN"), of="scope"),))
+    assert sheet_deeds.effects(bench, moved) == ["Claims moved to the row with “Phạm vi: Việt Nam”: 1."]
 
 
 def test_the_quotations_behind_a_fact_are_shown_and_lead_to_the_article(

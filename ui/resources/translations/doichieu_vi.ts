@@ -2982,6 +2982,10 @@
         <translation>Kết quả của người đọc</translation>
     </message>
     <message>
+        <source>waits for a verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>one voice</source>
         <translation>cùng một nguồn</translation>
     </message>
@@ -3536,6 +3540,25 @@
     </message>
 </context>
 <context>
+    <name>ReviewBar</name>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReviewCard</name>
     <message>
         <source>Fact to review</source>
@@ -3547,6 +3570,25 @@
     </message>
     <message>
         <source>Said otherwise: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewKeys</name>
+    <message>
+        <source>Approve the fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return the fact with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip the fact</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3788,7 +3830,7 @@
     </message>
     <message>
         <source>Claims moved to the row with “{field}: {value}”: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} tuyên bố được chuyển sang dòng có “{field}: {value}”.</translation>
     </message>
     <message>
         <source>Claims rejected: {count}.</source>
@@ -4199,6 +4241,13 @@
     <message>
         <source>Choose a value to see the words that support it.</source>
         <translation>Chọn một giá trị để xem câu chữ làm căn cứ cho nó.</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadLines</name>
+    <message>
+        <source>Thread</source>
+        <translation type="unfinished">Trao đổi</translation>
     </message>
 </context>
 <context>
