@@ -9,8 +9,20 @@ from typing import Any
 
 import peewee as pw
 
-from annotator.model import Article, Claim, Resolution, Source, SourceId, Span, StepId, VoiceRuling
-from db import rows, schema
+from annotator.model import (
+    Article,
+    Claim,
+    Note,
+    Resolution,
+    Review,
+    ReviewSession,
+    Source,
+    SourceId,
+    Span,
+    StepId,
+    VoiceRuling,
+)
+from db import review_rows, rows, schema
 from db.project import Project
 
 
@@ -21,7 +33,7 @@ class Record:
     told: tuple[str, ...]
 
 
-Known = Article | Source | Span | Claim | Resolution | VoiceRuling | Record
+Known = Article | Source | Span | Claim | Resolution | VoiceRuling | Review | ReviewSession | Note | Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +160,13 @@ _READERS: dict[str, Callable[[Project, Row], Known]] = {
     "article": _article,
     "source": _source,
     "voice_ruling": lambda _project, row: rows.voice_ruling(row),
+    "review": lambda _project, row: review_rows.review(row),
+    "note": lambda _project, row: review_rows.note(row),
+    "review_session": lambda _project, row: review_rows.session(row),
 }
 """In the order in which they are told."""
 
-_TOLD = ("name", "reviewer", "verdict", "reason", "text", "state", "by")
+_TOLD = ("name", "first", "second", "reader", "text", "by")
 
 
 def _record(_project: Project, row: Row) -> Record:

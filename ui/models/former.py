@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from annotator.model import Claim, Codebook, Resolution
+from annotator.model import Cell, Claim, Codebook, Resolution
 from db.queries import codebooks
 from ui.models import naming
 from ui.workbench import Workbench
@@ -20,7 +20,7 @@ class Former:
         self._unread: Iterator[Codebook] = iter(())
         self._known: dict[tuple[str, str], Codebook] = {}
 
-    def book(self, claim: Claim | Resolution) -> Codebook:
+    def book(self, claim: Claim | Resolution | Cell) -> Codebook:
         """The latest codebook that knows what the claim is of, else the present one."""
         if self._present is not self._bench.codebook:
             self._present = self._bench.codebook

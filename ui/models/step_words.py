@@ -5,10 +5,21 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from annotator import kinds
-from annotator.model import Article, Claim, Resolution, Source, Span, VoiceRuling
+from annotator.model import (
+    Article,
+    Claim,
+    Note,
+    Resolution,
+    Review,
+    ReviewSession,
+    Source,
+    Span,
+    VoiceRuling,
+)
+from annotator.reviewing import reasons
 from db.queries.compared import Compared, Known
 from exports import wording
-from ui.messages import label
+from ui.messages import label, shown
 from ui.models import naming
 from ui.models.former import Former
 from ui.models.quotation import main_place
@@ -45,6 +56,8 @@ class StepWords:
         known = row.after or row.before
         if isinstance(known, Claim | Resolution):
             name = naming.fact_name(self._former.book(known), known)
+        elif isinstance(known, Review | Note):
+            name = naming.fact_name(self._former.book(known.cell), known.cell)
         elif isinstance(known, Span):
             name = label(kinds.kind(known.kind).label)
         elif isinstance(known, Article):
@@ -73,6 +86,12 @@ class StepWords:
                 return _article(known)
             case Source():
                 return [known.name, known.domain]
+            case Review():
+                return self._review(known)
+            case Note():
+                return [f"“{known.text}”", known.by]
+            case ReviewSession():
+                return [known.name, known.reviewer, label(wording.SESSION_STATES[known.state])]
             case VoiceRuling():
                 return [_voices(known), known.reason, known.by]
             case _:
@@ -91,6 +110,14 @@ class StepWords:
         value = resolution.value
         chosen = naming.value_name(book, resolution.table, resolution.field, value) if value else named
         return [chosen, resolution.reason, resolution.by]
+
+    def _review(self, review: Review) -> list[str]:
+        cell, value = review.cell, review.value
+        said = naming.value_name(self._former.book(cell), cell.table, cell.field, value) if value else ""
+        waits = QCoreApplication.translate("Noun", "waits for a verdict")
+        verdict = label(wording.REVIEW_VERDICTS[review.verdict]) if review.verdict else waits
+        reason = reasons.words(review.reason)
+        return [said, verdict, shown(reason) if reason else "", review.text, review.by]
 
 
 def place_of(row: Compared) -> tuple[int, int, int] | None:

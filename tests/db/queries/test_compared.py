@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from annotator.model import Article, ArticleId, Claim, Span, State, StepId
-from db.ops import articles, claims
+from annotator.model import Article, ArticleId, Cell, Claim, Note, Span, State, StepId
+from db.ops import articles, claims, reviews
 from db.project import Project
 from db.queries import articles as article_queries
 from db.queries import claims as claim_queries
@@ -74,3 +74,13 @@ def test_no_more_rows_than_are_wanted(project: Project, two: tuple[ArticleId, Ar
     step = newest(project)
     assert len(compared.of(project, step, limit=2)) == 2
     assert compared.count(project, step) == 5
+
+
+def test_a_line_of_a_thread_is_told_with_the_fact_it_is_about(
+    project: Project, two: tuple[ArticleId, ArticleId]
+) -> None:
+    reviews.note(project, Cell("facts", (), "founded"), "Xem lại năm.")
+    (row,) = compared.of(project, newest(project))
+    assert row.before is None
+    assert isinstance(row.now, Note)
+    assert (row.now.cell.field, row.now.text, row.now.by) == ("founded", "Xem lại năm.", "Lan")

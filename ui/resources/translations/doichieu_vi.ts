@@ -1123,6 +1123,21 @@
     </message>
 </context>
 <context>
+    <name>CorrectDialog</name>
+    <message>
+        <source>Correct the fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished">Sửa lại</translation>
+    </message>
+    <message>
+        <source>Why (a verdict between sources needs it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DateEntry</name>
     <message>
         <source>No date. Write 14/2/2024, quý I/2024 or 2024.</source>
@@ -2983,7 +2998,7 @@
     </message>
     <message>
         <source>waits for a verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>chờ duyệt</translation>
     </message>
     <message>
         <source>one voice</source>
@@ -3540,6 +3555,25 @@
     </message>
 </context>
 <context>
+    <name>ReturnDialog</name>
+    <message>
+        <source>Return the fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Lý do</translation>
+    </message>
+    <message>
+        <source>A word to whoever decided it (not needed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReviewBar</name>
     <message>
         <source>Approve</source>
@@ -3589,6 +3623,29 @@
     </message>
     <message>
         <source>Skip the fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSitting</name>
+    <message>
+        <source>The facts are being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every item has been looked at. Skipped: {count}. Enter goes through them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every item of the session is decided. Enter ends it and shows the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second pair of eyes makes a fact verified. Ctrl+Shift+R starts a review session: choose what it goes through, then Enter approves, Delete returns, F2 corrects, Tab skips.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue session “{name}”: {done} of {total}. Enter goes on.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4244,10 +4301,33 @@
     </message>
 </context>
 <context>
+    <name>ThreadDialog</name>
+    <message>
+        <source>Thread</source>
+        <translation>Trao đổi</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was said of this fact yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is written here stays with the fact, for everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note on this fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ThreadLines</name>
     <message>
         <source>Thread</source>
-        <translation type="unfinished">Trao đổi</translation>
+        <translation>Trao đổi</translation>
     </message>
 </context>
 <context>
