@@ -9,7 +9,8 @@ from operator import itemgetter
 
 import peewee as pw
 
-from annotator.model import ClaimId, State, StepId, StepKind
+from annotator.model import ClaimId, SessionScope, State, StepId, StepKind
+from annotator.reviewing.drawing import Decided
 from annotator.reviewing.seeing import Seen
 from db import journal, schema
 from db.project import Project
@@ -84,6 +85,12 @@ def changed_since(project: Project, at: str) -> frozenset[ClaimId]:
     change, step = schema.Change, schema.Step
     query = change.select(change.row_id).join(step).where(change.noun == "claim", step.at > at).distinct()
     return frozenset(ClaimId(number) for (number,) in query.tuples().execute(project.db))
+
+
+def for_scope(project: Project, reviewer: str, scope: SessionScope) -> Decided:
+    """What is to be known of the journal before a session of that scope is drawn."""
+    changed = changed_since(project, scope.since) if scope.since else frozenset()
+    return Decided(reviewer, own_claims(project, reviewer), changed)
 
 
 def people(project: Project) -> list[str]:

@@ -9,7 +9,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from annotator.model import SessionScope, State
-from annotator.reviewing.drawing import Decided, draw
+from annotator.reviewing.drawing import draw
 from annotator.reviewing.reasons import ReturnReason
 from annotator.reviewing.seeing import find
 from db.ops import claims as claim_ops
@@ -37,7 +37,7 @@ def path(tmp_path: Path) -> Path:
         claim_ops.confirm_all(project, [claim.id for claim in found])
         project.user = "Bình"
         rows, book = derived.of(project).rows, codebooks.current(project)
-        queue = draw(rows, SessionScope(), Decided("Bình", deciders.own_claims(project, "Bình")))
+        queue = draw(rows, SessionScope(), deciders.for_scope(project, "Bình", SessionScope()))
         number = review_sessions.start(project, "Vòng 1", "Bình", SessionScope(), queue)
         first, second, *_ = sessions.waiting(project, number, limit=None)
         (one,), (other,) = find(rows, book, first.cell), find(rows, book, second.cell)

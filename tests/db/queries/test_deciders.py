@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.model import ArticleId, Claim, PartialDate, State
+from annotator.model import ArticleId, Claim, PartialDate, SessionScope, State
+from annotator.reviewing.drawing import Decided
 from db.ops import claims, suggestions
 from db.project import Project
 from db.queries import claims as stored
@@ -74,6 +75,9 @@ def test_what_changed_since_and_who_works_here(project: Project, claim: Claim) -
     project.user = "Bình"
     claims.confirm(project, claim.id)
     assert deciders.changed_since(project, before.at) == {claim.id}
+    told = deciders.for_scope(project, "Bình", SessionScope(since=before.at))
+    assert (told.reviewer, told.own, told.changed) == ("Bình", {claim.id}, {claim.id})
+    assert deciders.for_scope(project, "Lan", SessionScope()) == Decided("Lan")
     assert deciders.people(project) == ["Bình", "Lan"]
 
 
