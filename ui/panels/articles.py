@@ -82,7 +82,9 @@ class ArticleList(QWidget):
         if self._model.rowCount():
             return ""
         if self._search.text().strip():
-            return self.tr("No title and no source holds these words. Esc clears the search.")
+            return self.tr(
+                "No title and no source holds these words. Esc clears the search, Ctrl+Shift+F looks into the texts."
+            )
         return self.tr("No articles yet. Drop files here, press Ctrl+I to choose some, or Ctrl+Shift+V to paste one.")
 
     def _mark(self, article_id: int) -> None:

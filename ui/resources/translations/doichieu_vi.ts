@@ -485,8 +485,8 @@
         <translation>Bài báo</translation>
     </message>
     <message>
-        <source>No title and no source holds these words. Esc clears the search.</source>
-        <translation>Không tiêu đề hay nguồn nào có các từ này. Esc xóa ô tìm.</translation>
+        <source>No title and no source holds these words. Esc clears the search, Ctrl+Shift+F looks into the texts.</source>
+        <translation>Không có tên bài hay nguồn nào chứa những từ này. Esc xoá ô tìm, Ctrl+Shift+F tìm trong nội dung bài.</translation>
     </message>
     <message>
         <source>No articles yet. Drop files here, press Ctrl+I to choose some, or Ctrl+Shift+V to paste one.</source>
@@ -3627,7 +3627,46 @@
     </message>
 </context>
 <context>
+    <name>ReviewSessions</name>
+    <message>
+        <source>Review sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of the review session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No review session yet. Ctrl+Shift+R starts one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report saved to {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReviewSitting</name>
+    <message>
+        <source>Fact to review</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The facts are being read…</source>
         <translation type="unfinished"></translation>
@@ -3782,6 +3821,13 @@
     <message>
         <source>Nothing has all of these words. Type fewer of them.</source>
         <translation>Không có chỗ nào đủ các từ này. Hãy gõ ít từ hơn.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionCard</name>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
