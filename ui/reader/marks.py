@@ -80,4 +80,8 @@ class Marks:
 
     def differing(self, other: Marks) -> set[Mark]:
         """The marks that only one of the two has: what has to be painted anew."""
+        if len(self.marks) == len(other.marks):
+            # A decision changes one or two of thousands: to hash them all would take half a frame.
+            pairs = [(one, two) for one, two in zip(self.marks, other.marks, strict=True) if one != two]
+            return {one for one, _ in pairs} ^ {two for _, two in pairs}
         return set(self.marks) ^ set(other.marks)
