@@ -33,8 +33,12 @@ def read(field: Field, cell: Read, *, language: str, like: Sequence[Value] = ())
         [reads.of_words(part) for part in cell.words.split(_MANY)] if not (cell.is_number or cell.is_date) else [cell]
     )
     found = [_value(field, part, language, _alike(like)) for part in parts if part.words]
-    known = {kinds.key(value): value for value in found if value is not None}
-    return None if None in found else tuple(known.values())
+    known: dict[str, Value] = {}
+    for value in found:
+        if value is None:
+            return None
+        known.setdefault(kinds.key(value), value)
+    return tuple(known.values())
 
 
 def _alike(like: Sequence[Value]) -> Value | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from annotator.model import ArticleId, PartialDate, State, StepId, Type, Verdict
 from db.ops import claims as ops
+from db.ops import codebooks as codebook_ops
 from db.ops import resolutions
 from db.project import Project
-from db.queries import claims, derived, history, past
+from db.queries import claims, codebooks, derived, history, past
 
 
 def newest(project: Project) -> StepId:
@@ -58,3 +59,10 @@ def test_a_step_of_another_project_is_not_known(project: Project) -> None:
     assert past.knows(project, step.id, step.at)
     assert not past.knows(project, step.id, "2020-01-01T00:00:00.000+00:00")
     assert not past.knows(project, StepId(step.id + 1), step.at)
+
+
+def test_the_codebook_of_an_earlier_step(project: Project, two: tuple[ArticleId, ArticleId]) -> None:
+    step, before = newest(project), codebooks.current(project)
+    codebook_ops.adopt(project, before.source.replace("Thành lập", "Ra đời"))
+    assert past.codebook(project, step) == before
+    assert past.codebook(project, newest(project)) == codebooks.current(project) != before
