@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from annotator.double_reading.agreement import Agreement, agreements
+from annotator.double_reading.figures import Figures, ReadTwice, figures
 from annotator.double_reading.pairing import Difference, Pair, disagreements, pair
 from annotator.double_reading.units import Marked, Marks, SpanAgreement, span_agreements
 
 __all__ = [
     "Agreement",
     "Difference",
+    "Figures",
     "Marked",
     "Marks",
     "Pair",
+    "ReadTwice",
     "SpanAgreement",
     "agreements",
     "disagreements",
+    "figures",
     "pair",
     "span_agreements",
 ]

@@ -37,6 +37,7 @@ READ_ALIKE = "read_alike"
 
 def merge(project: Project, layers: Layers, *, file: Path) -> DoubleReadingId:
     """Keep what two people read independently; facts that both read alike are approved in the second one's name."""
+    _refuse_one(layers)
     _refuse_known(project, layers)
     label = "Merge readings of {second} ({count} articles)"
     with project.step(label, second=layers.second.reader, count=len(layers.articles), file=file.name):
@@ -65,6 +66,14 @@ def reopen(project: Project, one: Pair) -> None:
         ids = [reading.id for reading in (one.first, one.second) if reading is not None]
         nothing = {"verdict": "", "reason": "", "by": "", "at": ""}
         schema.Reading.update(**nothing).where(schema.Reading.id.in_(ids)).execute(project.db)
+
+
+def _refuse_one(layers: Layers) -> None:
+    first, second = layers.first.reader.strip(), layers.second.reader.strip()
+    if not (first and second):
+        raise UserError("Give each of the two readers a name: what they read is kept under it.")
+    if first == second:
+        raise UserError("Both readers are called {reader}: two people need two names.", reader=first)
 
 
 def _refuse_known(project: Project, layers: Layers) -> None:

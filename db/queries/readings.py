@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 import peewee as pw
 
-from annotator.double_reading import Marked, Marks, Pair, pair
+from annotator.double_reading import Marked, Marks, Pair, ReadTwice, pair
 from annotator.errors import UserError
 from annotator.model import (
     NO_SPAN,
@@ -43,20 +43,34 @@ class Layer:
 
 @dataclass(frozen=True)
 class Layers:
-    """The two readers of the articles that both have read; `alone` counts those that only one of them has."""
+    """The two readers of the articles that both have read; `alone` counts those that only one of them has.
+
+    `before` counts the claims that were decided before the files parted: nobody's own, they are left out.
+    """
 
     first: Layer
     second: Layer
     articles: tuple[ArticleId, ...]
     alone: int
+    before: int = 0
 
 
 def gather(project: Project, other: Project, *, first: str = "", second: str = "") -> Layers:
     """What the readers of two project files made of the articles they share.
 
     Where one file is a copy of the other, what was decided before they parted is nobody's own reading. The names are
-    those of whoever decided most in each file, unless given.
+    those of whoever decided most in each file, unless given. UserError where nothing was read twice, or by one person.
     """
+    found = survey(project, other, first=first, second=second)
+    if found.first.reader == found.second.reader:
+        raise UserError(
+            "Both files were read by {reader}: say who the two are (--first, --second).", reader=found.first.reader
+        )
+    return found
+
+
+def survey(project: Project, other: Project, *, first: str = "", second: str = "") -> Layers:
+    """As `gather`, whoever the two readers are: their names may still be asked for."""
     shared = _shared(project, other)
     if not shared:
         raise UserError(
@@ -68,13 +82,15 @@ def gather(project: Project, other: Project, *, first: str = "", second: str = "
     readers = first or mine.reader, second or theirs.reader
     read = {ours for ours, their in shared.items() if ours in mine.articles and their in theirs.articles}
     alone = sum((ours in mine.articles) != (their in theirs.articles) for ours, their in shared.items())
-    _refuse(readers, read)
+    if not read:
+        raise UserError("No article was read in both files: somebody has to decide claims of the same articles twice.")
     untouched = mine.untouched & theirs.untouched
     return Layers(
         _layer(readers[0], mine.found(read, untouched)),
         _layer(readers[1], _brought_home(project, other, {shared[one]: one for one in read}, theirs, untouched)),
         tuple(sorted(read)),
         alone,
+        len(untouched),
     )
 
 
@@ -106,6 +122,20 @@ def marks(project: Project, which: DoubleReading) -> tuple[Marks, Marks]:
     return first, second
 
 
+def read_twice(project: Project, which: DoubleReading) -> ReadTwice:
+    """All that the agreement of one double reading is worked out from."""
+    texts = {number: one.text.text for number, one in articles.articles(project, which.articles).items()}
+    return ReadTwice(which, pairs(project, which), texts, *marks(project, which))
+
+
+def reasons(project: Project, *, limit: int = 6) -> list[str]:
+    """The reasons that were given last, the newest first."""
+    reading = schema.Reading
+    query = reading.select(reading.reason).where(reading.reason != "").group_by(reading.reason)
+    query = query.order_by(pw.fn.MAX(reading.at).desc()).limit(limit)
+    return [reason for (reason,) in query.tuples().execute(project.db)]
+
+
 def frozen(layer: Layer) -> list[Reading]:
     """The layer's claims as readings that are not stored yet."""
     return [
@@ -113,13 +143,6 @@ def frozen(layer: Layer) -> list[Reading]:
         for article in sorted(layer.claims)
         for claim in layer.claims[article]
     ]
-
-
-def _refuse(readers: tuple[str, str], read: Collection[ArticleId]) -> None:
-    if not read:
-        raise UserError("No article was read in both files: somebody has to decide claims of the same articles twice.")
-    if readers[0] == readers[1]:
-        raise UserError("Both files were read by {reader}: say who the two are (--first, --second).", reader=readers[0])
 
 
 def _shared(project: Project, other: Project) -> dict[ArticleId, ArticleId]:

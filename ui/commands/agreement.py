@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from dataclasses import asdict, dataclass
 
-from annotator.double_reading import Agreement, SpanAgreement, agreements, span_agreements
+from annotator.double_reading import Agreement, SpanAgreement, figures
 from db.project import open_project
-from db.queries import articles, readings
+from db.queries import readings
 from ui.commands import output
 from ui.commands.endings import DONE
 
@@ -37,10 +37,8 @@ def run(options: argparse.Namespace) -> int:
     found: list[_Line] = []
     with open_project(options.project, read_only=True) as project:
         for which in readings.all_of(project):
-            texts = {number: one.text.text for number, one in articles.articles(project, which.articles).items()}
-            found += [_Line(which.first, which.second, one) for one in agreements(readings.pairs(project, which))]
-            of_spans = span_agreements(texts, *readings.marks(project, which))
-            found += [_Line(which.first, which.second, one) for one in of_spans]
+            told = figures(readings.read_twice(project, which))
+            found += [_Line(which.first, which.second, one) for one in (*told.claims, *told.spans)]
     output.show(options, found, _form, _COLUMNS)
     return DONE
 
