@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import peewee as pw
 
 from annotator.errors import UserError
-from annotator.model import Article, ArticleId, State
+from annotator.model import Article, ArticleId, RawArticle, State
 from annotator.text import fold
 from db import dialect, journal, rows, schema
 from db.project import Project
@@ -115,6 +115,17 @@ def raw(project: Project, article_id: ArticleId) -> bytes:
     for (data,) in query.where(schema.Article.id == article_id).tuples().execute(project.db):
         return bytes(data)
     raise _missing(article_id)
+
+
+def raws(project: Project, article_ids: Sequence[ArticleId]) -> dict[ArticleId, RawArticle]:
+    """These articles as they came: their bytes, and what was told about them."""
+    a, c = schema.Article, schema.Content
+    query = a.select(a.id, a.name, a.metadata, c.data).join(c, on=a.sha256 == c.sha256)
+    found: dict[ArticleId, RawArticle] = {}
+    for batch in journal.batches(article_ids):
+        for number, name, metadata, data in query.where(a.id.in_(batch)).tuples().execute(project.db):
+            found[ArticleId(number)] = RawArticle(name, bytes(data), "", metadata=json.loads(metadata))
+    return found
 
 
 def cards(project: Project, article_ids: Sequence[int], *, conflicts: Mapping[ArticleId, int]) -> list[Card]:
