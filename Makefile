@@ -1,5 +1,5 @@
 # The two commands: `make run` and `make test`. Both prepare what is missing first (scripts/setup.sh).
-.PHONY: setup run test format screenshot bench
+.PHONY: setup run test format screenshot bench audit sbom
 .DEFAULT_GOAL := run
 
 bin := .venv/bin
@@ -34,3 +34,21 @@ bench: setup
 	QT_QPA_PLATFORM=offscreen $(bin)/python -m bench.startup
 	$(bin)/python -m bench.import_articles
 	$(bin)/python -m bench.suggest
+
+# Both look at what is shipped alone, with tools that live in an environment of their own.
+uv := $(shell command -v uv || echo .uv/bin/uv)
+supply := UV_PROJECT_ENVIRONMENT=build/supply $(uv) sync --frozen --quiet --only-group supply
+
+# Needs a network; --strict: a library that could not be looked up is a failure, not a pass.
+audit: setup
+	$(supply)
+	$(uv) export --frozen --quiet --no-default-groups --no-emit-project --output-file build/shipped.txt
+	build/supply/bin/pip-audit --strict --require-hashes --disable-pip --requirement build/shipped.txt
+
+# What is shipped on this system, for other tools to read (docs/licences.md says the same to people).
+sbom: setup
+	$(supply)
+	UV_PROJECT_ENVIRONMENT=build/shipped $(uv) sync --frozen --quiet --no-default-groups
+	build/supply/bin/cyclonedx-py environment --pyproject pyproject.toml --mc-type application --output-reproducible \
+		--output-file build/doi-chieu.cdx.json build/shipped
+	$(bin)/python -m scripts.licences --bill build/doi-chieu.cdx.json
