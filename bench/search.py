@@ -8,46 +8,22 @@ a database does without an index: LIKE over the same texts, in the same run.
 
 from __future__ import annotations
 
-import random
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from decimal import Decimal
 from pathlib import Path
 from statistics import median
 
 from annotator import sought
-from annotator.importers import article
-from annotator.model import (
-    Article,
-    ArticleId,
-    City,
-    Claim,
-    ClaimId,
-    Evidence,
-    PartialDate,
-    Quantity,
-    RawArticle,
-    Span,
-    SpanId,
-    State,
-    Value,
-)
-from bench import texts
+from annotator.model import State
+from bench.make_project import Size, fill
 from db import dialect
-from db.ops import articles as article_ops
-from db.ops import claims as claim_ops
-from db.ops import suggestions
-from db.ops.suggestions import Found
 from db.project import Project, open_project
-from db.queries import articles, claims, search, spans
+from db.queries import articles, search, spans
 from db.queries.asked import Narrowed
 
 COUNT = 100_000
-SLICE = 500
-SIZE = 1_000
-SYLLABLES = ("An", "Bảo", "Bình", "Chi", "Cường", "Dung", "Đạt", "Giang", "Hà", "Hạnh", "Hoà", "Hùng", "Lan", "Phúc")
 TYPED = (
     "Thành phố",
     "Đà Nẵng",
@@ -59,48 +35,6 @@ TYPED = (
     "99.123",
 )
 """Common words and rare names, with and without diacritics, a phrase, a number: typed letter by letter."""
-
-
-def fill(path: Path, count: int) -> None:
-    """A project of that many short articles, each with some spans and claims."""
-    with open_project(path, user="bench") as project:
-        for start in range(0, count, SLICE):
-            made = [_made(number) for number in range(start, min(start + SLICE, count))]
-            ids = article_ops.store(project, made).new
-            suggestions.store(project, [_found(at, one) for at, (_, one) in zip(ids, made, strict=True)])
-        for claim in claims.some(project, claims.ids(project)[: count // 100]):
-            claim_ops.reject(project, claim.id, reason="nhầm với thành phố khác")
-
-
-def _made(number: int) -> tuple[RawArticle, Article]:
-    choose = random.Random(number)
-    people = [" ".join(choose.choices(SYLLABLES, k=3)) for _ in range(3)]
-    words = texts.text(number, size=SIZE) + f"Bài của {people[0]}; ảnh: {people[1]}, {people[2]}.\n"
-    day = f"{choose.randint(2010, 2026)}-{choose.randint(1, 12):02}-{choose.randint(1, 28):02}"
-    raw = RawArticle(f"{number}.txt", words.encode(), words, source=f"Báo {number % 40}", published_on=day)
-    return raw, article(raw)
-
-
-def _found(article_id: ArticleId, one: Article) -> Found:
-    spans = list(_spans(article_id, one.text.text))
-    row = (("city", next(span.value for span in spans if span.kind == "city")),)
-    said = [
-        Claim(ClaimId(0), article_id, "cities", row, "members", span.value, evidence=(Evidence(span.start, span.end),))
-        for span in spans
-        if span.kind == "count"
-    ]
-    return Found(article_id, spans, said)
-
-
-def _spans(article_id: ArticleId, text: str) -> Iterator[Span]:
-    cities: list[tuple[str, str, Value]] = [("city", name, City(name, "VN")) for name in texts.CITIES]
-    days: list[tuple[str, str, Value]] = [("date", str(year), PartialDate(str(year))) for year in range(2010, 2027)]
-    counts: list[tuple[str, str, Value]] = [
-        ("count", f"{number} ", Quantity(Decimal(number), "thành phố")) for number in range(200, 900, 17)
-    ]
-    for kind, words, value in (*cities, *days, *counts):
-        if (at := text.find(words)) >= 0:
-            yield Span(SpanId(0), article_id, at, at + len(words.strip()), kind, value, by="bench")
 
 
 def letters(words: Sequence[str]) -> Iterator[str]:
@@ -158,7 +92,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(folder) / "bench.doichieu"
         if not path.exists():
-            fill(path, COUNT)
+            fill(path, Size(COUNT))
         with open_project(path, user="bench") as project:
             measure(project)
 
