@@ -19,6 +19,7 @@ from ui.panels.articles import ArticleList
 from ui.panels.claim_form import ClaimForm
 from ui.panels.contradictions import ContradictionPanel
 from ui.panels.history import HistoryPanel
+from ui.panels.review import ReviewPanel
 from ui.panels.search import SearchPanel
 from ui.panels.tables import TablesPanel
 from ui.panels.welcome import Welcome
@@ -52,6 +53,7 @@ def docks() -> tuple[Dock, ...]:
         Dock("claim", translate("Dock", "Claim"), Area.RightDockWidgetArea, ClaimForm),
         Dock("contradictions", translate("Dock", "Contradictions"), Area.BottomDockWidgetArea, ContradictionPanel),
         Dock("tables", translate("Dock", "Verified tables"), Area.BottomDockWidgetArea, TablesPanel),
+        Dock("review", translate("Dock", "Review"), Area.BottomDockWidgetArea, ReviewPanel),
         Dock("history", translate("Dock", "History"), Area.BottomDockWidgetArea, HistoryPanel),
         Dock("search", translate("Dock", "Search"), Area.BottomDockWidgetArea, SearchPanel),
     )

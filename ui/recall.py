@@ -15,7 +15,7 @@ Found = TypeVar("Found", bound=QWidget)
 
 _SEARCH, _TAB, _TABLE, _VIEWS = "searchBox", "tab", "tableChoice", "contradictionViews"
 _BOXES = ("showExplained", "includeSuggested")
-_BOTTOM = ("contradictions", "tables", "history", "search")
+_BOTTOM = ("contradictions", "tables", "review", "history", "search")
 
 
 def kept(window: MainWindow) -> dict[str, str]:

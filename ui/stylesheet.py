@@ -94,6 +94,10 @@ QTableView { gridline-color: $hairline; }
 QListView, QTableView, QTreeView { border: 1px solid $base; }
 QListView:focus, QTableView:focus, QTreeView:focus { border-color: $accent; }
 QTableView::item:focus { border: 1px solid $accent; }
+QWidget#reviewSitting { border-left: 3px solid transparent; }
+QWidget#reviewSitting:focus { border-left-color: $accent; }
+QLabel#reviewRefusal { color: $doubt; }
+QTabBar#reviewViews::tab { padding: 3px 9px; }
 QWidget#claimForm { border-left: 3px solid transparent; }
 QWidget#claimForm:focus { border-left-color: $accent; }
 QTableView#keyTable::item { padding: 3px 6px; }

@@ -40,6 +40,7 @@ from ui.panels.contradictions import ContradictionPanel
 from ui.passages import Passages
 from ui.reader import hits, reading
 from ui.reader.typography import Typography
+from ui.review_wishes import ReviewWishes
 from ui.settings import LANGUAGE, THEME, USER, Setting, Settings
 from ui.workbench import Workbench
 
@@ -71,6 +72,7 @@ class Wishes(QObject):
         self.codebooks.file_wished.connect(self._files.choose_codebook)
         self._dating = Dating(bench, self)
         self._passages = Passages(bench, self)
+        self._reviews = ReviewWishes(bench, window)
         self._left: Sequence[tuple[Path, Message | UserError]] = ()
         self._typography = Typography(bench, window.reader, settings, self)
         self.by_name: dict[str, Callable[[], object]] = self._table()
@@ -119,6 +121,7 @@ class Wishes(QObject):
             "go.history": lambda: window.show_dock("history"),
             **reading.wishes(self._bench, window.reader),
             **self._typography.wishes(),
+            **self._reviews.wishes(),
             **{f"theme.{name}": partial(self._settings.keep, THEME, name) for name in theme.LOOKS},
             **{f"language.{name}": partial(self._settings.keep, LANGUAGE, name) for name in ("vi", "en")},
             "project.sample": self.sample_wished.emit,

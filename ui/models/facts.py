@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from annotator.model import SCOPE, Fact, FactRow, Quantity, Table, Value
+from annotator.reviewing.seeing import Seen, seen
 from ui.messages import label
 from ui.models import naming, signs
 from ui.workbench import Workbench
@@ -45,6 +46,11 @@ class FactsModel(QAbstractTableModel):
     def fact(self, index: Index) -> Fact | None:
         """The fact of a cell, the first where it holds many; None for a key, and where nothing is known."""
         return next(iter(self._facts(index)), None)
+
+    def seen(self, index: Index) -> Seen | None:
+        """The fact of a cell with where it stands."""
+        fact = self.fact(index)
+        return seen(self.rows[index.row()], fact) if fact else None
 
     def _facts(self, index: Index) -> list[Fact]:
         if not index.isValid() or self._table is None or index.column() < len(self._keys):

@@ -47,6 +47,7 @@ class Passage(QWidget):
         self._document = QTextDocument(self)
         self._document.setDocumentMargin(0)
         self._heights: dict[int, int] = {}
+        self._chosen = False
         self.setObjectName("passage")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -62,6 +63,16 @@ class Passage(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._tell(claim)
+
+    @property
+    def chosen(self) -> bool:
+        """Whether it is the one of several that the reader shows."""
+        return self._chosen
+
+    @chosen.setter
+    def chosen(self, chosen: bool) -> None:
+        self._chosen = chosen
+        self.update()
 
     def retell(self, claims: Mapping[ClaimId, Claim]) -> None:
         """Tell the state of the same claim, and how far its source is to be trusted, as they are now."""
@@ -128,7 +139,7 @@ class Passage(QWidget):
         link = palette.color(QPalette.ColorRole.Link)
         if self.underMouse():
             painter.fillRect(place, palette.color(QPalette.ColorRole.Highlight))
-        bar = link if self.hasFocus() else palette.color(QPalette.ColorRole.Mid)
+        bar = link if self.hasFocus() or self._chosen else palette.color(QPalette.ColorRole.Mid)
         painter.fillRect(0, 0, _BAR, place.height(), bar)
         if self.hasFocus():
             painter.setPen(QPen(link, 1))

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.model import Changes
+from annotator.model import Cell, Changes
 from ui.messages import label
 from ui.models import naming
 from ui.models.facts import FactsModel
@@ -133,6 +133,12 @@ class TablesPanel(FreshPanel):
             self._choice.addItem(placeless_name(len(orphans)), _PLACELESS)
         self._choice.setCurrentIndex(max(0, self._choice.findData(kept)))
         self._choice.blockSignals(False)
+
+    @property
+    def cell(self) -> Cell | None:
+        """Where the chosen fact stands."""
+        seen = self._model.seen(self._view.currentIndex())
+        return seen.cell if seen and not self._pages.currentIndex() else None
 
     # --- reading ----------------------------------------------------------------------------------------
 

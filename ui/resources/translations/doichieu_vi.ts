@@ -163,6 +163,14 @@
         <translation>Tìm lại gợi ý trong bài này</translation>
     </message>
     <message>
+        <source>Make a copy for a second reader…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge a second person&apos;s project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Merge this city into another…</source>
         <translation>Gộp thành phố này vào thành phố khác…</translation>
     </message>
@@ -239,6 +247,10 @@
         <translation>Bác bỏ ở đây và ở nơi khác…</translation>
     </message>
     <message>
+        <source>Report of the review session</source>
+        <translation>Báo cáo phiên duyệt</translation>
+    </message>
+    <message>
         <source>Restore a backup…</source>
         <translation>Khôi phục bản sao lưu…</translation>
     </message>
@@ -263,6 +275,14 @@
         <translation>Tách thành phố này…</translation>
     </message>
     <message>
+        <source>Start a review session…</source>
+        <translation>Mở phiên duyệt…</translation>
+    </message>
+    <message>
+        <source>Thread of this fact…</source>
+        <translation>Trao đổi về dữ kiện này…</translation>
+    </message>
+    <message>
         <source>Tiếng Việt</source>
         <translation>Tiếng Việt</translation>
     </message>
@@ -283,8 +303,20 @@
         <translation>Tới danh sách bài</translation>
     </message>
     <message>
+        <source>To the review</source>
+        <translation>Tới phần duyệt</translation>
+    </message>
+    <message>
         <source>To the verified tables</source>
         <translation>Tới các bảng đã kiểm chứng</translation>
+    </message>
+    <message>
+        <source>To what two people read differently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To what was returned to me</source>
+        <translation>Tới các mục bị trả lại cho tôi</translation>
     </message>
     <message>
         <source>Voices: who copied whom…</source>
@@ -325,6 +357,37 @@
     <message>
         <source>Nothing was undone.</source>
         <translation>Chưa có gì được hoàn tác.</translation>
+    </message>
+</context>
+<context>
+    <name>AdjudicationBar</name>
+    <message>
+        <source>Settle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished">Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation type="unfinished">Mở lại</translation>
+    </message>
+    <message>
+        <source>Both hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the reading that holds, or another verdict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled: {verdict}. {reason} ({who}, {when})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -383,6 +446,21 @@
     <message>
         <source>Storing</source>
         <translation>Đang lưu</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Answer the reviewer</source>
+        <translation>Trả lời người duyệt</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Trả lời</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Câu trả lời của bạn</translation>
     </message>
 </context>
 <context>
@@ -1126,15 +1204,15 @@
     <name>CorrectDialog</name>
     <message>
         <source>Correct the fact</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa dữ kiện</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished">Sửa lại</translation>
+        <translation>Sửa</translation>
     </message>
     <message>
         <source>Why (a verdict between sources needs it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vì sao (bắt buộc khi phân xử giữa các nguồn)</translation>
     </message>
 </context>
 <context>
@@ -1207,6 +1285,80 @@
     </message>
 </context>
 <context>
+    <name>DisagreementFilter</name>
+    <message>
+        <source>Double reading</source>
+        <translation type="unfinished">Đọc song song</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished">Bảng</translation>
+    </message>
+    <message>
+        <source>Kind of difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers A and B, in an order by chance: nothing shows who read what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tables</source>
+        <translation type="unfinished">Mọi bảng</translation>
+    </message>
+    <message>
+        <source>All differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{settled} of {count} settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double reading {number} ({count} articles)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {second} ({count} articles)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DisagreementPanel</name>
+    <message>
+        <source>What two people read differently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else&apos;s reading was merged yet. Project ▸ Make a copy for a second reader; when it comes back, Project ▸ Merge a second person&apos;s project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No open disagreement fits this choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that the two read differently is settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What both read, side by side with the passages, shows here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This asks for no verdict now.</source>
+        <translation type="unfinished">Chỗ này hiện không cần kết luận.</translation>
+    </message>
+</context>
+<context>
     <name>Dock</name>
     <message>
         <source>Articles</source>
@@ -1225,12 +1377,51 @@
         <translation>Bảng đã kiểm chứng</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>Duyệt</translation>
+    </message>
+    <message>
+        <source>Double reading</source>
+        <translation type="unfinished">Đọc song song</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Lịch sử</translation>
     </message>
     <message>
         <source>Search</source>
         <translation>Tìm kiếm</translation>
+    </message>
+</context>
+<context>
+    <name>DoubleReadings</name>
+    <message>
+        <source>Make a copy for a second reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for cities, dates and counts</source>
+        <translation type="unfinished">Đang tìm thành phố, ngày tháng và con số</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is ready for {reader}. When it comes back: Project ▸ Merge a second person&apos;s project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge a second person&apos;s project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation type="unfinished">Dự án</translation>
+    </message>
+    <message>
+        <source>{first} and {second} read {articles} articles: {alike} claims alike, {open} to be settled.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1796,6 +1987,61 @@
     </message>
 </context>
 <context>
+    <name>MergeReadingsDialog</name>
+    <message>
+        <source>Merge a second person&apos;s project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished">Gộp</translation>
+    </message>
+    <message>
+        <source>Read in this project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read in {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts that both read alike count as verified by the second reader; what they read differently is listed to be settled. It is one step: Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two people read the same articles without seeing each other&apos;s work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles that both read:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles that only one of them read, left out:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claims of the first and of the second:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claims read alike:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be settled:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claims decided before the files parted, left out:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both files were read under the same name: say who the two are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Message</name>
     <message>
         <source>Adopt codebook {name}</source>
@@ -2034,6 +2280,10 @@
         <translation>Cả hai tệp đều do {reader} đọc: hãy cho biết hai người là ai (--first, --second).</translation>
     </message>
     <message>
+        <source>Both readers are called {reader}: two people need two names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change codebook {name}</source>
         <translation>Sửa bộ mã {name}</translation>
     </message>
@@ -2071,7 +2321,7 @@
     </message>
     <message>
         <source>Correct returned fact ({what})</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa dữ kiện bị trả lại ({what})</translation>
     </message>
     <message>
         <source>Correct span ({what})</source>
@@ -2096,6 +2346,10 @@
     <message>
         <source>End review session ({name})</source>
         <translation>Kết thúc phiên duyệt ({name})</translation>
+    </message>
+    <message>
+        <source>Give each of the two readers a name: what they read is kept under it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give the review session a name and a reviewer.</source>
@@ -2294,6 +2548,10 @@
         <translation>Hãy ghi mức ít nhất hoặc nhiều nhất của con số.</translation>
     </message>
     <message>
+        <source>Say who is to read the copy: what they decide is kept under their name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set passage aside ({what})</source>
         <translation>Bỏ qua đoạn ({what})</translation>
     </message>
@@ -2447,7 +2705,7 @@
     </message>
     <message>
         <source>The review session {name} is {who}&apos;s: only they can go on with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiên duyệt {name} là của {who}: chỉ người đó làm tiếp được.</translation>
     </message>
     <message>
         <source>The sum does not come out: {sum}.</source>
@@ -2499,7 +2757,7 @@
     </message>
     <message>
         <source>This fact is no longer in the tables: skip it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dữ kiện này không còn trong các bảng: hãy bỏ qua.</translation>
     </message>
     <message>
         <source>This format needs spaCy, which is not installed: run “uv sync --extra spacy”, or choose the lines for Prodigy, which spaCy reads too.</source>
@@ -2708,6 +2966,10 @@
     <message>
         <source>{path} is open in {program}: close it there, or choose another name. If it is open nowhere, a crash left {lock} behind: delete that.</source>
         <translation>{path} đang mở trong {program}: hãy đóng ở đó hoặc chọn tên khác. Nếu tệp không mở ở đâu cả thì {lock} còn sót lại sau một lần chương trình bị tắt đột ngột: hãy xóa nó.</translation>
+    </message>
+    <message>
+        <source>{path} is there already. Choose a new name: somebody may have read in that file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} is there already: name a new file for what is saved.</source>
@@ -3384,6 +3646,40 @@
     </message>
 </context>
 <context>
+    <name>ReaderCopyDialog</name>
+    <message>
+        <source>Make a copy for a second reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy holds the articles, the codebook and fresh suggestions, and nothing that was decided here: no claims, verdicts or reviews. When it comes back, merge it into this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is to read the articles a second time, without seeing your work?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingGrid</name>
+    <message>
+        <source>The two readings side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This reading holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReasonBox</name>
     <message>
         <source>Reason</source>
@@ -3558,145 +3854,242 @@
     <name>ReturnDialog</name>
     <message>
         <source>Return the fact</source>
-        <translation type="unfinished"></translation>
+        <translation>Trả lại dữ kiện</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Trả lại</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Lý do</translation>
+        <translation>Lý do</translation>
     </message>
     <message>
         <source>A word to whoever decided it (not needed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Đôi lời với người đã xác nhận (không bắt buộc)</translation>
     </message>
 </context>
 <context>
     <name>ReviewBar</name>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>Duyệt</translation>
     </message>
     <message>
         <source>Return…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trả lại…</translation>
     </message>
     <message>
         <source>Correct…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa…</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ qua</translation>
     </message>
 </context>
 <context>
     <name>ReviewCard</name>
     <message>
         <source>Fact to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Dữ kiện cần duyệt</translation>
     </message>
     <message>
         <source>This fact is no longer in the tables: skip it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dữ kiện này không còn trong các bảng: hãy bỏ qua.</translation>
     </message>
     <message>
         <source>Said otherwise: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nơi khác nói: {value}</translation>
     </message>
 </context>
 <context>
     <name>ReviewKeys</name>
     <message>
         <source>Approve the fact</source>
-        <translation type="unfinished"></translation>
+        <translation>Duyệt dữ kiện</translation>
     </message>
     <message>
         <source>Return the fact with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Trả lại dữ kiện kèm lý do</translation>
     </message>
     <message>
         <source>Correct the fact</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa dữ kiện</translation>
     </message>
     <message>
         <source>Skip the fact</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ qua dữ kiện</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>Review</source>
+        <translation>Duyệt</translation>
+    </message>
+    <message>
+        <source>New session…</source>
+        <translation>Phiên mới…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Tạm dừng</translation>
+    </message>
+    <message>
+        <source>Views of the review</source>
+        <translation>Các màn hình của phần duyệt</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Đang duyệt</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Các phiên</translation>
+    </message>
+    <message>
+        <source>Returned to me ({count})</source>
+        <translation>Bị trả lại ({count})</translation>
+    </message>
+    <message>
+        <source>Answered ({count})</source>
+        <translation>Đã được trả lời ({count})</translation>
+    </message>
+    <message>
+        <source>Progress of the review session</source>
+        <translation>Tiến độ phiên duyệt</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} trên {total}</translation>
     </message>
 </context>
 <context>
     <name>ReviewSessions</name>
     <message>
         <source>Review sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Các phiên duyệt</translation>
     </message>
     <message>
         <source>Report of the review session</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo phiên duyệt</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Làm tiếp</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết thúc</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu thành PDF…</translation>
     </message>
     <message>
         <source>No review session yet. Ctrl+Shift+R starts one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có phiên duyệt nào. Nhấn Ctrl+Shift+R để mở một phiên.</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu báo cáo</translation>
     </message>
     <message>
         <source>Report saved to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu báo cáo vào {path}.</translation>
     </message>
 </context>
 <context>
     <name>ReviewSitting</name>
     <message>
         <source>Fact to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Dữ kiện cần duyệt</translation>
     </message>
     <message>
         <source>The facts are being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đọc các dữ kiện…</translation>
     </message>
     <message>
         <source>Every item has been looked at. Skipped: {count}. Enter goes through them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã xem hết các mục. Bỏ qua: {count}. Nhấn Enter để xem lại những mục ấy.</translation>
     </message>
     <message>
         <source>Every item of the session is decided. Enter ends it and shows the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi mục của phiên đã được quyết định. Nhấn Enter để kết thúc phiên và xem báo cáo.</translation>
     </message>
     <message>
         <source>A second pair of eyes makes a fact verified. Ctrl+Shift+R starts a review session: choose what it goes through, then Enter approves, Delete returns, F2 corrects, Tab skips.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có người thứ hai xem lại thì dữ kiện mới được kiểm chứng. Nhấn Ctrl+Shift+R để mở phiên duyệt: chọn phạm vi, rồi Enter là duyệt, Delete là trả lại, F2 là sửa, Tab là bỏ qua.</translation>
     </message>
     <message>
         <source>Continue session “{name}”: {done} of {total}. Enter goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Làm tiếp phiên “{name}”: {done} trên {total}. Nhấn Enter để tiếp tục.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTurns</name>
+    <message>
+        <source>Returned to me</source>
+        <translation>Bị trả lại cho tôi</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Đã được trả lời</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Sửa…</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>Trả lời…</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Shift+Enter</translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation>Trả lại…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Nothing was returned to you. What a reviewer gives back shows here with the reason.</source>
+        <translation>Không có mục nào bị trả lại cho bạn. Mục nào người duyệt trả lại sẽ hiện ở đây kèm lý do.</translation>
+    </message>
+    <message>
+        <source>Nothing that you returned has been answered yet.</source>
+        <translation>Chưa có mục nào bạn trả lại được trả lời.</translation>
+    </message>
+    <message>
+        <source>I have looked again: it stands.</source>
+        <translation>Tôi đã xem lại: vẫn đúng.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWishes</name>
+    <message>
+        <source>Choose a fact first: in a table, in the review, or a claim.</source>
+        <translation>Hãy chọn một dữ kiện trước: trong bảng, trong phần duyệt, hoặc một tuyên bố.</translation>
     </message>
 </context>
 <context>
     <name>ReviewWords</name>
     <message>
         <source>{status} · confirmed by {who}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{status} · {who} xác nhận, {when}</translation>
     </message>
     <message>
         <source>Verdict between the sources: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết luận giữa các nguồn: {what}</translation>
     </message>
 </context>
 <context>
@@ -3720,6 +4113,73 @@
     <message>
         <source>Resolve {count}</source>
         <translation>Giải quyết {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeFields</name>
+    <message>
+        <source>Only what sources contradict each other on</source>
+        <translation>Chỉ những chỗ các nguồn mâu thuẫn</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Mọi bài</translation>
+    </message>
+    <message>
+        <source>The open article</source>
+        <translation>Bài đang mở</translation>
+    </message>
+    <message>
+        <source>Articles of a source</source>
+        <translation>Các bài của một nguồn</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>Bất kỳ lúc nào</translation>
+    </message>
+    <message>
+        <source>Since my last session</source>
+        <translation>Từ phiên trước của tôi</translation>
+    </message>
+    <message>
+        <source>Since the day</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>A number, at random</source>
+        <translation>Một số mục, chọn ngẫu nhiên</translation>
+    </message>
+    <message>
+        <source>Per cent, at random</source>
+        <translation>Một phần trăm, chọn ngẫu nhiên</translation>
+    </message>
+    <message>
+        <source>&amp;Tables</source>
+        <translation>&amp;Bảng</translation>
+    </message>
+    <message>
+        <source>&amp;Articles</source>
+        <translation>Bài &amp;viết</translation>
+    </message>
+    <message>
+        <source>&amp;Changed</source>
+        <translation>Thay đổi &amp;lúc</translation>
+    </message>
+    <message>
+        <source>&amp;How many</source>
+        <translation>&amp;Số lượng</translation>
+    </message>
+    <message>
+        <source>Tick at least one table.</source>
+        <translation>Hãy đánh dấu ít nhất một bảng.</translation>
+    </message>
+    <message>
+        <source>Write the day as 14/2/2024.</source>
+        <translation>Hãy viết ngày như 14/2/2024.</translation>
     </message>
 </context>
 <context>
@@ -3827,7 +4287,70 @@
     <name>SessionCard</name>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} trên {total}</translation>
+    </message>
+</context>
+<context>
+    <name>SessionReport</name>
+    <message>
+        <source>Verdicts</source>
+        <translation>Kết quả duyệt</translation>
+    </message>
+    <message>
+        <source>Returns by reason</source>
+        <translation>Trả lại theo lý do</translation>
+    </message>
+    <message>
+        <source>By table</source>
+        <translation>Theo bảng</translation>
+    </message>
+    <message>
+        <source>By first annotator</source>
+        <translation>Theo người xác nhận</translation>
+    </message>
+    <message>
+        <source>{who}: median {seconds} s per decision over {count} decisions, {percent} % approved; perhaps too fast to have read the passages.</source>
+        <translation>{who}: trung vị {seconds} giây mỗi quyết định trên {count} quyết định, duyệt {percent} %; có lẽ nhanh quá để kịp đọc các trích dẫn.</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} giây</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} phút {seconds} giây</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} giờ {minutes} phút</translation>
+    </message>
+    <message>
+        <source>Reviewer: {who}</source>
+        <translation>Người duyệt: {who}</translation>
+    </message>
+    <message>
+        <source>started by {who}, {when}</source>
+        <translation>{who} mở, {when}</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Số mục</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Đã xem</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Còn lại</translation>
+    </message>
+    <message>
+        <source>Time in all</source>
+        <translation>Tổng thời gian</translation>
+    </message>
+    <message>
+        <source>Time an item (median)</source>
+        <translation>Thời gian mỗi mục (trung vị)</translation>
     </message>
 </context>
 <context>
@@ -4203,6 +4726,57 @@
     </message>
 </context>
 <context>
+    <name>StartSessionDialog</name>
+    <message>
+        <source>Start a review session</source>
+        <translation>Mở phiên duyệt</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Review of {day}</source>
+        <translation>Phiên duyệt {day}</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Tên phiên</translation>
+    </message>
+    <message>
+        <source>&amp;Reviewer</source>
+        <translation>&amp;Người duyệt</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Đang đếm…</translation>
+    </message>
+    <message>
+        <source>Drawing facts</source>
+        <translation>Đang chọn dữ kiện</translation>
+    </message>
+    <message>
+        <source>{drawn} of {count} facts, drawn at random.</source>
+        <translation>{drawn} trên {count} dữ kiện, chọn ngẫu nhiên.</translation>
+    </message>
+    <message>
+        <source>Facts to review: {count}.</source>
+        <translation>Số dữ kiện cần duyệt: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} more are the reviewer&apos;s own decisions: nobody verifies their own.</source>
+        <translation>Còn {count} dữ kiện do chính người duyệt quyết định: không ai tự kiểm chứng việc của mình.</translation>
+    </message>
+    <message>
+        <source>Nothing in this scope waits for a review: confirmed facts that nobody has verified do.</source>
+        <translation>Trong phạm vi này không có gì chờ duyệt: chỉ dữ kiện đã xác nhận mà chưa ai kiểm chứng mới cần duyệt.</translation>
+    </message>
+    <message>
+        <source>Starting the review session</source>
+        <translation>Đang mở phiên duyệt</translation>
+    </message>
+</context>
+<context>
     <name>StepDetails</name>
     <message>
         <source>Undo this step</source>
@@ -4354,19 +4928,19 @@
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi</translation>
     </message>
     <message>
         <source>Nothing was said of this fact yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa ai nói gì về dữ kiện này.</translation>
     </message>
     <message>
         <source>What is written here stays with the fact, for everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lời ghi ở đây ở lại với dữ kiện, ai cũng đọc được.</translation>
     </message>
     <message>
         <source>A note on this fact</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú về dữ kiện này</translation>
     </message>
 </context>
 <context>
@@ -4570,19 +5144,19 @@
     <name>Verified</name>
     <message>
         <source>verified by {who}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} kiểm chứng, {when}</translation>
     </message>
     <message>
         <source>no longer verified (was by {who}, {when}): {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>không còn được kiểm chứng ({who} từng kiểm chứng, {when}): {why}</translation>
     </message>
     <message>
         <source>corrected by {who}, {when}: another person has yet to approve it</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} sửa, {when}: còn chờ người khác duyệt</translation>
     </message>
     <message>
         <source>returned by {who}, {when}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} trả lại, {when}: {why}</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,283 @@
+"""A review session driven by keys, with two people at one project."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QListWidget, QTextBrowser
+from pytestqt.qtbot import QtBot
+
+from annotator.model import ArticleId, PartialDate, ReviewVerdict, SessionScope, SessionState, State, Status
+from annotator.reviewing.drawing import Decided, draw
+from db.ops import claims as claim_ops
+from db.ops import review_sessions as session_ops
+from db.queries import claims, deciders, derived, returns
+from db.queries import review_sessions as sessions
+from db.queries import reviews as stored
+from tests.ui.conftest import settle
+from ui.dialogs.review_answer import AnswerDialog
+from ui.dialogs.review_correct import CorrectDialog
+from ui.dialogs.review_return import ReturnDialog
+from ui.dialogs.review_session import StartSessionDialog
+from ui.main_window import MainWindow
+from ui.panels.passage import Passage
+from ui.panels.review import RETURNED, SESSIONS, ReviewPanel
+from ui.settings import Settings
+from ui.stopwatch import Stopwatch
+from ui.workbench import Workbench
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def confirmed(bench: Workbench) -> Workbench:
+    """An has confirmed the year of one article and rejected the other's; two more facts stand in the same article."""
+    first, second = (claims.of_article(bench.project, number)[0] for number in sorted(_articles(bench)))
+    claim_ops.confirm(bench.project, first.id)
+    claim_ops.reject(bench.project, second.id)
+    return bench
+
+
+def _articles(bench: Workbench) -> list[ArticleId]:
+    from db.queries import articles
+
+    return [ArticleId(number) for number in articles.ids(bench.project)]
+
+
+@pytest.fixture
+def window(confirmed: Workbench, settings: Settings, qtbot: QtBot) -> MainWindow:
+    made = MainWindow(confirmed, settings)
+    qtbot.addWidget(made)
+    confirmed.open_article(min(_articles(confirmed)))
+    made.resize(1440, 900)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    settle(confirmed)
+    return made
+
+
+def at_desk(bench: Workbench, person: str) -> None:
+    bench.project.user = person
+
+
+def panel(window: MainWindow) -> ReviewPanel:
+    found = window.docks["review"].widget()
+    assert isinstance(found, ReviewPanel)
+    return found
+
+
+def press(window: MainWindow, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    from PySide6.QtTest import QTest
+
+    widget = QApplication.focusWidget()
+    assert widget is not None, "the keyboard is nowhere"
+    QTest.keyClick(widget, key, modifiers)
+    settle(window.bench)
+
+
+def asked(window: MainWindow, qtbot: QtBot, kind: type[QDialog]) -> QDialog:
+    """The dialog that is open, with the keyboard in it."""
+    dialog = next(one for one in window.findChildren(kind) if one.isVisible())
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
+
+
+def begin(window: MainWindow, reviewer: str = "Bình") -> None:
+    """A session of all that waits, begun by its reviewer."""
+    at_desk(window.bench, reviewer)
+    project = window.bench.project
+    own = deciders.own_claims(project, reviewer)
+    queue = draw(derived.of(project).rows, SessionScope(), Decided(reviewer, own))
+    number = session_ops.start(project, "Sáng nay", reviewer, SessionScope(), queue)
+    window.show_dock("review")
+    panel(window).sit_down(number)
+    settle(window.bench)
+    window.activateWindow()
+    panel(window).sitting.setFocus()
+
+
+def words(window: MainWindow, name: str) -> str:
+    found = panel(window).sitting.findChild(QLabel, name)
+    assert found is not None
+    return found.text() if found.isVisible() else ""
+
+
+def status(bench: Workbench) -> Status:
+    (fact,) = [fact for row in derived.of(bench.project).rows for fact in row.facts if fact.field == "founded"]
+    return fact.status
+
+
+def test_the_item_tells_what_who_and_on_which_words(window: MainWindow) -> None:
+    begin(window)
+    assert words(window, "reviewValue") == "2012"
+    assert "An" in words(window, "reviewStatus")
+    passages = panel(window).sitting.findChildren(Passage)
+    assert ["<b>2012</b>" in passage.quotation for passage in passages] == [True]
+
+
+def test_enter_approves_and_ctrl_z_brings_the_item_back(window: MainWindow) -> None:
+    begin(window)
+    press(window, Key.Key_Return)
+    assert status(window.bench) is Status.VERIFIED
+    assert panel(window).reviewing.item is None
+    window.actions_.by_id["undo"].trigger()
+    settle(window.bench)
+    assert status(window.bench) is Status.CONFIRMED
+    item = panel(window).reviewing.item
+    assert item is not None
+    assert item.verdict is None
+    assert words(window, "reviewValue") == "2012"
+
+
+def test_time_is_given_with_the_verdict(window: MainWindow) -> None:
+    begin(window)
+    now = 100.0
+    panel(window).reviewing.watch = watch = Stopwatch(lambda: now)
+    watch.begin()
+    now += 7.5
+    press(window, Key.Key_Return)
+    (review,) = stored.log(window.bench.project)
+    assert review.spent == 7500
+
+
+def test_nobody_verifies_their_own(window: MainWindow) -> None:
+    begin(window)
+    at_desk(window.bench, "An")
+    panel(window).sitting.show_item()
+    assert "You confirmed this yourself" in words(window, "reviewRefusal")
+    bar = panel(window).sitting.bar
+    assert [bar._approve.isEnabled(), bar._return.isEnabled(), bar._skip.isEnabled()] == [False, False, True]
+    press(window, Key.Key_Return)
+    assert stored.log(window.bench.project) == []
+
+
+def test_what_was_skipped_comes_again(window: MainWindow) -> None:
+    begin(window)
+    press(window, Key.Key_Tab)
+    assert panel(window).reviewing.item is None
+    assert "1" in panel(window).sitting._body.words
+    press(window, Key.Key_Return)
+    assert panel(window).reviewing.item is not None
+    press(window, Key.Key_Return)
+    assert status(window.bench) is Status.VERIFIED
+
+
+def test_at_the_end_enter_shows_the_report(window: MainWindow) -> None:
+    begin(window)
+    press(window, Key.Key_Return)
+    press(window, Key.Key_Return)
+    assert panel(window).tabs.currentIndex() == SESSIONS
+    (one,) = sessions.all_of(window.bench.project)
+    assert one.session.state is SessionState.ENDED
+    page = panel(window).findChild(QTextBrowser, "sessionReport")
+    assert page is not None
+    assert "Sáng nay" in page.toPlainText()
+    assert "1 (100 %)" in page.toPlainText()
+
+
+def test_a_whole_round_between_two_people(
+    window: MainWindow, confirmed: Workbench, settings: Settings, qtbot: QtBot
+) -> None:
+    """Returned, answered over a restart, corrected, approved by the other; changed, and visibly verified no longer."""
+    begin(window)
+    press(window, Key.Key_Delete)
+    dialog = asked(window, qtbot, ReturnDialog)
+    assert isinstance(dialog.focusWidget(), QListWidget)
+    press(window, Key.Key_Down)
+    press(window, Key.Key_Return)
+    assert window.findChildren(ReturnDialog) == []
+    (review,) = stored.log(confirmed.project)
+    assert (review.verdict, review.reason) == (ReviewVerdict.RETURN, "passage")
+
+    at_desk(confirmed, "An")
+    window.activateWindow()
+    window.actions_.by_id["review.returned"].trigger()
+    settle(confirmed)
+    assert panel(window).tabs.currentIndex() == RETURNED
+    assert "(1)" in panel(window).tabs.tabText(RETURNED)
+    press(window, Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    answer = asked(window, qtbot, AnswerDialog)
+    assert isinstance(answer, AnswerDialog)
+    answer.words.setText("Có ở câu đầu")
+    press(window, Key.Key_Return)
+    assert returns.waiting_for(confirmed.project, "An") == []
+
+    again = MainWindow(confirmed, settings)
+    qtbot.addWidget(again)
+    again.show()
+    again.activateWindow()
+    at_desk(confirmed, "Bình")
+    again.show_dock("review")
+    panel(again).show_view(3)
+    settle(confirmed)
+    assert "(1)" in panel(again).tabs.tabText(3)
+    assert "Có ở câu đầu" in panel(again).answered.card._thread.text()
+    press(again, Key.Key_F2)
+    correct = asked(again, qtbot, CorrectDialog)
+    assert isinstance(correct, CorrectDialog)
+    correct.editor.line.setText("2011")
+    correct.editor.line.worded.emit()
+    press(again, Key.Key_Return)
+    assert again.findChildren(CorrectDialog) == []
+    assert status(confirmed) is Status.CONFIRMED
+
+    at_desk(confirmed, "An")
+    again.activateWindow()
+    panel(again).show_view(RETURNED)
+    settle(confirmed)
+    assert "2011" in panel(again).returned.card._value.text()
+    press(again, Key.Key_Return)
+    assert status(confirmed) is Status.VERIFIED
+
+    (claim,) = claims.all_of(confirmed.project, states=[State.CONFIRMED])
+    claim_ops.correct(confirmed.project, claim.id, value=PartialDate("2010"))
+    assert status(confirmed) is Status.CONFIRMED
+
+
+def test_a_session_that_was_left_is_offered_on_the_next_start(
+    window: MainWindow, confirmed: Workbench, settings: Settings, qtbot: QtBot
+) -> None:
+    begin(window)
+    press(window, Key.Key_Escape)
+    assert QApplication.focusWidget() is window.reader
+    again = MainWindow(confirmed, settings)
+    qtbot.addWidget(again)
+    again.show()
+    again.activateWindow()
+    again.show_dock("review")
+    settle(confirmed)
+    told = panel(again).sitting._body.words
+    assert "Sáng nay" in told
+    assert "0 of 1" in told
+    press(again, Key.Key_Return)
+    assert panel(again).reviewing.item is not None
+
+
+def test_a_session_is_another_persons(window: MainWindow, qtbot: QtBot) -> None:
+    begin(window)
+    panel(window).reviewing.leave()
+    at_desk(window.bench, "Cúc")
+    (one,) = sessions.all_of(window.bench.project)
+    with qtbot.waitSignal(window.bench.refused):
+        panel(window).sit_down(one.session.id)
+    assert panel(window).reviewing.session is None
+
+
+def test_started_from_the_dialog(window: MainWindow, confirmed: Workbench, qtbot: QtBot) -> None:
+    at_desk(confirmed, "Bình")
+    window.actions_.by_id["review.start"].trigger()
+    dialog = asked(window, qtbot, StartSessionDialog)
+    assert isinstance(dialog, StartSessionDialog)
+    qtbot.waitUntil(lambda: dialog._drawn is not None)
+    assert "1" in dialog.told.text()
+    dialog.reviewer.setText("An")
+    dialog.reviewer.worded.emit()
+    qtbot.waitUntil(lambda: dialog._drawn is not None)
+    assert "nobody verifies their own" in dialog.told.text()
+    dialog.reviewer.setText("Bình")
+    dialog.reviewer.worded.emit()
+    qtbot.waitUntil(lambda: dialog._drawn is not None)
+    dialog.start()
+    settle(confirmed)
+    assert panel(window).reviewing.item is not None

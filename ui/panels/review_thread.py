@@ -1,0 +1,43 @@
+"""What was said of a fact, line by line: the verdicts of reviewers and the notes of everybody."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QWidget
+
+from annotator.model import Cell, Note, Review, ReviewVerdict
+from db.project import Project
+from db.queries import reviews
+from ui.models import review_words
+from ui.theme import SMALL
+
+
+def thread(project: Project, cell: Cell) -> list[Review | Note]:
+    """The lines in the order in which they were written; who skipped said nothing."""
+    verdicts = [one for one in reviews.of_cell(project, cell) if one.verdict is not ReviewVerdict.SKIP]
+    lines: list[Review | Note] = [*verdicts, *reviews.thread(project, cell)]
+    return sorted(lines, key=lambda one: (one.at, isinstance(one, Note)))
+
+
+class ThreadLines(QLabel):
+    """Hidden while nothing was said."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("reviewThread")
+        self.setAccessibleName(self.tr("Thread"))
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        font = self.font()
+        font.setPointSizeF(SMALL)
+        self.setFont(font)
+        self.setForegroundRole(QPalette.ColorRole.WindowText)
+
+    def show_cell(self, project: Project, cell: Cell) -> int:
+        """Show the thread of a fact; how many lines it has."""
+        lines = thread(project, cell)
+        self.setText("\n".join(map(review_words.said, lines)))
+        self.setVisible(bool(lines))
+        return len(lines)

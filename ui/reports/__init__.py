@@ -1,0 +1,1 @@
+"""Reports that are read on screen and kept as PDF."""
