@@ -1,5 +1,5 @@
 # The two commands: `make run` and `make test`. Both prepare what is missing first (scripts/setup.sh).
-.PHONY: setup run test format screenshot bench audit sbom
+.PHONY: setup run test format screenshots pictures bench audit sbom
 .DEFAULT_GOAL := run
 
 bin := .venv/bin
@@ -27,8 +27,12 @@ format: setup
 	$(bin)/ruff check --fix
 	$(bin)/ruff format
 
-screenshot: setup
-	QT_QPA_PLATFORM=offscreen $(bin)/python -m scripts.screenshot --out docs/screenshot.png
+# Every view in each look, size and language, into build/pictures; and those that the documents show.
+screenshots: setup
+	$(bin)/python -m scripts.screenshots
+
+pictures: setup
+	$(bin)/python -m scripts.screenshots --documents
 
 bench: setup
 	QT_QPA_PLATFORM=offscreen $(bin)/python -m bench.startup

@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QEventLoop, QObject, QSize, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from annotator.errors import UserError
-from annotator.model import ArticleId, Type
+from annotator.model import ArticleId
 from db.ops import codebooks as codebook_ops
 from db.project import LockedError, Project, open_project
-from db.queries import articles, codebooks, derived
+from db.queries import articles, codebooks
 from ui import sample, theme
 from ui.dialogs.problem import ProblemDialog
 from ui.keeping import Keeping
 from ui.language import Language
 from ui.looks import Looks
-from ui.main_window import FIRST_SIZE, MainWindow
+from ui.main_window import MainWindow
 from ui.problems import Problems
 from ui.recent import remember_project
 from ui.remembered import file_of
 from ui.settings import LANGUAGE, LAST_PROJECT, THEME, Setting, Settings, data_folder
 from ui.tidying import collect_garbage_here
-from ui.workbench import Workbench, place
+from ui.workbench import Workbench
 
 
 def run_window(project_path: Path | None) -> int:
@@ -45,37 +43,6 @@ def run_window(project_path: Path | None) -> int:
     session.problems.install()
     session.start(project_path)
     return app.exec()
-
-
-def render(
-    project_path: Path, picture: Path, *, look: str = "light", language: str = "vi", size: QSize = FIRST_SIZE
-) -> None:
-    """Draw the window on this project into a picture file; needs no display and touches no one's settings."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = QApplication.instance() or make_app(sys.argv[:1])
-    assert isinstance(app, QApplication)
-    with TemporaryDirectory() as folder:
-        settings = Settings(Path(folder))
-        settings.keep(THEME, look)
-        settings.keep(LANGUAGE, language)
-        session = Session(app, settings)
-        window = session.open(project_path)
-        window.resize(size)
-        _show_a_contradiction(window.bench)
-        while not window.bench.findings.settled:
-            app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-        app.processEvents()
-        window.grab().save(str(picture))
-        session.close()
-
-
-def _show_a_contradiction(bench: Workbench) -> None:
-    for found in derived.of(bench.project, include_suggested=True).contradictions:
-        if found.type is Type.CONFLICT:
-            claim = found.values[0].claims[0]
-            bench.set_current(claim)
-            bench.show_place(claim.article_id, *place(claim))
-            return
 
 
 def make_app(arguments: list[str]) -> QApplication:

@@ -21,7 +21,8 @@ from db.project import Project, open_project
 from db.queries import articles, derived
 from tests.ui.conftest import made
 from ui import sample, theme
-from ui.app import Session, render
+from ui.app import Session
+from ui.rendering import render
 from ui.settings import LAST_PROJECT, THEME, Settings
 
 HEAVY = ("pyvi", "sklearn", "openpyxl", "trafilatura", "pycrfsuite", "rich", "babel", "docx", "pypdfium2", "ftfy")

@@ -40,7 +40,7 @@ from ui.commands.imports import Import, Reading, adopt
 from ui.reporting import gather
 
 _REASON = "Sample verdict: this is the value that the evidence favours."
-_RENDER = "import sys, pathlib, ui.app; ui.app.render(*map(pathlib.Path, sys.argv[1:]))"
+_RENDER = "import sys, pathlib, ui.rendering; ui.rendering.render(*map(pathlib.Path, sys.argv[1:]))"
 
 
 def run(options: argparse.Namespace) -> int:
