@@ -33,10 +33,12 @@ class Keeping(QObject):
 
     def look(self) -> None:
         """Make a backup if one is due."""
+        if self._running or self._bench.jobs.closed:
+            return
         from db import backups  # only now: no window needs it to be painted
 
         path, now = self._bench.project.path, datetime.now(UTC)
-        if self._running or not backups.is_due(path, now):
+        if not backups.is_due(path, now):
             return
         self._running = True
 

@@ -57,6 +57,13 @@ def test_a_backup_is_made_once_an_hour(bench: Workbench) -> None:
     assert len(backups.listed(bench.project.path)) == 1
 
 
+def test_a_window_that_was_closed_is_left_alone(bench: Workbench) -> None:
+    keeping = Keeping(bench, bench)
+    bench.close()
+    keeping.look()
+    assert backups.listed(bench.project.path) == []
+
+
 def test_a_failure_is_told_once(bench: Workbench) -> None:
     backups.folder(bench.project.path).write_text("đã có tệp tên này", "utf-8")
     told: list[object] = []
