@@ -19,6 +19,11 @@ FONTS = Path(__file__).parent / "resources" / "fonts"
 BODY, SMALL, TITLE, READER = 10, 9, 13, 12
 GAP, PADDING = 10, 14
 MARGINS = (22, 18, 22, 16)
+# Left to guess, Qt takes a title with a tag in it for a page, hides its tags and opens the files its pictures name.
+_PLAIN = """
+QToolTip { qproperty-textFormat: PlainText; }
+QLabel[textFormat="AutoText"] { qproperty-textFormat: PlainText; }
+"""
 
 
 @dataclass(frozen=True)
@@ -126,7 +131,7 @@ def apply(app: QApplication, wanted: str = "system") -> None:
     colours = DARK if wanted == "dark" or (wanted == "system" and system_dark) else LIGHT
     app.setStyle("Fusion")
     app.setPalette(palette(colours))
-    app.setStyleSheet(stylesheet(colours))
+    app.setStyleSheet(_PLAIN + stylesheet(colours))
 
 
 def load_fonts(app: QApplication) -> None:
