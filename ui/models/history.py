@@ -20,6 +20,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.model import Step, StepKind
+from annotator.visible import apart
 from db.project import Project
 from db.queries import history
 from db.queries.history import EVERYTHING, Sought
@@ -93,7 +94,7 @@ class HistoryModel(QAbstractListModel):
     def told(self, step: Step) -> str:
         """Who, when, why, and whether it still stands."""
         undone = self.tr("undone") if step.undone_by else ""
-        return " · ".join(part for part in (step.by, naming.moment(step.at), step.reason, undone) if part)
+        return " · ".join(apart(part) for part in (step.by, naming.moment(step.at), step.reason, undone) if part)
 
     def name(self, step: Step) -> str:
         """What was done."""
