@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from annotator.errors import UserError
 from annotator.model import Step, StepId
+from annotator.visible import apart
 from db.queries import compared, history
 from ui.elided import Elided
 from ui.messages import shown
@@ -180,7 +181,7 @@ class StepDetails(QWidget):
 
 def _told(step: Step) -> str:
     reason = f"“{step.reason}”" if step.reason else ""
-    return " · ".join(part for part in (f"#{step.id}", step.by, naming.moment(step.at), reason) if part)
+    return " · ".join(apart(part) for part in (f"#{step.id}", step.by, naming.moment(step.at), reason) if part)
 
 
 def _link(step_id: StepId, words: str) -> str:
