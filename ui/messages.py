@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from annotator.errors import UserError
 from annotator.model import Label, Message
+from annotator.model.messages import filled
+from annotator.visible import apart
 
 TRANSLATIONS = Path(__file__).parent / "resources" / "translations"
 
@@ -18,7 +20,10 @@ def shown(message: Message | UserError | str) -> str:
     if isinstance(message, str):
         return QCoreApplication.translate("Message", message)
     template = message.message if isinstance(message, UserError) else message.template
-    return QCoreApplication.translate("Message", template).format(**dict(message.values))
+    # Words of others may not turn the sentence around or hide a part of it.
+    return filled(
+        QCoreApplication.translate("Message", template), dict(message.values), told=lambda one: apart(str(one))
+    )
 
 
 def label(both: Label) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
+from annotator import visible
 from annotator.annotations.document import Document
 from annotator.model import Article, ArticleId
 from annotator.text import fold, normalise
@@ -91,7 +92,7 @@ def _names(names: Iterable[str]) -> list[str]:
     """Names as they are compared: the whole, then without folder and suffix; our archives write "a b.txt" as "a-b"."""
     found = []
     for name in names:
-        path = PurePosixPath(normalise(name).text)
+        path = PurePosixPath(normalise(name).text.replace(visible.SIGN, ""))
         found += [_plain(path.name), _plain(path.stem)]
     return list(dict.fromkeys(filter(None, found)))
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
+from annotator import visible
 from annotator.codebook.lines import Path, line_of
 from annotator.errors import UserError
 from annotator.model import Choice, Field, Label, Table
@@ -85,7 +86,7 @@ def label(entry: Entry, key: str, place: Place) -> Label:
     found = entry.get(key)
     if not isinstance(found, dict) or not isinstance(found.get("vi"), str) or not isinstance(found.get("en"), str):
         raise _wrong(key, place, f"{key}.vi and {key}.en, both texts")
-    return Label(found["vi"], found["en"])
+    return Label(visible.name(found["vi"]), visible.name(found["en"]))
 
 
 def mapping(entry: Entry, key: str, place: Place) -> tuple[tuple[str, str], ...]:

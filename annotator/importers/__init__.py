@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from annotator import clock
+from annotator import clock, visible
 from annotator.boilerplate import blanked, found
 from annotator.errors import UserError
 from annotator.headers import without_date
@@ -108,22 +108,27 @@ def article(raw: RawArticle) -> Article:
     publication = published(raw.published_on, text.text)
     return Article(
         id=ArticleId(0),
-        name=raw.name,
+        name=visible.name(raw.name),
         sha256=hashlib.sha256(raw.data).hexdigest(),
         text=text,
-        title=normalise(raw.title).text.strip() or _first_words(text.text),
-        source=publisher(raw.source, raw.url, text.text),
-        url=raw.url,
+        title=_name(raw.title) or _first_words(text.text),
+        source=publisher(_name(raw.source), raw.url, text.text),
+        url=visible.name(raw.url),
         published_on=publication.on,
         published_from=publication.source,
         published_at=raw.published_at or clock.in_header(text.text),
     )
 
 
+def _name(words: str) -> str:
+    """A title or a publisher as people know it: in one line, and nothing in it that cannot be seen."""
+    return visible.name(" ".join(normalise(words).text.split()))
+
+
 def _first_words(text: str) -> str:
     """The opening of the article's own text: a menu over it is no title."""
     own = blanked(text, found(text))
-    return _opening(own) or _opening(text)
+    return visible.name(_opening(own) or _opening(text))
 
 
 def _opening(text: str) -> str:

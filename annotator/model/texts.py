@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from annotator.model.ids import ArticleId, SourceId
+from annotator.visible import visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,9 +164,9 @@ class Article:
     @property
     def headline(self) -> str:
         """What the article is called: its title, or the file's name."""
-        return self.title or self.name
+        return visible(self.title or self.name)
 
     @property
     def said_by(self) -> str:
         """Who speaks: the source, or the headline where it is not known."""
-        return self.source.name if self.source else self.headline
+        return visible(self.source.name) if self.source else self.headline

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from annotator.errors import UserError
+from annotator.visible import visible
 
 if TYPE_CHECKING:
     from ui.importing import Tick
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Columns = Sequence[tuple[str, Callable[[T], object]]]
 """The headings of a readable table, each with what stands under it."""
-
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def tell(message: object) -> None:
@@ -49,8 +47,8 @@ def show(
 
 
 def _seen(text: str) -> str:
-    """The text with control characters made visible: a file's name or words must not steer the terminal."""
-    return _CONTROLS.sub("\ufffd", text)
+    """The text with what cannot be seen made visible: a file's name or words must not steer the terminal."""
+    return visible(text).replace("\t", " ")
 
 
 def provide_streams() -> None:

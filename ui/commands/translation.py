@@ -8,6 +8,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from annotator.model import Message
+from annotator.model.messages import filled
 
 _CATALOGUE = Path(__file__).parents[1] / "resources" / "translations" / "doichieu_vi.ts"
 
@@ -18,7 +19,7 @@ def say(language: str) -> Callable[[Message], str]:
 
 
 def _in_vietnamese(message: Message) -> str:
-    return _sentences().get(message.template, message.template).format(**dict(message.values))
+    return filled(_sentences().get(message.template, message.template), dict(message.values))
 
 
 @cache

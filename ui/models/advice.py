@@ -20,6 +20,7 @@ from annotator.model import (
     Value,
     Verdict,
 )
+from annotator.visible import apart
 from exports import wording
 from ui.messages import label, shown
 from ui.models import explaining, naming
@@ -52,7 +53,7 @@ def decided(codebook: Codebook, resolution: Resolution) -> str:
     told = words if resolution.verdict is Verdict.VALUE and words else verdict_name(resolution)
     when = naming.moment(resolution.at) if resolution.at else ""
     reason = f"“{resolution.reason}”" if resolution.reason else ""
-    return " · ".join(part for part in (told, reason, resolution.by, when) if part)
+    return " · ".join(apart(part) for part in (told, reason, resolution.by, when) if part)
 
 
 def before(codebook: Codebook, one: Contradiction) -> str:

@@ -12,6 +12,7 @@ from annotator import kinds
 from annotator.model import Article, ArticleId, Claim, ClaimId, Span, SpanId, State
 from annotator.sought import Sought
 from annotator.text import sentence
+from annotator.visible import apart, visible
 from db.queries import claims, spans
 from db.queries.asked import What
 from db.queries.search import Named, Reasoned
@@ -104,11 +105,11 @@ def _article_id(line: Line, item: Claim | Span | None) -> ArticleId:
 
 
 def _reason(hit: Reasoned, item: Claim | Span | None, wanted: Sought) -> Told:
-    about = " · ".join((hit.step.by, naming.moment(hit.step.at)))
+    about = " · ".join((apart(hit.step.by), naming.moment(hit.step.at)))
     bold = tuple(sorted(wanted.places(hit.step.reason)))
     place = quotation.main_place(item) if item is not None else None
     at = (place.start, place.end) if place else (0, 0)
-    return Told(shown(hit.step.label), about, hit.step.reason, bold, hit.article_id, at)
+    return Told(shown(hit.step.label), about, visible(hit.step.reason), bold, hit.article_id, at)
 
 
 def _text(article: Article, wanted: Sought) -> Told:

@@ -24,6 +24,7 @@ from annotator.model import (
     Text,
     Value,
 )
+from annotator.visible import visible
 from exports import wording
 from ui.messages import label, language
 
@@ -65,8 +66,8 @@ def value_name(codebook: Codebook, table: str, field: str, value: Value) -> str:
     if found and isinstance(value, Text):
         if holds_countries(found):
             return country_name(value.text, language())
-        return next((label(choice.label) for choice in found.choices if choice.name == value.text), value.text)
-    return kinds.label(value)
+        return next((label(choice.label) for choice in found.choices if choice.name == value.text), visible(value.text))
+    return visible(kinds.label(value))
 
 
 def row_name(codebook: Codebook, table: str, row: Row) -> str:

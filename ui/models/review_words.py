@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from annotator import kinds
 from annotator.model import Cell, Claim, Codebook, Contradiction, Note, Quantity, Review, State, Value
 from annotator.reviewing.seeing import Seen, backing
+from annotator.visible import apart
 from db.project import Project
 from db.queries import deciders
 from exports import wording
@@ -70,9 +71,9 @@ def said(one: Review | Note) -> str:
     """One line of what was said of a fact: who, when, what."""
     when = naming.moment(one.at) if one.at else ""
     if isinstance(one, Note):
-        return f"{one.by}, {when}: {one.text}"
+        return f"{apart(one.by)}, {when}: {apart(one.text)}"
     verdict = label(wording.REVIEW_VERDICTS[one.verdict]) if one.verdict else ""
-    return " · ".join(part for part in (f"{one.by}, {when}", verdict, verified.why(one)) if part)
+    return " · ".join(part for part in (f"{apart(one.by)}, {when}", verdict, apart(verified.why(one))) if part)
 
 
 def _sides(contradiction: Contradiction | None) -> list[Claim]:

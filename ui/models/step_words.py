@@ -17,6 +17,7 @@ from annotator.model import (
     VoiceRuling,
 )
 from annotator.reviewing import reasons
+from annotator.visible import apart, visible
 from db.queries.compared import Compared, Known
 from exports import wording
 from ui.messages import label, shown
@@ -63,7 +64,7 @@ class StepWords:
         elif isinstance(known, Article):
             name = known.headline
         elif isinstance(known, Source):
-            name = known.name
+            name = visible(known.name)
         else:
             name = ""
         return ": ".join(part for part in (noun_name(row.noun), name) if part)
@@ -72,7 +73,7 @@ class StepWords:
         """How the row stands, in one line."""
         if known is None:
             return absent
-        return " · ".join(part for part in self._parts(known) if part)
+        return " · ".join(apart(part) for part in self._parts(known) if part)
 
     def _parts(self, known: Known) -> list[str]:
         match known:

@@ -11,6 +11,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
+from annotator.visible import WIDE_SIGN, visible
+
 LONGEST_PARAGRAPH = 50_000
 
 
@@ -44,6 +46,8 @@ def shown(text: str, longest: int = LONGEST_PARAGRAPH) -> tuple[str, Offsets]:
     """The text to give to Qt and the way between the two."""
     # Qt swallows a carriage return before a line feed; a blank in its place keeps the count.
     text = text.replace("\r", " ")
+    # A text from somebody else's project may hold what turns letters around; each sign counts as what it stands for.
+    text = visible(text, wide=WIDE_SIGN)
     wide = _wide(text)
     breaks = _breaks(text, longest)
     if not wide and not breaks:
