@@ -87,6 +87,23 @@ ACTIONS: tuple[Action, ...] = (
         (WRITABLE,),
         ends_group=True,
     ),
+    Action(
+        "reading.copy",
+        "Make a copy for a second reader…",
+        ("Ctrl+Shift+J",),
+        Menu.FILE,
+        _wish("reading.copy"),
+        (CODEBOOK,),
+    ),
+    Action(
+        "reading.merge",
+        "Merge a second person's project…",
+        ("Ctrl+J",),
+        Menu.FILE,
+        _wish("reading.merge"),
+        (WRITABLE,),
+        ends_group=True,
+    ),
     Action("quit", "Quit", ("Ctrl+Q",), Menu.FILE, _wish("quit")),
     Action("undo", "Undo", ("Ctrl+Z",), Menu.EDIT, _undo, (WRITABLE, UNDOABLE), icon="undo"),
     Action("redo", "Redo", ("Ctrl+Y", "Ctrl+Shift+Z"), Menu.EDIT, _redo, (WRITABLE, REDOABLE), icon="redo"),
@@ -258,6 +275,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("go.review", "To the review", ("Ctrl+R",), Menu.GO, _wish("go.review")),
     Action("review.returned", "To what was returned to me", ("Ctrl+U",), Menu.GO, _wish("review.returned")),
     Action("review.report", "Report of the review session", ("Ctrl+P",), Menu.GO, _wish("review.report")),
+    Action(
+        "go.disagreements", "To what two people read differently", ("Ctrl+Shift+D",), Menu.GO, _wish("go.disagreements")
+    ),
     Action("go.history", "To the history", ("Ctrl+H",), Menu.GO, _wish("go.history")),
     Action("zoom.in", "Larger text", ("Ctrl++", "Ctrl+="), Menu.VIEW, _wish("zoom.in")),
     Action("zoom.out", "Smaller text", ("Ctrl+-",), Menu.VIEW, _wish("zoom.out")),

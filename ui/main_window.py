@@ -18,6 +18,7 @@ from ui.notice import Notice
 from ui.panels.articles import ArticleList
 from ui.panels.claim_form import ClaimForm
 from ui.panels.contradictions import ContradictionPanel
+from ui.panels.disagreements import DisagreementPanel
 from ui.panels.history import HistoryPanel
 from ui.panels.review import ReviewPanel
 from ui.panels.search import SearchPanel
@@ -54,6 +55,7 @@ def docks() -> tuple[Dock, ...]:
         Dock("contradictions", translate("Dock", "Contradictions"), Area.BottomDockWidgetArea, ContradictionPanel),
         Dock("tables", translate("Dock", "Verified tables"), Area.BottomDockWidgetArea, TablesPanel),
         Dock("review", translate("Dock", "Review"), Area.BottomDockWidgetArea, ReviewPanel),
+        Dock("disagreements", translate("Dock", "Double reading"), Area.BottomDockWidgetArea, DisagreementPanel),
         Dock("history", translate("Dock", "History"), Area.BottomDockWidgetArea, HistoryPanel),
         Dock("search", translate("Dock", "Search"), Area.BottomDockWidgetArea, SearchPanel),
     )

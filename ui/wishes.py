@@ -30,6 +30,7 @@ from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.dialogs.split_city import SplitCityDialog
 from ui.dialogs.voices import VoicesDialog
+from ui.double_readings import DoubleReadings
 from ui.edited import Edited
 from ui.files import Files
 from ui.intake import Arrived, Intake
@@ -63,6 +64,7 @@ class Wishes(QObject):
         self.annotations = Annotations(bench, self.intake, self)
         self.annotations.suggested.connect(self._on_suggested)
         self.codebooks = Codebooks(bench, self.intake, window)
+        self._double_readings = DoubleReadings(bench, window)
         self._files = Files(bench, self.annotations, window)
         self._files.project_chosen.connect(self.project_chosen)
         self._edited = Edited(bench, window)
@@ -119,6 +121,7 @@ class Wishes(QObject):
             "go.contradictions": lambda: window.show_dock("contradictions"),
             "go.tables": lambda: window.show_dock("tables"),
             "go.history": lambda: window.show_dock("history"),
+            **self._double_readings.wishes(),
             **reading.wishes(self._bench, window.reader),
             **self._typography.wishes(),
             **self._reviews.wishes(),

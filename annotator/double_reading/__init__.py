@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from annotator.double_reading.agreement import Agreement, agreements
 from annotator.double_reading.figures import Figures, ReadTwice, figures
-from annotator.double_reading.pairing import Difference, Pair, disagreements, pair
+from annotator.double_reading.pairing import Difference, Pair, disagreements, pair, ranked
 from annotator.double_reading.units import Marked, Marks, SpanAgreement, span_agreements
 
 __all__ = [
@@ -20,5 +20,6 @@ __all__ = [
     "disagreements",
     "figures",
     "pair",
+    "ranked",
     "span_agreements",
 ]

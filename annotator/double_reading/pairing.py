@@ -76,7 +76,13 @@ def pair(first: Iterable[Reading], second: Iterable[Reading]) -> list[Pair]:
 
 def disagreements(pairs: Iterable[Pair]) -> list[Pair]:
     """The pairs that differ and that nobody has settled, worst first."""
-    return sorted((one for one in pairs if not one.is_settled), key=_severity)
+    return [one for one in ranked(pairs) if not one.is_settled]
+
+
+def ranked(pairs: Iterable[Pair]) -> list[Pair]:
+    """The pairs that differ, worst first; those that somebody has settled come last."""
+    differing = (one for one in pairs if one.difference is not Difference.NONE)
+    return sorted(differing, key=lambda one: (one.is_settled, _severity(one)))
 
 
 def _matched(left: list[Reading], right: list[Reading], alike: Callable[[Claim], Hashable]) -> Iterator[Pair]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QWidget
@@ -24,22 +26,29 @@ class ReasonBox(QComboBox):
         # As wide as there is room, not as its longest entry.
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(4)
-        self.addItems(
-            [
-                self.tr("The first-hand source says so"),
-                self.tr("More independent voices say so"),
-                self.tr("The more precise figure"),
-                self.tr("The more recent article"),
-                self.tr("A slip of the pen in the other article"),
-                self.tr("They speak of different things"),
-            ]
+        self._short = (
+            self.tr("The first-hand source says so"),
+            self.tr("More independent voices say so"),
+            self.tr("The more precise figure"),
+            self.tr("The more recent article"),
+            self.tr("A slip of the pen in the other article"),
+            self.tr("They speak of different things"),
         )
+        self.addItems(self._short)
         self.setCurrentIndex(-1)
         line = self.lineEdit()
         assert line is not None
         line.setAccessibleName(self.tr("Reason"))
         line.setPlaceholderText(self.tr("Reason: choose or write one"))
         line.returnPressed.connect(self.entered)
+
+    def recall(self, used: Sequence[str]) -> None:
+        """Offer what was given lately before the short list; what is being written stays."""
+        written = self.currentText()
+        self.clear()
+        self.addItems(list(dict.fromkeys((*used, *self._short))))
+        self.setCurrentIndex(-1)
+        self.setEditText(written)
 
     def begin(self) -> None:
         """Put the caret here, with what is offered selected: typing replaces it."""

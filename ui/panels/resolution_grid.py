@@ -149,7 +149,7 @@ class ResolutionGrid(QScrollArea):
             # Before the blank at the end of the column.
             at = piece.rows.count() - 1
             if piece.claim is None:
-                piece.rows.insertWidget(at, _small(piece.words))
+                piece.rows.insertWidget(at, small_words(piece.words))
             else:
                 piece.rows.insertWidget(at, Passage(self._bench, piece.claim, quoted=piece.quoted))
                 most -= 1
@@ -195,9 +195,9 @@ class ResolutionGrid(QScrollArea):
         head = QHBoxLayout()
         head.addWidget(self._value(contradiction, number, side, choosable=choosable), 1)
         if choosable and (key := shown_key(f"value{number + 1}")):
-            head.addWidget(_small(key), 0, Qt.AlignmentFlag.AlignTop)
+            head.addWidget(small_words(key), 0, Qt.AlignmentFlag.AlignTop)
         rows.addLayout(head)
-        rows.addWidget(_small(self._told(contradiction, side)))
+        rows.addWidget(small_words(self._told(contradiction, side)))
         rows.addStretch(1)
         return card, rows
 
@@ -239,7 +239,8 @@ class ResolutionGrid(QScrollArea):
         return self.tr("chosen before") if is_open(contradiction) else self.tr("chosen")
 
 
-def _small(words: str) -> QLabel:
+def small_words(words: str) -> QLabel:
+    """Muted words under a value."""
     made = QLabel(words)
     made.setWordWrap(" " in words)
     small = made.font()

@@ -164,11 +164,11 @@
     </message>
     <message>
         <source>Make a copy for a second reader…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tạo bản sao cho người đọc thứ hai…</translation>
     </message>
     <message>
         <source>Merge a second person&apos;s project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gộp dự án của người đọc thứ hai…</translation>
     </message>
     <message>
         <source>Merge this city into another…</source>
@@ -312,7 +312,7 @@
     </message>
     <message>
         <source>To what two people read differently</source>
-        <translation type="unfinished"></translation>
+        <translation>Tới chỗ hai người đọc khác nhau</translation>
     </message>
     <message>
         <source>To what was returned to me</source>
@@ -363,31 +363,31 @@
     <name>AdjudicationBar</name>
     <message>
         <source>Settle</source>
-        <translation type="unfinished"></translation>
+        <translation>Phân xử</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished">Ctrl+Enter</translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished">Mở lại</translation>
+        <translation>Mở lại</translation>
     </message>
     <message>
         <source>Both hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Cả hai đều đúng</translation>
     </message>
     <message>
         <source>Neither holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Không bên nào đúng</translation>
     </message>
     <message>
         <source>Choose the reading that holds, or another verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy chọn cách đọc đúng, hoặc một phán quyết khác.</translation>
     </message>
     <message>
         <source>Settled: {verdict}. {reason} ({who}, {when})</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã phân xử: {verdict}. {reason} ({who}, {when})</translation>
     </message>
 </context>
 <context>
@@ -1288,74 +1288,121 @@
     <name>DisagreementFilter</name>
     <message>
         <source>Double reading</source>
-        <translation type="unfinished">Đọc song song</translation>
+        <translation>Đọc kép</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished">Bảng</translation>
+        <translation>Bảng</translation>
     </message>
     <message>
         <source>Kind of difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Loại khác biệt</translation>
     </message>
     <message>
         <source>Hide names</source>
-        <translation type="unfinished"></translation>
+        <translation>Giấu tên</translation>
     </message>
     <message>
         <source>Readers A and B, in an order by chance: nothing shows who read what</source>
-        <translation type="unfinished"></translation>
+        <translation>Người đọc A và B, thứ tự ngẫu nhiên: không có gì cho biết ai đã đọc thế nào</translation>
     </message>
     <message>
         <source>Settled too</source>
-        <translation type="unfinished"></translation>
+        <translation>Cả chỗ đã xử</translation>
     </message>
     <message>
         <source>All tables</source>
-        <translation type="unfinished">Mọi bảng</translation>
+        <translation>Mọi bảng</translation>
     </message>
     <message>
         <source>All differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi khác biệt</translation>
     </message>
     <message>
         <source>{settled} of {count} settled</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã xử {settled}/{count}</translation>
     </message>
     <message>
         <source>Double reading {number} ({count} articles)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lần đọc kép {number} ({count} bài)</translation>
     </message>
     <message>
         <source>{first} and {second} ({count} articles)</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} và {second} ({count} bài)</translation>
     </message>
 </context>
 <context>
     <name>DisagreementPanel</name>
     <message>
         <source>What two people read differently</source>
-        <translation type="unfinished"></translation>
+        <translation>Những chỗ hai người đọc khác nhau</translation>
     </message>
     <message>
         <source>Nobody else&apos;s reading was merged yet. Project ▸ Make a copy for a second reader; when it comes back, Project ▸ Merge a second person&apos;s project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa gộp phần đọc của ai khác. Chọn Dự án ▸ Tạo bản sao cho người đọc thứ hai; khi họ gửi lại, chọn Dự án ▸ Gộp dự án của người đọc thứ hai.</translation>
     </message>
     <message>
         <source>No open disagreement fits this choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có bất đồng nào chưa xử hợp với lựa chọn này.</translation>
     </message>
     <message>
         <source>Everything that the two read differently is settled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi chỗ hai người đọc khác nhau đều đã được phân xử.</translation>
     </message>
     <message>
         <source>What both read, side by side with the passages, shows here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hai cách đọc, đặt cạnh nhau kèm đoạn văn, sẽ hiện ở đây.</translation>
     </message>
     <message>
         <source>This asks for no verdict now.</source>
-        <translation type="unfinished">Chỗ này hiện không cần kết luận.</translation>
+        <translation>Chỗ này hiện không cần phán quyết.</translation>
+    </message>
+</context>
+<context>
+    <name>Disagreements</name>
+    <message>
+        <source>Reader {letter}</source>
+        <translation>Người đọc {letter}</translation>
+    </message>
+    <message>
+        <source>Different values</source>
+        <translation>Khác giá trị</translation>
+    </message>
+    <message>
+        <source>Different rows</source>
+        <translation>Khác hàng</translation>
+    </message>
+    <message>
+        <source>Read by one only</source>
+        <translation>Chỉ một người đọc ra</translation>
+    </message>
+    <message>
+        <source>One is more precise</source>
+        <translation>Một bên chính xác hơn</translation>
+    </message>
+    <message>
+        <source>Other date or scope</source>
+        <translation>Khác ngày hoặc phạm vi</translation>
+    </message>
+    <message>
+        <source>nothing here</source>
+        <translation>không có gì ở đây</translation>
+    </message>
+    <message>
+        <source>as of {day}</source>
+        <translation>tính đến {day}</translation>
+    </message>
+    <message>
+        <source>both hold</source>
+        <translation>cả hai đều đúng</translation>
+    </message>
+    <message>
+        <source>neither holds</source>
+        <translation>không bên nào đúng</translation>
+    </message>
+    <message>
+        <source>{reader} holds</source>
+        <translation>{reader} đúng</translation>
     </message>
 </context>
 <context>
@@ -1382,7 +1429,7 @@
     </message>
     <message>
         <source>Double reading</source>
-        <translation type="unfinished">Đọc song song</translation>
+        <translation>Đọc kép</translation>
     </message>
     <message>
         <source>History</source>
@@ -1397,31 +1444,31 @@
     <name>DoubleReadings</name>
     <message>
         <source>Make a copy for a second reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Tạo bản sao cho người đọc thứ hai</translation>
     </message>
     <message>
         <source>Looking for cities, dates and counts</source>
-        <translation type="unfinished">Đang tìm thành phố, ngày tháng và con số</translation>
+        <translation>Đang tìm thành phố, ngày tháng và số lượng</translation>
     </message>
     <message>
         <source>Copying</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang sao chép</translation>
     </message>
     <message>
         <source>{path} is ready for {reader}. When it comes back: Project ▸ Merge a second person&apos;s project.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} đã sẵn sàng cho {reader}. Khi nhận lại: Dự án ▸ Gộp dự án của người đọc thứ hai.</translation>
     </message>
     <message>
         <source>Merge a second person&apos;s project</source>
-        <translation type="unfinished"></translation>
+        <translation>Gộp dự án của người đọc thứ hai</translation>
     </message>
     <message>
         <source>Projects</source>
-        <translation type="unfinished">Dự án</translation>
+        <translation>Dự án</translation>
     </message>
     <message>
         <source>{first} and {second} read {articles} articles: {alike} claims alike, {open} to be settled.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} và {second} cùng đọc {articles} bài: {alike} tuyên bố giống nhau, {open} chỗ cần phân xử.</translation>
     </message>
 </context>
 <context>
@@ -1990,55 +2037,55 @@
     <name>MergeReadingsDialog</name>
     <message>
         <source>Merge a second person&apos;s project</source>
-        <translation type="unfinished"></translation>
+        <translation>Gộp dự án của người đọc thứ hai</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished">Gộp</translation>
+        <translation>Gộp</translation>
     </message>
     <message>
         <source>Read in this project</source>
-        <translation type="unfinished"></translation>
+        <translation>Người đọc trong dự án này</translation>
     </message>
     <message>
         <source>Read in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Người đọc trong {file}</translation>
     </message>
     <message>
         <source>Facts that both read alike count as verified by the second reader; what they read differently is listed to be settled. It is one step: Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dữ kiện cả hai đọc giống nhau được coi là đã được người đọc thứ hai xác minh; chỗ đọc khác nhau được liệt kê để phân xử. Việc gộp là một bước: Ctrl+Z hoàn tác được.</translation>
     </message>
     <message>
         <source>Two people read the same articles without seeing each other&apos;s work</source>
-        <translation type="unfinished"></translation>
+        <translation>Hai người đọc cùng những bài báo mà không thấy việc của nhau</translation>
     </message>
     <message>
         <source>Articles that both read:</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài cả hai cùng đọc:</translation>
     </message>
     <message>
         <source>Articles that only one of them read, left out:</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài chỉ một người đọc, không tính:</translation>
     </message>
     <message>
         <source>Claims of the first and of the second:</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuyên bố của người thứ nhất và thứ hai:</translation>
     </message>
     <message>
         <source>Claims read alike:</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuyên bố đọc giống nhau:</translation>
     </message>
     <message>
         <source>To be settled:</source>
-        <translation type="unfinished"></translation>
+        <translation>Cần phân xử:</translation>
     </message>
     <message>
         <source>Claims decided before the files parted, left out:</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuyên bố đã quyết trước khi tách tệp, không tính:</translation>
     </message>
     <message>
         <source>Both files were read under the same name: say who the two are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hai tệp được đọc dưới cùng một tên: hãy cho biết hai người là ai.</translation>
     </message>
 </context>
 <context>
@@ -2281,7 +2328,7 @@
     </message>
     <message>
         <source>Both readers are called {reader}: two people need two names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cả hai người đọc đều tên là {reader}: hai người cần hai tên khác nhau.</translation>
     </message>
     <message>
         <source>Change codebook {name}</source>
@@ -2349,7 +2396,7 @@
     </message>
     <message>
         <source>Give each of the two readers a name: what they read is kept under it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy đặt tên cho từng người đọc: phần đọc của họ được lưu dưới tên ấy.</translation>
     </message>
     <message>
         <source>Give the review session a name and a reviewer.</source>
@@ -2549,7 +2596,7 @@
     </message>
     <message>
         <source>Say who is to read the copy: what they decide is kept under their name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy cho biết ai sẽ đọc bản sao: quyết định của họ được lưu dưới tên ấy.</translation>
     </message>
     <message>
         <source>Set passage aside ({what})</source>
@@ -2969,7 +3016,7 @@
     </message>
     <message>
         <source>{path} is there already. Choose a new name: somebody may have read in that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} đã có sẵn. Hãy chọn tên mới: có thể ai đó đã đọc trong tệp ấy.</translation>
     </message>
     <message>
         <source>{path} is there already: name a new file for what is saved.</source>
@@ -3649,34 +3696,34 @@
     <name>ReaderCopyDialog</name>
     <message>
         <source>Make a copy for a second reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Tạo bản sao cho người đọc thứ hai</translation>
     </message>
     <message>
         <source>Where to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu ở đâu…</translation>
     </message>
     <message>
         <source>The copy holds the articles, the codebook and fresh suggestions, and nothing that was decided here: no claims, verdicts or reviews. When it comes back, merge it into this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản sao có các bài báo, bộ mã và gợi ý mới, không có gì đã quyết ở đây: không tuyên bố đã xác nhận, phán quyết hay lượt duyệt nào. Khi nhận lại, hãy gộp vào dự án này.</translation>
     </message>
     <message>
         <source>Second reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Người đọc thứ hai</translation>
     </message>
     <message>
         <source>Who is to read the articles a second time, without seeing your work?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai sẽ đọc lại các bài mà không thấy việc của bạn?</translation>
     </message>
 </context>
 <context>
     <name>ReadingGrid</name>
     <message>
         <source>The two readings side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Hai cách đọc đặt cạnh nhau</translation>
     </message>
     <message>
         <source>This reading holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Cách đọc này đúng</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,136 @@
+"""Blind double reading in the window: a copy for the second reader, their file merged, what the two came to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QFileDialog
+
+from annotator.double_reading import disagreements
+from annotator.errors import UserError
+from annotator.model import ArticleId
+from db.ops import copies, double_readings
+from db.ops.suggestions import Found
+from db.project import SUFFIX, open_project, refuse_same
+from db.queries import articles, readings
+from db.queries.readings import Layers
+from ui.dialogs.merge_readings import MergeReadingsDialog
+from ui.dialogs.reader_copy import ReaderCopyDialog
+from ui.importing import suggest_all
+from ui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+
+class DoubleReadings(QObject):
+    """One method per wish."""
+
+    def __init__(self, bench: Workbench, window: MainWindow) -> None:
+        super().__init__(window)
+        self._bench, self._window = bench, window
+
+    def wishes(self) -> dict[str, Callable[[], object]]:
+        """The wishes by their names."""
+        return {
+            "reading.copy": self._ask_reader,
+            "reading.merge": self._ask_file,
+            "go.disagreements": lambda: self._window.show_dock("disagreements"),
+        }
+
+    # --- a copy for the second reader -------------------------------------------------------------------
+
+    def _ask_reader(self) -> None:
+        dialog = ReaderCopyDialog(self._window)
+        dialog.reader_named.connect(self._ask_where)
+        self._show(dialog)
+
+    def _ask_where(self, reader: str) -> None:
+        chooser = self._chooser(self.tr("Make a copy for a second reader"))
+        chooser.setFileMode(QFileDialog.FileMode.AnyFile)
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser.setDefaultSuffix(SUFFIX)
+        chooser.selectFile(f"{self._bench.project.path.stem} – {reader}{SUFFIX}")
+        chooser.fileSelected.connect(lambda path: self.copy(Path(path), reader=reader))
+        chooser.open()
+
+    def copy(self, path: Path, *, reader: str) -> None:
+        """Look for suggestions that nobody's decisions have taught, then write them with the articles."""
+        try:
+            copies.refuse(path, reader=reader)
+        except UserError as error:
+            self._bench.refused.emit(error)
+            return
+        ids = sorted(map(ArticleId, articles.ids(self._bench.project)))
+        texts, codebook = list(articles.articles(self._bench.project, ids).values()), self._bench.codebook
+        label = self.tr("Looking for cities, dates and counts")
+
+        def write(found: list[Found]) -> None:
+            slices = copies.for_reader(self._bench.project, path, reader=reader, found=found)
+            self._bench.jobs.write(self.tr("Copying"), slices, lambda: self._tell_copied(path, reader))
+
+        self._bench.jobs.start(label, lambda tick: suggest_all(texts, codebook, tick), write)
+
+    def _tell_copied(self, path: Path, reader: str) -> None:
+        told = self.tr("{path} is ready for {reader}. When it comes back: Project ▸ Merge a second person's project.")
+        self._window.notice.tell(told.format(path=path, reader=reader))
+
+    # --- merging ----------------------------------------------------------------------------------------
+
+    def _ask_file(self) -> None:
+        chooser = self._chooser(self.tr("Merge a second person's project"))
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+        chooser.setNameFilter(self.tr("Projects") + f" (*{SUFFIX})")
+        chooser.fileSelected.connect(lambda path: self.look(Path(path)))
+        chooser.open()
+
+    def look(self, path: Path) -> None:
+        """Show what the file would bring, or why it cannot be merged."""
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            layers = self._survey(path)
+        except UserError as error:
+            self._bench.refused.emit(error)
+            return
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+        self._show(MergeReadingsDialog(layers, path, self._window, merge=lambda told: self._merge(told, path)))
+
+    def _survey(self, path: Path) -> Layers:
+        refuse_same(self._bench.project.path, path)
+        with open_project(path, read_only=True, create=False) as other:
+            return readings.survey(self._bench.project, other)
+
+    def _merge(self, layers: Layers, path: Path) -> None:
+        """Merge as one step; UserError where that cannot be."""
+        project = self._bench.project
+        double_readings.merge(project, layers, file=path)
+        found = readings.pairs(project, readings.all_of(project)[-1])
+        open_ones = len(disagreements(found))
+        told = self.tr("{first} and {second} read {articles} articles: {alike} claims alike, {open} to be settled.")
+        self._window.notice.tell(
+            told.format(
+                first=layers.first.reader,
+                second=layers.second.reader,
+                articles=len(layers.articles),
+                alike=len(found) - open_ones,
+                open=open_ones,
+            )
+        )
+        self._window.show_dock("disagreements")
+
+    # --- dialogs ----------------------------------------------------------------------------------------
+
+    def _chooser(self, title: str) -> QFileDialog:
+        chooser = QFileDialog(self._window, title, str(self._bench.project.path.parent))
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return chooser
+
+    def _show(self, dialog: QDialog) -> None:
+        # Never exec(): jobs and their results go on while a dialog is open.
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
