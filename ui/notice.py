@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 from annotator.errors import UserError
 from ui.icons import icon
 from ui.messages import shown
+from ui.theme import GAP, NEAR, TIGHT
 
 
 class Notice(QFrame):
@@ -25,7 +26,7 @@ class Notice(QFrame):
         self._close.setToolTip(self.tr("Close this message"))
         self._close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 3, 6, 3)
+        row.setContentsMargins(GAP, TIGHT, NEAR, TIGHT)
         row.addWidget(self._text, 1)
         row.addWidget(self._more)
         row.addWidget(self._close)

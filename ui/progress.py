@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QW
 from ui.icons import icon
 from ui.jobs import Job, Jobs
 from ui.named import named
+from ui.theme import NEAR
 
 
 class Progress(QWidget):
@@ -25,7 +26,7 @@ class Progress(QWidget):
         self._cancel.setToolTip(self.tr("Cancel"))
         self._cancel.clicked.connect(self._on_cancel)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 6, 0)
+        row.setContentsMargins(0, 0, NEAR, 0)
         for part in (self._label, self._bar, self._cancel):
             row.addWidget(part)
         jobs.started.connect(self._on_started)

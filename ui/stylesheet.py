@@ -15,33 +15,33 @@ _RULES = Template("""
 QMainWindow::separator { background: $hairline; width: 1px; height: 1px; }
 QMainWindow::separator:hover { background: $accent; }
 QMenuBar { background: $window; padding: 0 6px; border-bottom: 1px solid $hairline; }
-QMenuBar::item { padding: 4px 10px; border-radius: 5px; background: transparent; }
+QMenuBar::item { padding: 4px 12px; border-radius: 5px; background: transparent; }
 QMenuBar::item:selected { background: $selected; }
-QMenu { background: $base; border: 1px solid $hairline; padding: 5px; }
-QMenu::item { padding: 6px 26px 6px 26px; border-radius: 4px; }
+QMenu { background: $base; border: 1px solid $hairline; padding: 4px; }
+QMenu::item { padding: 6px 24px; border-radius: 4px; }
 QMenu::item:selected { background: $selected; color: $text; }
 QMenu::item:disabled { color: $muted; }
-QMenu::separator { height: 1px; background: $hairline; margin: 5px 8px; }
+QMenu::separator { height: 1px; background: $hairline; margin: 4px 8px; }
 QMenu::icon { padding-left: 6px; }
 QMenu::indicator { width: 14px; height: 14px; left: 7px; }
 QMenu::indicator:checked { image: url("$icons/tick_$name.svg"); }
 QToolBar { background: $window; border: 0; border-bottom: 1px solid $hairline; padding: 2px 6px; spacing: 2px; }
-QToolBar::separator { background: $hairline; width: 1px; margin: 5px 7px; }
+QToolBar::separator { background: $hairline; width: 1px; margin: 6px 8px; }
 QToolButton { padding: 4px 8px; border: 1px solid transparent; border-radius: 6px; }
 QToolButton:hover { background: $selected; }
 QToolButton:focus { border-color: $accent; }
 QToolButton:disabled { color: $muted; }
 QStatusBar { background: $window; border-top: 1px solid $hairline; color: $muted; }
 QStatusBar::item { border: 0; }
-QLabel#dropHere { background: $selected; color: $text; border: 3px dashed $accent; font-size: 18pt; }
+QLabel#dropHere { background: $selected; color: $text; border: 3px dashed $accent; font-size: ${poster}pt; }
 QLabel#exportWarning { color: $doubt; }
 QLabel#sheetWarning { color: $bad; }
 QScrollArea#sheetQuotations { background: $base; }
 QLabel#readerGuessed { color: $doubt; border: 1px solid $doubt; border-radius: 7px; padding: 0 6px; }
-QLabel#keyHint { color: $muted; padding: 1px 8px; }
+QLabel#keyHint { color: $muted; padding: 2px 8px; }
 QLabel:focus { background: $selected; }
 QTabBar { background: $window; qproperty-drawBase: 0; }
-QCheckBox, QRadioButton { spacing: 7px; }
+QCheckBox, QRadioButton { spacing: 8px; }
 QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {
     width: 14px; height: 14px; border: 1px solid $muted; background: $base; }
 QCheckBox::indicator, QAbstractItemView::indicator { border-radius: 4px; }
@@ -54,19 +54,19 @@ QAbstractItemView::indicator:indeterminate { border-color: $accent; background: 
     x2: 0, y2: 1, stop: 0.39 $base, stop: 0.4 $accent, stop: 0.6 $accent, stop: 0.61 $base); }
 QRadioButton::indicator:checked { border-color: $accent; background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5,
     fx: 0.5, fy: 0.5, stop: 0 $accent, stop: 0.55 $accent, stop: 0.6 $base, stop: 1 $base); }
-QTabBar::tab { background: transparent; color: $muted; padding: 5px 14px; border: 0;
+QTabBar::tab { background: transparent; color: $muted; padding: 6px 16px; border: 0;
     border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:focus { background: $selected; }
-QTabBar#contradictionViews::tab { padding: 3px 9px; }
+QTabBar#contradictionViews::tab { padding: 4px 8px; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
-QPushButton { background: $raised; border: 1px solid $hairline; border-radius: 6px; padding: 6px 14px; }
+QPushButton { background: $raised; border: 1px solid $hairline; border-radius: 6px; padding: 6px 16px; }
 QPushButton:hover { border-color: $accent; }
 QPushButton:focus { border: 1px solid $accent; }
 QPushButton:pressed { background: $selected; }
 QPushButton:default { background: $accent; border-color: $accent; color: $on_accent; }
-QPushButton:default:focus { border: 2px solid $text; padding: 5px 13px; }
+QPushButton:default:focus { border: 2px solid $text; padding: 5px 15px; }
 QPushButton:disabled { color: $muted; background: $window; border-color: $hairline; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit {
     background: $base; border: 1px solid $hairline; border-radius: 6px; padding: 5px 8px;
@@ -97,11 +97,11 @@ QTableView::item:focus { border: 1px solid $accent; }
 QWidget#reviewSitting { border-left: 3px solid transparent; }
 QWidget#reviewSitting:focus { border-left-color: $accent; }
 QLabel#reviewRefusal { color: $doubt; }
-QTabBar#reviewViews::tab { padding: 3px 9px; }
+QTabBar#reviewViews::tab { padding: 4px 8px; }
 QWidget#claimForm { border-left: 3px solid transparent; }
 QWidget#claimForm:focus { border-left-color: $accent; }
-QTableView#keyTable::item { padding: 3px 6px; }
-QTableView#stepRows::item { padding: 5px 8px; border-bottom: 1px solid $hairline; }
+QTableView#keyTable::item { padding: 4px 6px; }
+QTableView#stepRows::item { padding: 4px 8px; border-bottom: 1px solid $hairline; }
 QTableView#frozenColumns { border: 0; border-right: 2px solid $muted; }
 QAbstractItemView::item:selected { background: $selected; color: $text; }
 QHeaderView { background: $window; }
@@ -116,18 +116,18 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { background: $hairline; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
-QToolTip { background: $raised; color: $text; border: 1px solid $hairline; padding: 5px; }
+QToolTip { background: $raised; color: $text; border: 1px solid $hairline; padding: 4px; }
 QFrame#notice { background: $raised; border: 0; border-bottom: 1px solid $hairline; border-left: 4px solid $bad; }
 QFrame#welcome { background: $raised; border: 0; border-bottom: 1px solid $hairline; border-left: 4px solid $accent; }
 QFrame#notice[tone="note"] { border-left-color: $accent; }
 QDialog#commandPalette { border: 1px solid $muted; }
 QFrame#alternative { background: $base; border: 1px solid $hairline; border-radius: 6px; }
-QPushButton[quiet="true"] { padding: 3px 10px; }
-QGroupBox { border: 1px solid $hairline; border-radius: 6px; margin-top: 18px; padding: 8px; }
+QPushButton[quiet="true"] { padding: 3px 12px; }
+QGroupBox { border: 1px solid $hairline; border-radius: 6px; margin-top: 16px; padding: 8px; }
 QGroupBox::title { subcontrol-origin: margin; left: 4px; color: $muted; }
 """)
 
 
-def stylesheet(colours: Scheme) -> str:
-    """The rules with a scheme's colours filled in."""
-    return _RULES.substitute(vars(colours), icons=_ICONS.as_posix())
+def stylesheet(colours: Scheme, *, poster: int) -> str:
+    """The rules with a scheme's colours filled in; `poster` is the size of the largest letters, in points."""
+    return _RULES.substitute(vars(colours), icons=_ICONS.as_posix(), poster=poster)

@@ -15,10 +15,14 @@ from ui.stylesheet import stylesheet
 LOOKS = ("system", "light", "dark")
 FONTS = Path(__file__).parent / "resources" / "fonts"
 
-# Type scale in points and spacing in pixels: the whole window uses these.
-BODY, SMALL, TITLE, READER = 10, 9, 13, 12
-GAP, PADDING = 10, 14
-MARGINS = (22, 18, 22, 16)
+# The one scale of type, in points, and the one of spacing, in pixels: nothing has another (tests/ui/test_scales.py).
+# HAIR parts the lines of one thing, GAP one thing from the next, WIDE a dialog from its edge.
+BODY, SMALL, TITLE, READER, POSTER = 10, 9, 13, 12, 18
+LEAST, MOST = 7, 40  # letters that grow and shrink with the article's stay between these
+HAIR, TIGHT, NEAR, SPACE, GAP, PADDING, WIDE = 2, 4, 6, 8, 12, 16, 24
+MARGINS = (WIDE, PADDING, WIDE, PADDING)
+# The bar at the side of a panel that tells that the keyboard is in it.
+FOCUS_BAR = 3
 # Left to guess, Qt takes a title with a tag in it for a page, hides its tags and opens the files its pictures name.
 _PLAIN = """
 QToolTip { qproperty-textFormat: PlainText; }
@@ -131,7 +135,7 @@ def apply(app: QApplication, wanted: str = "system") -> None:
     colours = DARK if wanted == "dark" or (wanted == "system" and system_dark) else LIGHT
     app.setStyle("Fusion")
     app.setPalette(palette(colours))
-    app.setStyleSheet(_PLAIN + stylesheet(colours))
+    app.setStyleSheet(_PLAIN + stylesheet(colours, poster=POSTER))
 
 
 def load_fonts(app: QApplication) -> None:

@@ -24,7 +24,7 @@ from ui.fields.word_line import WordLine
 from ui.models import naming
 from ui.models.published import origin
 from ui.named import named
-from ui.theme import GAP, MARGINS, PADDING
+from ui.theme import GAP, MARGINS, PADDING, TIGHT
 
 # A list of sources is as wide as its line then, and stands right under it.
 _WIDTH = 600
@@ -108,7 +108,7 @@ class ArticleDialog(QDialog):
         box = QWidget(self)
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(TIGHT)
         for part in (self.date, self.error, self.origin):
             column.addWidget(part)
         for label in (self.error, self.origin):

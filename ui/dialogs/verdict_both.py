@@ -47,7 +47,7 @@ class BothHoldDialog(VerdictDialog):
         self._body = QWidget(self)
         self._lines = QGridLayout(self._body)
         self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setHorizontalSpacing(16)
+        self._lines.setHorizontalSpacing(theme.PADDING)
         self._lines.setColumnStretch(1, 1)
         self._lay_out(self._make_choices(), self._body)
         self._choices.idToggled.connect(self._on_because)
@@ -72,7 +72,7 @@ class BothHoldDialog(VerdictDialog):
         page = QWidget(self)
         line = QHBoxLayout(page)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(16)
+        line.setSpacing(theme.PADDING)
         movable = len(qualifying.fields_like(self._one, self._table)) > 1
         for number, because in enumerate(Because):
             radio = QRadioButton(label(explaining.BECAUSE[because]), page)

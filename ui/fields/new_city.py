@@ -13,6 +13,7 @@ from ui.fields.drop_list import DropList, Row
 from ui.fields.word_line import WordLine
 from ui.messages import language
 from ui.named import named
+from ui.theme import HAIR, NEAR
 
 _MOST = 12
 
@@ -28,8 +29,8 @@ class NewCity(QWidget):
         self._province = named(WordLine(self), f"{line.objectName()}Province")
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setHorizontalSpacing(6)
-        layout.setVerticalSpacing(2)
+        layout.setHorizontalSpacing(NEAR)
+        layout.setVerticalSpacing(HAIR)
         for column, (words, part) in enumerate(
             ((self.tr("Country"), self._country), (self.tr("Province"), self._province))
         ):

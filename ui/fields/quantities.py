@@ -12,6 +12,7 @@ from annotator.numbers import APPROXIMATORS
 from ui.fields.entry import Asked, Entry, Reading
 from ui.fields.word_line import WordLine
 from ui.named import named
+from ui.theme import HAIR, NEAR
 
 # Those of most news first; the rest follows by length.
 _USUAL = ("hơn", "gần", "khoảng", "trên", "dưới", "ít nhất", "tối đa", "xấp xỉ")
@@ -94,8 +95,8 @@ class Parts(QWidget):
         self._unit = named(WordLine(self), f"{line.objectName()}Unit")
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setHorizontalSpacing(6)
-        layout.setVerticalSpacing(2)
+        layout.setHorizontalSpacing(NEAR)
+        layout.setVerticalSpacing(HAIR)
         for column, (words, part, stretch) in enumerate(
             (
                 (self.tr("How exactly"), self._approx, 0),

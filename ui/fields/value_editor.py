@@ -15,7 +15,7 @@ from ui.fields.entry import Asked, Entry, Reading, WordsEntry
 from ui.fields.quantities import QuantityEntry
 from ui.fields.word_line import WordLine
 from ui.messages import label
-from ui.theme import SMALL
+from ui.theme import HAIR, SMALL
 
 
 def _no_cities() -> Sequence[City]:
@@ -36,7 +36,7 @@ class ValueEditor(QWidget):
         self._name.setBuddy(self.line)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(2)
+        self._layout.setSpacing(HAIR)
         self._layout.addWidget(self._name)
         self._layout.addWidget(self.line)
         self._asked: Asked | None = None

@@ -11,10 +11,15 @@ from ui import theme
 from ui.models import naming, signs
 from ui.models.articles import CARD, SEEN, Index, Seen, progress
 from ui.models.ground import paint_ground
+from ui.models.lettering import small, two_lines
+from ui.theme import GAP, NEAR, PADDING, SPACE
 
-HEIGHT = 68
-_PAD = 12
 _BAR = 44
+
+
+def card_height(font: QFont) -> int:
+    """How high a card is in a list of these letters."""
+    return two_lines(font) + 2 * PADDING
 
 
 class ArticleCard(QStyledItemDelegate):
@@ -25,7 +30,7 @@ class ArticleCard(QStyledItemDelegate):
         painter.save()
         paint_ground(painter, option)
         if isinstance(card, Card):
-            place = QRectF(option.rect).adjusted(_PAD, 9, -_PAD, -9)
+            place = QRectF(option.rect).adjusted(GAP, SPACE, -GAP, -SPACE)
             seen = index.data(SEEN)
             seen = seen if isinstance(seen, Seen) else Seen()
             self._paint_title(painter, place, card, option.font, is_new=seen.is_new)
@@ -33,7 +38,7 @@ class ArticleCard(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, HEIGHT)
+        return QSize(200, card_height(option.font))
 
     def _paint_title(self, painter: QPainter, place: QRectF, card: Card, font: QFont, *, is_new: bool) -> None:
         bold = QFont(font)
@@ -58,26 +63,23 @@ class ArticleCard(QStyledItemDelegate):
     def _paint_badge(self, painter: QPainter, line: QRectF, count: int) -> float:
         """The sign and the number of open contradictions at the end of a line; the room it took."""
         bad = QColor(theme.scheme().bad)
-        small = QFont(painter.font())
-        small.setPointSizeF(theme.SMALL)
-        painter.setFont(small)
+        painter.setFont(small(painter.font()))
         width = painter.fontMetrics().horizontalAdvance(str(count)) + 28
-        badge = QRectF(line.right() - width, line.center().y() - 9, width, 18)
+        half = painter.fontMetrics().height() / 2
+        badge = QRectF(line.right() - width, line.center().y() - half, width, 2 * half)
         ground = QColor(bad)
         ground.setAlpha(34)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
-        painter.drawRoundedRect(badge, 9, 9)
-        signs.paint(painter, QRectF(badge.left() + 5, badge.top() + 3, 12, 12), "unequal", bad)
+        painter.drawRoundedRect(badge, half, half)
+        signs.paint(painter, QRectF(badge.left() + NEAR, badge.center().y() - 6, 12, 12), "unequal", bad)
         painter.setPen(bad)
         painter.drawText(badge.adjusted(20, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, str(count))
         return width
 
     def _paint_told(self, painter: QPainter, place: QRectF, card: Card, font: QFont, unseen: int) -> None:
-        small = QFont(font)
-        small.setPointSizeF(theme.SMALL)
-        painter.setFont(small)
+        painter.setFont(small(font))
         painter.setPen(QColor(theme.scheme().muted))
         height = painter.fontMetrics().height()
         line = QRectF(place.left(), place.bottom() - height, place.width(), height)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from ui import theme
 from ui.models.ground import paint_ground
+from ui.models.lettering import small, two_lines
+from ui.theme import GAP, HAIR, NEAR
 
-_SIDE, _TOP, _GAP, _BAR = 10, 6, 2, 3
+_BAR = 3
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,7 @@ class Card:
 
 def card_height(font: QFont) -> int:
     """Room for both lines, as large as the text is."""
-    return round(QFontMetricsF(font).height() + QFontMetricsF(_small(font)).height() + 2 * _TOP + _GAP + 2 * _BAR)
+    return two_lines(font) + 2 * NEAR + HAIR + 2 * _BAR
 
 
 def paint_card(painter: QPainter, option: QStyleOptionViewItem, card: Card) -> None:
@@ -34,12 +36,12 @@ def paint_card(painter: QPainter, option: QStyleOptionViewItem, card: Card) -> N
     colours = theme.scheme()
     painter.save()
     paint_ground(painter, option)
-    place = QRectF(option.rect).adjusted(_SIDE, _TOP, -_SIDE, -_TOP - (2 * _BAR if card.part is not None else 0))
-    painter.setFont(_small(option.font))
+    place = QRectF(option.rect).adjusted(GAP, NEAR, -GAP, -NEAR - (2 * _BAR if card.part is not None else 0))
+    painter.setFont(small(option.font))
     painter.setPen(QColor(colours.muted))
     top, bottom = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
     painter.drawText(place, Qt.AlignmentFlag.AlignRight | top, card.corner)
-    taken = painter.fontMetrics().horizontalAdvance(card.corner) + _SIDE
+    taken = painter.fontMetrics().horizontalAdvance(card.corner) + GAP
     _line(painter, place, bottom, card.below)
     bold = QFont(option.font)
     bold.setWeight(QFont.Weight.DemiBold)
@@ -51,12 +53,6 @@ def paint_card(painter: QPainter, option: QStyleOptionViewItem, card: Card) -> N
         painter.fillRect(bar, QColor(colours.hairline))
         painter.fillRect(QRectF(bar.left(), bar.top(), bar.width() * card.part, _BAR), QColor(colours.accent))
     painter.restore()
-
-
-def _small(font: QFont) -> QFont:
-    made = QFont(font)
-    made.setPointSizeF(font.pointSizeF() * theme.SMALL / theme.BODY)
-    return made
 
 
 def _line(painter: QPainter, place: QRectF, where: Qt.AlignmentFlag, words: str) -> None:

@@ -16,10 +16,11 @@ from ui import theme
 from ui.messages import label
 from ui.models import explaining, naming, signs
 from ui.models.ground import paint_ground
+from ui.models.lettering import small, two_lines
+from ui.theme import GAP, NEAR, SPACE
 from ui.workbench import Workbench
 
 CONTRADICTION = Qt.ItemDataRole.UserRole
-HEIGHT = 50
 _VALUES_TOLD = 8
 Index = QModelIndex | QPersistentModelIndex
 _DONE = (Standing.RESOLVED, Standing.DISMISSED)
@@ -117,7 +118,7 @@ class ContradictionCard(QStyledItemDelegate):
             return
         painter.save()
         paint_ground(painter, option)
-        place = QRectF(option.rect).adjusted(10, 6, -10, -6)
+        place = QRectF(option.rect).adjusted(GAP, NEAR, -GAP, -NEAR)
         sign = signs.TYPES[one.type]
         quiet = not asks(one) or not is_open(one)
         signs.paint(
@@ -131,14 +132,13 @@ class ContradictionCard(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, place: QRectF, one: Contradiction, index: Index, font: QFont) -> None:
         colours = theme.scheme()
-        bold, small = QFont(font), QFont(font)
+        bold, below = QFont(font), small(font)
         bold.setWeight(QFont.Weight.DemiBold)
-        small.setPointSizeF(theme.SMALL)
-        painter.setFont(small)
+        painter.setFont(below)
         painter.setPen(QColor(colours.muted))
         standing = label(wording.STANDINGS[one.standing])
         painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, standing)
-        taken = painter.fontMetrics().horizontalAdvance(standing) + 10
+        taken = painter.fontMetrics().horizontalAdvance(standing) + GAP
         model = index.model()
         values = model.values(one) if isinstance(model, ContradictionsModel) else ""
         # Of a conflict the sign says enough; the values are what it is about.
@@ -149,7 +149,7 @@ class ContradictionCard(QStyledItemDelegate):
         _line(painter, place.adjusted(0, 0, -taken, 0), Qt.AlignmentFlag.AlignTop, str(index.data()))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, HEIGHT)
+        return QSize(200, two_lines(option.font) + 2 * SPACE)
 
 
 def _line(painter: QPainter, place: QRectF, where: Qt.AlignmentFlag, words: str) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.model import Step, StepKind
@@ -28,6 +28,8 @@ from ui import theme
 from ui.messages import shown
 from ui.models import naming
 from ui.models.ground import paint_ground
+from ui.models.lettering import small, two_lines
+from ui.theme import GAP, NEAR, TIGHT
 
 STEP = Qt.ItemDataRole.UserRole
 PAGE = 128
@@ -165,14 +167,14 @@ class StepCard(QStyledItemDelegate):
             return
         painter.save()
         paint_ground(painter, option)
-        place = QRectF(option.rect).adjusted(12, 4, -12, -5)
+        place = QRectF(option.rect).adjusted(GAP, TIGHT, -GAP, -NEAR)
         colours, undone = theme.scheme(), bool(step.undone_by)
-        font, small = QFont(option.font), _small(option.font)
+        font = QFont(option.font)
         font.setStrikeOut(undone)
         painter.setFont(font)
         painter.setPen(QColor(colours.muted if undone else colours.text))
         self._line(painter, place, Qt.AlignmentFlag.AlignTop, model.name(step))
-        painter.setFont(small)
+        painter.setFont(small(option.font))
         painter.setPen(QColor(colours.muted))
         self._line(painter, place, Qt.AlignmentFlag.AlignBottom, model.told(step))
         painter.restore()
@@ -182,10 +184,4 @@ class StepCard(QStyledItemDelegate):
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | where, elided)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, option.fontMetrics.height() + QFontMetrics(_small(option.font)).height() + 11)
-
-
-def _small(font: QFont) -> QFont:
-    small = QFont(font)
-    small.setPointSizeF(font.pointSizeF() * theme.SMALL / theme.BODY)
-    return small
+        return QSize(200, two_lines(option.font) + GAP)

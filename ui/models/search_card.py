@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from ui import theme
 from ui.models.found import Line, Sort, Told
 from ui.models.ground import paint_ground
+from ui.models.lettering import line_height, small, two_lines
 from ui.models.search import LINE, TOLD, Index, SearchModel
-
-_HEIGHTS = {Sort.HEAD: 26, Sort.HIT: 46, Sort.MORE: 30}
-_PAD = 12
+from ui.theme import GAP, NEAR, TIGHT
 
 
 class SearchCard(QStyledItemDelegate):
@@ -25,7 +24,7 @@ class SearchCard(QStyledItemDelegate):
         if not isinstance(line, Line) or not isinstance(model, SearchModel):
             return
         painter.save()
-        place = QRectF(option.rect).adjusted(_PAD, 4, -_PAD, -5)
+        place = QRectF(option.rect).adjusted(GAP, TIGHT, -GAP, -NEAR)
         if line.sort is Sort.HEAD:
             self._paint_head(painter, option, model.name(line))
         else:
@@ -42,7 +41,7 @@ class SearchCard(QStyledItemDelegate):
         painter.fillRect(option.rect, QColor(colours.window))
         painter.setFont(_font(option.font, bold=True, size=theme.SMALL))
         painter.setPen(QColor(colours.muted))
-        painter.drawText(QRectF(option.rect).adjusted(_PAD, 0, -_PAD, 0), Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(QRectF(option.rect).adjusted(GAP, 0, -GAP, 0), Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_hit(self, painter: QPainter, place: QRectF, font: QFont, told: Told) -> None:
         colours = theme.scheme()
@@ -73,7 +72,12 @@ class SearchCard(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line = index.data(LINE)
-        return QSize(200, _HEIGHTS[line.sort] if isinstance(line, Line) else 0)
+        return QSize(200, _height(line.sort, option.font) if isinstance(line, Line) else 0)
+
+
+def _height(sort: Sort, font: QFont) -> int:
+    lines = {Sort.HEAD: line_height(small(font)), Sort.HIT: two_lines(font), Sort.MORE: line_height(font)}
+    return lines[sort] + GAP
 
 
 def _runs(told: Told) -> Iterator[tuple[str, bool]]:

@@ -89,7 +89,7 @@ class StepCell(QStyledItemDelegate):
         return QSize(room, words.height() + 2 * _PADDING)
 
 
-_PADDING = 9
+_PADDING = 8
 """That of `#stepRows::item` in the stylesheet with the frame that Fusion leaves around the words."""
 
 

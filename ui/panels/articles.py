@@ -7,9 +7,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from annotator.model import Changes
-from ui.models.article_card import HEIGHT, ArticleCard
+from ui.models.article_card import ArticleCard, card_height
 from ui.models.articles import ArticlesModel
 from ui.panels.empty import Emptiable
+from ui.theme import NEAR, SPACE
 from ui.workbench import Workbench
 
 
@@ -24,10 +25,10 @@ class ArticleList(QWidget):
         self._view = self._make_view()
         self._body = Emptiable(self._view, self)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 6, 0, 0)
-        layout.setSpacing(6)
+        layout.setContentsMargins(0, NEAR, 0, 0)
+        layout.setSpacing(NEAR)
         row = QVBoxLayout()
-        row.setContentsMargins(8, 0, 8, 0)
+        row.setContentsMargins(SPACE, 0, SPACE, 0)
         row.addWidget(self._search)
         layout.addLayout(row)
         layout.addWidget(self._body)
@@ -68,7 +69,7 @@ class ArticleList(QWidget):
         view.verticalHeader().setVisible(False)
         # One height for all: Qt then computes places instead of asking a million rows.
         view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        view.verticalHeader().setDefaultSectionSize(HEIGHT)
+        view.verticalHeader().setDefaultSectionSize(card_height(view.font()))
         view.selectionModel().currentRowChanged.connect(self._on_row_changed)
         return view
 

@@ -31,6 +31,7 @@ from exports import wording
 from ui.fields.value_editor import ValueEditor
 from ui.models import naming
 from ui.panels.field_choice import FieldChoice
+from ui.theme import HAIR, NEAR, SPACE
 from ui.workbench import Workbench
 
 _AS_OF = Field("as_of", wording.AS_OF, "date")
@@ -79,7 +80,7 @@ class ClaimFields(QWidget):
         self._scope.setAccessibleName(self.tr("Covers"))
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(6)
+        self._layout.setSpacing(NEAR)
         self._layout.addWidget(self.choice)
         self._layout.addWidget(self._value)
         self._layout.addWidget(self._qualifiers)
@@ -88,13 +89,13 @@ class ClaimFields(QWidget):
     def _lay_out_qualifiers(self) -> None:
         """Date and scope share a line: most claims have neither."""
         covers = QVBoxLayout()
-        covers.setSpacing(2)
+        covers.setSpacing(HAIR)
         covers.addWidget(QLabel(self.tr("Covers"), self))
         covers.addWidget(self._scope)
         covers.addStretch(1)
         line = QHBoxLayout(self._qualifiers)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
+        line.setSpacing(SPACE)
         line.addWidget(self._as_of, 1, Qt.AlignmentFlag.AlignTop)
         line.addLayout(covers, 1)
 

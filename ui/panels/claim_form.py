@@ -19,6 +19,7 @@ from ui.panels.claim_fields import ClaimFields, Read, drawn
 from ui.panels.claim_head import ClaimHead
 from ui.panels.decision_bar import DecisionBar
 from ui.panels.empty import Emptiable
+from ui.theme import FOCUS_BAR, GAP, SPACE
 from ui.workbench import Workbench
 
 
@@ -42,7 +43,7 @@ class ClaimForm(QWidget):
         self._bar = DecisionBar(self)
         self._body = Emptiable(self._make_page(), self)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(3, 0, 0, 0)
+        layout.setContentsMargins(FOCUS_BAR, 0, 0, 0)
         layout.addWidget(self._body)
         self._connect(bench)
         self.installEventFilter(self)
@@ -56,8 +57,8 @@ class ClaimForm(QWidget):
         self._quotes.setTextFormat(Qt.TextFormat.RichText)
         inner = QWidget()
         rows = QVBoxLayout(inner)
-        rows.setContentsMargins(12, 10, 12, 10)
-        rows.setSpacing(10)
+        rows.setContentsMargins(GAP, SPACE, GAP, SPACE)
+        rows.setSpacing(SPACE)
         self._done.setObjectName("allDecided")
         self._done.setWordWrap(True)
         for part in (self._done, self._head, self._fields, self._quotes):

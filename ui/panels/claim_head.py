@@ -41,7 +41,7 @@ class ClaimHead(QWidget):
         self._why.setAccessibleName(self.tr("Why this is suggested"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(theme.TIGHT)
         layout.addLayout(self._make_steps())
         layout.addWidget(self._table)
         layout.addWidget(self._fact)
@@ -51,7 +51,7 @@ class ClaimHead(QWidget):
 
     def _make_steps(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(2)
+        row.setSpacing(theme.HAIR)
         row.addWidget(self._position, 1)
         for step, arrow, name in (
             (-1, Qt.ArrowType.UpArrow, self.tr("Previous item (Ctrl+Up)")),
@@ -68,7 +68,7 @@ class ClaimHead(QWidget):
 
     def _make_state(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(5)
+        row.setSpacing(theme.TIGHT)
         row.addWidget(self._sign)
         row.addWidget(self._state, 1)
         return row

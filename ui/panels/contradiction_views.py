@@ -65,13 +65,13 @@ class ContradictionViews(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setSpacing(12)
+        head.setSpacing(theme.GAP)
         head.addWidget(self._conflict, 1)
         head.addWidget(self._explanation, 1)
         head.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignTop)
         told = QVBoxLayout()
-        told.setContentsMargins(12, 2, 8, 4)
-        told.setSpacing(1)
+        told.setContentsMargins(theme.GAP, theme.HAIR, theme.SPACE, theme.TIGHT)
+        told.setSpacing(theme.HAIR)
         told.addLayout(head)
         for line in (self._before, self._advice):
             told.addWidget(line)

@@ -27,6 +27,7 @@ from ui.panels.empty import Emptiable
 from ui.panels.fresh import FreshPanel
 from ui.panels.verdict_bar import VerdictBar
 from ui.panels.verdict_keys import VALUES, verdict_keys
+from ui.theme import GAP, TIGHT
 from ui.verdicts import Verdicts
 from ui.workbench import Workbench
 
@@ -77,8 +78,8 @@ class ContradictionPanel(FreshPanel):
         self._suggested.setObjectName("includeSuggested")
         self._suggested.setChecked(True)
         switches = QHBoxLayout()
-        switches.setContentsMargins(10, 4, 10, 4)
-        switches.setSpacing(12)
+        switches.setContentsMargins(GAP, TIGHT, GAP, TIGHT)
+        switches.setSpacing(GAP)
         switches.addWidget(self._explained)
         switches.addWidget(self._suggested)
         switches.addStretch(1)

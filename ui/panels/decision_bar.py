@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from annotator.model import State
+from ui.theme import GAP, NEAR, SPACE
 
 
 class DecisionBar(QWidget):
@@ -23,8 +24,8 @@ class DecisionBar(QWidget):
         self._reject = self._button("rejectButton", self.rejected)
         self._cancel = self._button("cancelButton", self.cancelled)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 8, 12, 10)
-        layout.setSpacing(6)
+        layout.setContentsMargins(GAP, SPACE, GAP, SPACE)
+        layout.setSpacing(NEAR)
         for button in (self._confirm, self._correct, self._reject, self._cancel):
             layout.addWidget(button, 1)
         self._correct.setText(self.tr("Correct"))

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
+from ui.theme import WIDE
+
 
 class Emptiable(QStackedWidget):
     """A view, and in its place a few words while it is empty."""
@@ -17,7 +19,7 @@ class Emptiable(QStackedWidget):
         self._words.setWordWrap(True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._words.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._words.setMargin(24)
+        self._words.setMargin(WIDE)
         self._words.setBackgroundRole(QPalette.ColorRole.Base)
         self._words.setAutoFillBackground(True)
         self.addWidget(view)

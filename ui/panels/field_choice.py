@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from annotator.claims.drafts import Draft
 from ui.models import naming
+from ui.theme import HAIR
 from ui.workbench import Workbench
 
 Drafts = Callable[[], Sequence[Draft]]
@@ -29,7 +30,7 @@ class FieldChoice(QWidget):
         self.box.setAccessibleName(self.tr("Table and field"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
+        layout.setSpacing(HAIR)
         layout.addWidget(QLabel(self.tr("Table and field"), self))
         layout.addWidget(self.box)
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

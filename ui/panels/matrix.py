@@ -13,6 +13,7 @@ from annotator.contradictions import told_by
 from annotator.model import Article, ArticleId, Claim, Contradiction
 from ui.models import naming, quotation, signs
 from ui.named import named
+from ui.theme import GAP, HAIR, TIGHT
 from ui.workbench import Workbench
 
 _CLAIM = Qt.ItemDataRole.UserRole
@@ -43,7 +44,7 @@ class Matrix(QWidget):
         self.table.installEventFilter(self)
         self.table.cellDoubleClicked.connect(lambda _row, _column: self.open())
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(12, 2, 12, 4)
+        rows.setContentsMargins(GAP, HAIR, GAP, TIGHT)
         rows.addWidget(self.table)
 
     def show_contradiction(self, one: Contradiction) -> None:

@@ -88,8 +88,8 @@ class ReviewPanel(FreshPanel):
         small.setPointSizeF(theme.SMALL)
         self._told.setFont(small)
         head = QHBoxLayout()
-        head.setContentsMargins(6, 2, 10, 2)
-        head.setSpacing(8)
+        head.setContentsMargins(theme.NEAR, theme.HAIR, theme.GAP, theme.HAIR)
+        head.setSpacing(theme.SPACE)
         head.addWidget(self.tabs)
         head.addStretch(1)
         for part in (self._told, self._done, self._pause, self._start):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ui.named import named
 from ui.panels.review_keys import shown_key
+from ui.theme import GAP, NEAR, TIGHT
 
 
 class ReviewBar(QWidget):
@@ -25,8 +26,8 @@ class ReviewBar(QWidget):
         self._skip = self._button("skip", self.tr("Skip"), self.skipped)
         self._approve.setDefault(True)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 4, 12, 6)
-        layout.setSpacing(6)
+        layout.setContentsMargins(GAP, TIGHT, GAP, NEAR)
+        layout.setSpacing(NEAR)
         for button in (self._approve, self._return, self._correct, self._skip):
             layout.addWidget(button)
         layout.addStretch(1)

@@ -72,13 +72,13 @@ class ReviewCard(QWidget):
 
     def _lay_out(self) -> None:
         state = QHBoxLayout()
-        state.setSpacing(5)
+        state.setSpacing(theme.TIGHT)
         state.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         state.addWidget(self._status, 1)
         inner = QWidget()
         rows = QVBoxLayout(inner)
-        rows.setContentsMargins(12, 6, 12, 6)
-        rows.setSpacing(5)
+        rows.setContentsMargins(theme.GAP, theme.NEAR, theme.GAP, theme.NEAR)
+        rows.setSpacing(theme.TIGHT)
         for part in (self._table, self._name, self._value):
             rows.addWidget(part)
         rows.addLayout(state)
@@ -145,8 +145,8 @@ class ReviewCard(QWidget):
     def _blank_page(self) -> QWidget:
         page = QWidget()
         self._rows = QVBoxLayout(page)
-        self._rows.setContentsMargins(6, 6, 12, 6)
-        self._rows.setSpacing(4)
+        self._rows.setContentsMargins(theme.NEAR, theme.NEAR, theme.GAP, theme.NEAR)
+        self._rows.setSpacing(theme.TIGHT)
         self._rows.addStretch(1)
         self._passages, self._at = [], 0
         self._left.clear()

@@ -31,6 +31,7 @@ from ui.named import named
 from ui.panels.cards import card_list
 from ui.panels.empty import Emptiable
 from ui.reports import session as report
+from ui.theme import GAP, NEAR, TIGHT
 from ui.workbench import Workbench
 
 _UNFIT = re.compile(r'[\\/:*?"<>|]')
@@ -67,7 +68,7 @@ class ReviewSessions(QWidget):
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
-        buttons.setContentsMargins(12, 4, 12, 6)
+        buttons.setContentsMargins(GAP, TIGHT, GAP, NEAR)
         for button in (self._go_on, self._end, self._save):
             buttons.addWidget(button)
         buttons.addStretch(1)

@@ -17,6 +17,7 @@ from ui.panels.empty import Emptiable
 from ui.panels.review_bar import ReviewBar
 from ui.panels.review_card import ReviewCard
 from ui.reviewing import Reviewing
+from ui.theme import FOCUS_BAR
 from ui.workbench import Workbench
 
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_F2)
@@ -41,7 +42,7 @@ class ReviewSitting(QWidget):
         rows.addWidget(self.bar)
         self._body = Emptiable(page, self)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(3, 0, 0, 0)
+        layout.setContentsMargins(FOCUS_BAR, 0, 0, 0)
         layout.addWidget(self._body)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)  # for the bar that tells where the keyboard is

@@ -24,6 +24,7 @@ from ui.panels.cards import card_list
 from ui.panels.empty import Emptiable
 from ui.panels.review_card import ReviewCard
 from ui.reviewing import Reviewing
+from ui.theme import GAP, NEAR, TIGHT
 from ui.workbench import Workbench
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -70,7 +71,7 @@ class ReviewTurns(QWidget):
 
     def _make_page(self) -> QWidget:
         buttons = QHBoxLayout()
-        buttons.setContentsMargins(12, 4, 12, 6)
+        buttons.setContentsMargins(GAP, TIGHT, GAP, NEAR)
         for button in (self._right, self._answer, self._correct, self._return):
             buttons.addWidget(button)
         buttons.addStretch(1)

@@ -17,6 +17,7 @@ from ui.models.search_card import SearchCard
 from ui.panels.empty import Emptiable
 from ui.panels.fresh import FreshPanel
 from ui.panels.search_filters import SearchFilters
+from ui.theme import GAP, NEAR, SPACE
 from ui.workbench import Workbench
 
 _STEP = 200
@@ -36,8 +37,8 @@ class SearchPanel(FreshPanel):
         self._view = self._make_view()
         self._body = Emptiable(self._view, self)
         top = QHBoxLayout()
-        top.setContentsMargins(10, 6, 10, 6)
-        top.setSpacing(8)
+        top.setContentsMargins(GAP, NEAR, GAP, NEAR)
+        top.setSpacing(SPACE)
         top.addWidget(self._box, 1)
         top.addWidget(self._filters)
         layout = QVBoxLayout(self)

@@ -14,6 +14,7 @@ from db.queries.asked import Narrowed, What
 from exports import wording
 from ui.messages import label
 from ui.named import named
+from ui.theme import SPACE
 from ui.workbench import Workbench
 
 _MARKED = ("city", "date", "count")
@@ -34,7 +35,7 @@ class SearchFilters(QWidget):
         self._fill()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(SPACE)
         for part in (self._sort, self._state, self._source, self._days):
             layout.addWidget(part)
         for choice in (self._sort, self._state, self._source):

@@ -27,6 +27,7 @@ from ui.models import naming
 from ui.models.step_rows import StepCell, StepRowsModel
 from ui.models.step_words import place_of
 from ui.named import named
+from ui.theme import GAP, HAIR, NEAR, TIGHT
 from ui.workbench import Workbench
 
 _NAMED = 5
@@ -91,12 +92,12 @@ class StepDetails(QWidget):
         )
         self._depends.linkActivated.connect(lambda number: self.step_wished.emit(int(number)))
         words = QVBoxLayout()
-        words.setSpacing(2)
+        words.setSpacing(HAIR)
         words.addWidget(self._name)
         words.addWidget(self._told)
         head = QHBoxLayout()
-        head.setContentsMargins(12, 6, 12, 4)
-        head.setSpacing(12)
+        head.setContentsMargins(GAP, NEAR, GAP, TIGHT)
+        head.setSpacing(GAP)
         head.addLayout(words, 1)
         head.addWidget(self.undo_button, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
@@ -104,7 +105,7 @@ class StepDetails(QWidget):
         layout.setSpacing(0)
         layout.addLayout(head)
         for told in (self._depends, self._left_out):
-            told.setContentsMargins(12, 0, 12, 6)
+            told.setContentsMargins(GAP, 0, GAP, NEAR)
         layout.addWidget(self._depends)
         layout.addWidget(self._rows, 1)
         layout.addWidget(self._left_out)

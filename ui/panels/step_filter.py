@@ -9,6 +9,7 @@ from db.queries import history
 from db.queries.history import Sought
 from ui.models.step_words import noun_name
 from ui.named import named
+from ui.theme import NEAR, SPACE
 from ui.workbench import Workbench
 
 _ARTICLE, _ITEM = "article", "item"
@@ -35,8 +36,8 @@ class StepFilter(QWidget):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._read_people)
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 6, 8, 6)
-        row.setSpacing(6)
+        row.setContentsMargins(SPACE, NEAR, SPACE, NEAR)
+        row.setSpacing(NEAR)
         for choice in (self._who, self._what, self._where):
             row.addWidget(choice, 1)
         bench.article_opened.connect(lambda _: self._on_moved(_ARTICLE))

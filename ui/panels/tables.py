@@ -28,6 +28,7 @@ from ui.panels.empty import Emptiable
 from ui.panels.fresh import FreshPanel
 from ui.panels.frozen_table import FrozenTable
 from ui.panels.passage import Passage
+from ui.theme import GAP, NEAR, SPACE, TIGHT
 from ui.workbench import Workbench
 
 _PASSAGES_SHOWN = 12
@@ -101,8 +102,8 @@ class TablesPanel(FreshPanel):
         self._words.setFrameShape(QFrame.Shape.NoFrame)
         self._words.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         top = QHBoxLayout()
-        top.setContentsMargins(10, 3, 10, 3)
-        top.setSpacing(12)
+        top.setContentsMargins(GAP, TIGHT, GAP, TIGHT)
+        top.setSpacing(GAP)
         for part in (self._choice, self._suggested, self._count):
             top.addWidget(part)
         top.addStretch(1)
@@ -200,8 +201,8 @@ class TablesPanel(FreshPanel):
         """The quotations of the chosen cell."""
         page = QWidget()
         rows = QVBoxLayout(page)
-        rows.setContentsMargins(12, 8, 12, 8)
-        rows.setSpacing(6)
+        rows.setContentsMargins(GAP, SPACE, GAP, SPACE)
+        rows.setSpacing(NEAR)
         for part in self._parts(page):
             rows.addWidget(part)
         rows.addStretch(1)

@@ -13,6 +13,7 @@ from annotator.model import Contradiction
 from ui.models import naming, quotation, series
 from ui.models.series import Mark
 from ui.panels.empty import Emptiable
+from ui.theme import GAP, HAIR, TIGHT
 from ui.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Timeline(QWidget):
         self._save.clicked.connect(self._ask_where)
         self._body = Emptiable(self._make_page(), self)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(12, 2, 12, 4)
+        rows.setContentsMargins(GAP, HAIR, GAP, TIGHT)
         rows.addWidget(self._body)
 
     def _make_page(self) -> QWidget:
@@ -52,12 +53,12 @@ class Timeline(QWidget):
         self._words.setMinimumWidth(120)
         self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
         side = QVBoxLayout()
-        side.setSpacing(4)
+        side.setSpacing(TIGHT)
         side.addWidget(self._words, 1)
         side.addWidget(self._save, 0, Qt.AlignmentFlag.AlignLeft)
         rows = QHBoxLayout(page)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(12)
+        rows.setSpacing(GAP)
         rows.addWidget(self._frame, 5)
         rows.addLayout(side, 3)
         return page

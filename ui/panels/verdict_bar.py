@@ -23,6 +23,7 @@ from ui.models import advice
 from ui.models.contradictions import asks, is_open
 from ui.panels.reason_box import ReasonBox
 from ui.panels.verdict_keys import shown_key
+from ui.theme import GAP, NEAR, SPACE, TIGHT
 from ui.workbench import Workbench
 
 _OTHERS = (Verdict.NONE, Verdict.UNDECIDED)
@@ -76,13 +77,13 @@ class VerdictBar(QWidget):
     def _lay_out(self) -> None:
         line = QHBoxLayout(self._given)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
+        line.setSpacing(SPACE)
         line.addWidget(self.reason, 1)
         line.addWidget(self._resolve)
         line.addWidget(self._everywhere)
-        self._grid.setContentsMargins(12, 3, 12, 6)
-        self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(4)
+        self._grid.setContentsMargins(GAP, TIGHT, GAP, NEAR)
+        self._grid.setHorizontalSpacing(GAP)
+        self._grid.setVerticalSpacing(TIGHT)
         self._grid.addWidget(self._told, 0, 0)
         for column, button in enumerate((self._dismiss, self._reopen), 1):
             self._grid.addWidget(button, 0, column)
@@ -105,7 +106,7 @@ class VerdictBar(QWidget):
     def _make_others(self) -> None:
         line = QHBoxLayout(self.others)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
+        line.setSpacing(SPACE)
         other = self._button("otherValueButton", self.tr("Another value…"), shown_key("other"))
         other.clicked.connect(self.other_asked)
         both = self._button("bothButton", self.tr("All hold, because…"), "")

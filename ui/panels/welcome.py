@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 from ui.dialogs.listing import headline
 from ui.icons import icon
 from ui.named import named
-from ui.theme import GAP
+from ui.theme import GAP, NEAR, PADDING, SPACE, TIGHT
 
 
 @dataclass(frozen=True)
@@ -115,11 +115,11 @@ class Welcome(QFrame):
             buttons.addWidget(button)
         buttons.addStretch(1)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(16, 6, 6, 10)
-        rows.setSpacing(4)
+        rows.setContentsMargins(PADDING, NEAR, NEAR, SPACE)
+        rows.setSpacing(TIGHT)
         rows.addLayout(head)
         rows.addWidget(self._words)
-        rows.addSpacing(4)
+        rows.addSpacing(TIGHT)
         rows.addLayout(buttons)
 
     def _connect(self) -> None:

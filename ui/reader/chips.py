@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPolygonF
 
 from annotator.model import Role
+from ui.theme import LEAST
 
 _PAD = 4.0
 _APART = 3.0
@@ -40,7 +41,7 @@ class Chip:
 def letters(font: QFont) -> QFont:
     """The font of the chips beside text in this font."""
     small = QFont(font)
-    small.setPointSizeF(max(font.pointSizeF() * _SHARE, 6.5))
+    small.setPointSizeF(max(font.pointSizeF() * _SHARE, LEAST))
     small.setWeight(QFont.Weight.DemiBold)
     return small
 

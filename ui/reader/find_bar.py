@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButto
 
 from ui.named import named
 from ui.reader.found import NONE, Found
+from ui.theme import GAP, HAIR, NEAR
 
 if TYPE_CHECKING:
     from ui.reader.reader import Reader
 
 _LONGEST = 60
 """Characters of a selection that are taken for the words to look for."""
-_SIDE = 12
 _NEXT, _PREVIOUS = "F3", "Shift+F3"
 
 
@@ -45,8 +45,8 @@ class FindBar(QFrame):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(_SIDE, 2, _SIDE, 6)
-        row.setSpacing(6)
+        row.setContentsMargins(GAP, HAIR, GAP, NEAR)
+        row.setSpacing(NEAR)
         row.addWidget(self._box, 1)
         row.addWidget(self._count)
         for widget in (self._box, *self._buttons):

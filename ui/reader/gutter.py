@@ -9,9 +9,13 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextOption
 from PySide6.QtWidgets import QWidget
 
 from ui.reader.chips import arrow
+from ui.theme import LEAST, SPACE
 
 if TYPE_CHECKING:
     from ui.reader.reader import Reader
+
+_SHARE = 0.68
+"""The size of its letters, in parts of the window's."""
 
 
 class Gutter(QWidget):
@@ -25,12 +29,12 @@ class Gutter(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         font = QFont(self.font())
-        font.setPointSizeF(max(self.font().pointSizeF() * 0.68, 7.0))
+        font.setPointSizeF(max(self.font().pointSizeF() * _SHARE, LEAST))
         painter.setFont(font)
         painter.setPen(self.palette().placeholderText().color())
         line = self._reader.fontMetrics().height()
         for rect, word in self._reader.asides.signs():
-            place = QRectF(0, rect.top(), self.width() - 8, line)
+            place = QRectF(0, rect.top(), self.width() - SPACE, line)
             painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, word)
         self._paint_bars(painter)
         for below in (False, True):

@@ -11,8 +11,10 @@ from ui.elided import Elided
 from ui.models import naming
 from ui.models.published import guess
 from ui.named import named
+from ui.theme import GAP, HAIR, LEAST, NEAR, SPACE, TIGHT
 
-_SIDE = 12
+_TITLE, _SMALL = 1.25, 0.85
+"""Letters in parts of the text's."""
 
 
 class Heading(QWidget):
@@ -39,13 +41,13 @@ class Heading(QWidget):
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
-        line.setSpacing(6)
+        line.setSpacing(NEAR)
         line.addWidget(self._date)
         line.addWidget(self._guessed)
         line.addWidget(self._told, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(_SIDE, 10, _SIDE, 4)
-        layout.setSpacing(2)
+        layout.setContentsMargins(GAP, SPACE, GAP, TIGHT)
+        layout.setSpacing(HAIR)
         layout.addWidget(self._title)
         layout.addLayout(line)
 
@@ -64,7 +66,7 @@ class Heading(QWidget):
 
     def fit(self, width: int, *, tight: bool) -> int:
         """The height wanted at this width; where it is `tight`, the title keeps to one line and leaves its end out."""
-        room = width - 2 * _SIDE - 2
+        room = width - 2 * GAP - 2
         cut = self._title.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
         self._title.setText(cut if tight else self._words)
         self._title.setToolTip(self._words if tight and cut != self._words else "")
@@ -73,9 +75,9 @@ class Heading(QWidget):
     def set_size(self, points: float) -> None:
         """Follow the size of the text below."""
         title, told = self._title.font(), self._told.font()
-        title.setPointSizeF(points * 1.25)
+        title.setPointSizeF(points * _TITLE)
         title.setBold(True)
-        told.setPointSizeF(max(points * 0.85, 8.0))
+        told.setPointSizeF(max(points * _SMALL, LEAST))
         self._title.setFont(title)
         for label in (self._date, self._told, self._guessed):
             label.setFont(told)

@@ -13,6 +13,7 @@ from annotator import kinds
 from annotator.kinds import Kind
 from db.ops import spans as span_ops
 from ui.messages import label
+from ui.theme import HAIR, TIGHT
 from ui.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -45,8 +46,8 @@ class Offer(QFrame):
 
     def _add_buttons(self) -> None:
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(4, 3, 4, 3)
-        layout.setSpacing(2)
+        layout.setContentsMargins(TIGHT, TIGHT, TIGHT, TIGHT)
+        layout.setSpacing(HAIR)
         for kind, (key, _) in zip(SPAN_KINDS, KEYS, strict=False):
             button = QToolButton(self)
             button.setObjectName(f"mark_{kind.name}")

@@ -13,6 +13,7 @@ from ui.reader.find_bar import FindBar
 from ui.reader.gutter import Gutter
 from ui.reader.heading import Heading
 from ui.reader.minimap import WIDTH, MiniMap
+from ui.theme import LEAST, MOST
 from ui.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -90,6 +91,6 @@ class Page:
         """Show the text in letters of this size."""
         font = QFont(self._reader.font())
         font.setFamily(typeface.family(self._spacing))
-        font.setPointSizeF(min(max(points, 8.0), 40.0))
+        font.setPointSizeF(min(max(points, LEAST), MOST))
         self._reader.document().setDocumentMargin(round(_AIR * QFontMetrics(font).height()))
         self._reader.setFont(font)

@@ -19,6 +19,7 @@ from annotator.codebook.editing import Entry
 from annotator.model import Label
 from ui.fields.word_line import WordLine
 from ui.named import named
+from ui.theme import GAP, SPACE, TIGHT
 
 
 class Cell(QWidget):
@@ -103,8 +104,8 @@ class LabelCell(Cell):
         self.vi, self.en = named(WordLine(), "labelVi"), named(WordLine(), "labelEn")
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(4)
+        grid.setHorizontalSpacing(SPACE)
+        grid.setVerticalSpacing(TIGHT)
         for row, (line, tag, words) in enumerate(
             ((self.vi, "VI", self.tr("In Vietnamese")), (self.en, "EN", self.tr("In English")))
         ):
@@ -201,7 +202,7 @@ def in_a_row(cell: Cell, *parts: QWidget, spread: bool = False) -> None:
     """Lay the parts of a cell beside each other; the keyboard goes to the first."""
     row = QHBoxLayout(cell)
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(14)
+    row.setSpacing(GAP)
     for part in parts:
         row.addWidget(part)
     if spread:

@@ -35,11 +35,11 @@ class EntryForm(QScrollArea):
         raw = entry(source, path)
         page = QWidget()
         layout = QVBoxLayout(page)
-        layout.setContentsMargins(4, 0, 14, 8)
-        layout.setSpacing(4)
+        layout.setContentsMargins(theme.TIGHT, 0, theme.PADDING, theme.SPACE)
+        layout.setSpacing(theme.TIGHT)
         layout.addWidget(_heading(heading_name(heading_of(path)), page))
         for question in asked(source, path):
-            layout.addSpacing(6)
+            layout.addSpacing(theme.NEAR)
             for part in self._parts(question, page):
                 layout.addWidget(part)
             self.cells[question.key].show_raw(raw.get(question.key))

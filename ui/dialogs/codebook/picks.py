@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QVBoxLa
 
 from annotator.codebook.editing import Entry
 from ui.dialogs.codebook.cells import Cell, in_a_row
+from ui.theme import TIGHT
 
 Options = Sequence[tuple[str, str]]
 """What may be chosen: as the codebook says it, and in words for people."""
@@ -59,7 +60,7 @@ class SeveralCell(Cell):
         self.boxes = [_combo(options) for _ in range(boxes)]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(TIGHT)
         for box in self.boxes:
             layout.addWidget(box)
             box.activated.connect(lambda _: self.edited.emit())

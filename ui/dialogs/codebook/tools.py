@@ -14,6 +14,7 @@ from annotator.codebook.lines import Path
 from ui.dialogs.codebook import starting
 from ui.dialogs.codebook.naming import heading_name
 from ui.named import named
+from ui.theme import NEAR
 
 ADDED = ("table", "key", "field", "choice", "check", "scope")
 
@@ -35,7 +36,7 @@ class Tools(QWidget):
         self.menu = named(QMenu(self), "codebookMenu")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row.setSpacing(NEAR)
         for button in (self.add, self._remove, self._up, self._down):
             row.addWidget(button)
         row.addStretch(1)
