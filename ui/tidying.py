@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import gc
+from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer
 
 _EVERY_MS = 60_000
+_MANY = 200_000
+"""From so many new values on they were read or derived in bulk: to look through them would hold the window up."""
+_LONG_S = 0.05
+"""How long a collection may take; what it has looked through is passed over by the next ones if it took longer."""
 
 
 def collect_garbage_here(owner: QObject) -> QTimer:
@@ -18,6 +23,22 @@ def collect_garbage_here(owner: QObject) -> QTimer:
     """
     gc.disable()
     timer = QTimer(owner, interval=_EVERY_MS)
-    timer.timeout.connect(lambda: gc.collect())
+    timer.timeout.connect(_collect)
     timer.start()
     return timer
+
+
+def let_go() -> None:
+    """Have the next collection look through everything: a project is being closed."""
+    gc.unfreeze()
+
+
+def _collect() -> None:
+    # A million claims took four seconds to be looked through, every minute.
+    if gc.get_count()[0] > _MANY:
+        gc.freeze()
+        return
+    begun = monotonic()
+    gc.collect()
+    if monotonic() - begun > _LONG_S:
+        gc.freeze()

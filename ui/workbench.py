@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
@@ -15,12 +14,14 @@ from annotator.model import Article, ArticleId, Changes, Claim, Codebook, Label,
 from db.project import Project
 from db.queries import articles, claims, codebooks, spans
 from ui.findings import Findings
+from ui.following import Following
 from ui.jobs import Jobs
 from ui.lessons import Learnt
 from ui.looks import Looks, name_of
 from ui.messages import shown
 from ui.reliability import Sources
 from ui.spreading import Spreading
+from ui.tidying import let_go
 from ui.voices import Voices
 
 P = ParamSpec("P")
@@ -84,7 +85,9 @@ class Workbench(QObject):
         # Asked for at each move of the current item: read once per step.
         self.undoable: Step | None = project.undoable()
         self.redoable: Step | None = project.redoable()
+        self._newest: Changes | None = None
         self._texts: OrderedDict[int, Article] = OrderedDict()
+        self._following = Following(project)
         # Once the open article is painted and read for a moment, the one that Enter leads to is read ahead.
         self._ahead = QTimer(self, singleShot=True, interval=_QUIET)
         self._ahead.timeout.connect(self._read_ahead)
@@ -177,10 +180,7 @@ class Workbench(QObject):
 
     def following(self) -> ArticleId:
         """The next article of the list that has claims to decide; 0 if there is no other."""
-        undecided = claims.undecided_articles(self.project) - {self.article_id}
-        ids = articles.ids(self.project) if undecided else array("q")
-        at = ids.index(self.article_id) + 1 if self.article_id in ids else 0
-        return next((ArticleId(n) for n in (*ids[at:], *ids[:at]) if n in undecided), ArticleId(0))
+        return self._following.after(self.article_id)
 
     @property
     def is_done(self) -> bool:
@@ -211,6 +211,7 @@ class Workbench(QObject):
         self.sources.close()
         self.jobs.close()
         self.project.close()
+        let_go()
 
     # --- keeping up -----------------------------------------------------------------------------
 
@@ -239,12 +240,24 @@ class Workbench(QObject):
         self.spans = spans.of_article(self.project, self.article_id) if self.article_id else []
         self.items = queue(self.claims, self.spans)
 
+    def tell_again(self) -> None:
+        """After a bug: tell of the newest step once more, for not all may have heard of it."""
+        newest = self._newest
+        if newest is not None:
+            try:
+                self._on_committed(newest)
+            finally:
+                # Once is enough: what breaks each time would ask for it each time.
+                self._newest = None
+
     def _on_committed(self, changes: Changes) -> None:
+        self._newest = changes
         self.undoable, self.redoable = self.project.undoable(), self.project.redoable()
         if changes.touches("codebook"):
             self.codebook = _codebook(self.project)
         if changes.touches("source"):
             self._texts.clear()
+        self._following.follow(changes)
         for article_id in changes.ids.get("article", ()):
             self._texts.pop(article_id, None)
         self._leave_a_gone_article(changes)

@@ -13,6 +13,9 @@ from annotator.model import ArticleId, Claim, ClaimId, State
 from db import journal, rows, schema
 from db.project import Project
 
+_NEAR, _FAR = 20, 500
+"""How many articles are asked at once whether they have claims to decide: first the nearest ones."""
+
 
 def of_article(project: Project, article_id: ArticleId) -> list[Claim]:
     """All claims of one article."""
@@ -90,8 +93,17 @@ def ids(project: Project) -> list[ClaimId]:
     return [ClaimId(number) for (number,) in schema.Claim.select(schema.Claim.id).tuples().execute(project.db)]
 
 
-def undecided_articles(project: Project) -> set[ArticleId]:
-    """The articles that have claims to decide."""
-    claim = schema.Claim
-    query = claim.select(claim.article).where(claim.state == State.SUGGESTED).distinct()
-    return {ArticleId(number) for (number,) in query.tuples().execute(project.db)}
+def next_undecided(project: Project, article_ids: Sequence[int]) -> ArticleId:
+    """The first of these articles that has claims to decide; 0 where none has."""
+    c = schema.Claim
+    if not c.select(c.id).where(c.state == State.SUGGESTED).limit(1).tuples().execute(project.db):
+        return ArticleId(0)
+    at, size = 0, _NEAR
+    while at < len(article_ids):
+        some = list(article_ids[at : at + size])
+        # By article, not by state: most claims of a large project are undecided.
+        query = c.select(c.article).where(c.article.in_(some), c.state.concat("") == State.SUGGESTED).distinct()
+        if undecided := {number for (number,) in query.tuples().execute(project.db)}:
+            return ArticleId(next(number for number in some if number in undecided))
+        at, size = at + size, min(2 * size, _FAR)
+    return ArticleId(0)
