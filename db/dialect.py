@@ -120,6 +120,11 @@ def shut(path: Path) -> None:
         run(db, "PRAGMA journal_mode = delete")
 
 
+def is_in_transaction(db: pw.Database) -> bool:
+    """Whether the connection holds writes that are not committed yet, whatever peewee thinks of it."""
+    return cast(sqlite3.Connection, db.connection()).in_transaction  # type: ignore[no-untyped-call]
+
+
 def is_in_use(error: BaseException) -> bool:
     """Whether the error says that somebody else has the file open."""
     return _name(error).startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))

@@ -17,7 +17,7 @@ from db.ops import codebooks as codebook_ops
 from db.project import LockedError, Project, open_project
 from db.queries import articles, codebooks
 from ui import sample, theme
-from ui.dialogs.problem import ProblemDialog
+from ui.bugs import Bugs
 from ui.keeping import Keeping
 from ui.language import Language
 from ui.looks import Looks
@@ -66,9 +66,8 @@ class Session(QObject):
         self.settings = settings
         self.window: MainWindow | None = None
         self._language = Language(app)
-        self._problem: ProblemDialog | None = None
         self.problems = Problems(self)
-        self.problems.broken.connect(self._on_broken)
+        self.bugs = Bugs(self.problems, settings, lambda: self.window, self)
         self.problems.refused.connect(self._on_refused)
         settings.changed.connect(self._on_setting_changed)
         app.styleHints().colorSchemeChanged.connect(self._dress)
@@ -235,13 +234,6 @@ class Session(QObject):
     def _on_refused(self, error: UserError) -> None:
         if self.window is not None:
             self.window.notice.refuse(error)
-
-    def _on_broken(self, report: str) -> None:
-        if self._problem is not None and self._problem.isVisible():
-            self._problem.add(report)
-            return
-        self._problem = ProblemDialog(report, self.window)
-        self._problem.show()
 
 
 def _on_show(window: MainWindow) -> list[str]:

@@ -426,6 +426,97 @@
     </message>
 </context>
 <context>
+    <name>Agreement</name>
+    <message>
+        <source>Claims</source>
+        <translation type="unfinished">Tuyên bố</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s κ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>α (labels)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>α (numbers, dates)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked words</source>
+        <translation type="unfinished">Cụm từ</translation>
+    </message>
+    <message>
+        <source>Same words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same bounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>α (words)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {units} claims {first} and {second} read {same} alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{differing} differ; {settled} of them are settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>κ and α leave out what chance alone would bring about: 1 is complete agreement, 0 no more than chance. Settling a disagreement does not change them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undefined: there is but one label, so nothing can differ by chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undefined: fewer than two different numbers or dates that both read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of different fields lie on no common scale: see each field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undefined: neither marked any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undefined: no marked words overlap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undefined: no word was marked, or every word alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All marked words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Annotations</name>
     <message>
         <source>Reading</source>
@@ -641,6 +732,88 @@
     </message>
 </context>
 <context>
+    <name>Bugs</name>
+    <message>
+        <source>A mistake of the program that you have seen the report of has happened {count} times.</source>
+        <translation>Lỗi của chương trình mà bạn đã xem báo cáo vừa xảy ra lần thứ {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>{count} decisions on {days} days; most on {day}: {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been decided yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions per day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table}: {decided} of {count} decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no claims yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claims by table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {count} articles {done} are done, {begun} begun, {left} not yet begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles with claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read differently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement of {first} and {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChooseCodebookDialog</name>
     <message>
         <source>Choose a codebook</source>
@@ -784,6 +957,10 @@
     <message>
         <source>Words that no table uses yet</source>
         <translation>Từ chưa bảng nào dùng</translation>
+    </message>
+    <message>
+        <source>thread: {count} (Ctrl+Shift+T)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New claim</source>
@@ -1626,6 +1803,13 @@
     <message>
         <source>Counting…</source>
         <translation>Đang đếm…</translation>
+    </message>
+</context>
+<context>
+    <name>FactsModel</name>
+    <message>
+        <source>has a thread</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2988,7 +3172,7 @@
     </message>
     <message>
         <source>{path} is damaged or its disk fails: restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} bị hỏng hoặc ổ đĩa gặp lỗi: hãy khôi phục một bản sao lưu.</translation>
     </message>
     <message>
         <source>{path} is no ordinary file. Choose another name.</source>
@@ -3604,16 +3788,48 @@
         <translation>Có lỗi trong chương trình</translation>
     </message>
     <message>
-        <source>This is a mistake of the program, not yours. Your project is as it was after the last completed step. Please send this report to whoever looks after the program.</source>
-        <translation>Đây là lỗi của chương trình, không phải của bạn. Dự án vẫn nguyên như sau bước hoàn tất gần nhất. Xin gửi báo cáo này cho người phụ trách chương trình.</translation>
+        <source>Include words from the &amp;articles</source>
+        <translation>Kèm cả lời văn trong các &amp;bài</translation>
+    </message>
+    <message>
+        <source>Values, labels of steps and names of files too: they help to find the mistake.</source>
+        <translation>Cả giá trị, tên các bước và tên tệp: chúng giúp tìm ra lỗi nhanh hơn.</translation>
+    </message>
+    <message>
+        <source>This is a mistake of the program, not yours.</source>
+        <translation>Đây là lỗi của chương trình, không phải lỗi của bạn.</translation>
+    </message>
+    <message>
+        <source>Your project is safe, as it was after the last completed step, and you can go on.</source>
+        <translation>Dự án của bạn vẫn an toàn, đúng như sau bước hoàn tất gần nhất, và bạn có thể làm tiếp.</translation>
+    </message>
+    <message>
+        <source>The project cannot be written to for now. What was stored before is stored: close the program and open it again.</source>
+        <translation>Hiện không ghi vào dự án được. Những gì đã lưu trước đó vẫn còn: hãy đóng chương trình rồi mở lại.</translation>
+    </message>
+    <message>
+        <source>Please send this report to whoever looks after the program; it holds no words of any article unless you say so.</source>
+        <translation>Xin gửi báo cáo này cho người phụ trách chương trình; báo cáo không chứa lời văn của bài nào, trừ khi bạn cho phép.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the report</source>
+        <translation>&amp;Sao chép báo cáo</translation>
+    </message>
+    <message>
+        <source>&amp;Save the report…</source>
+        <translation>&amp;Lưu báo cáo…</translation>
+    </message>
+    <message>
+        <source>It has happened {count} times.</source>
+        <translation>Lỗi đã xảy ra {count} lần.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Lưu báo cáo</translation>
     </message>
     <message>
         <source>Report</source>
         <translation>Báo cáo</translation>
-    </message>
-    <message>
-        <source>Copy the report</source>
-        <translation>Sao chép báo cáo</translation>
     </message>
 </context>
 <context>
@@ -3945,10 +4161,6 @@
         <source>This fact is no longer in the tables: skip it.</source>
         <translation>Dữ kiện này không còn trong các bảng: hãy bỏ qua.</translation>
     </message>
-    <message>
-        <source>Said otherwise: {value}</source>
-        <translation>Nơi khác nói: {value}</translation>
-    </message>
 </context>
 <context>
     <name>ReviewKeys</name>
@@ -4010,6 +4222,17 @@
     <message>
         <source>{done} of {total}</source>
         <translation>{done} trên {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPassages</name>
+    <message>
+        <source>Quotations</source>
+        <translation type="unfinished">Trích dẫn</translation>
+    </message>
+    <message>
+        <source>Said otherwise: {value}</source>
+        <translation type="unfinished">Nơi khác nói: {value}</translation>
     </message>
 </context>
 <context>

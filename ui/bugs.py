@@ -1,0 +1,60 @@
+"""What the window does about a bug: one dialog, what is stored shown as it is, and work goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from db.queries import extent
+from ui.bug_report import Bug
+from ui.dialogs.problem import ProblemDialog
+from ui.main_window import MainWindow
+from ui.problems import Problems
+from ui.settings import THEME, Settings
+from ui.surroundings import around
+
+
+class Bugs(QObject):
+    """Tells of each bug once; those that come again are counted, and open no further dialog."""
+
+    def __init__(
+        self, problems: Problems, settings: Settings, window: Callable[[], MainWindow | None], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._problems = problems
+        self._settings = settings
+        self._window = window
+        self._dialog: ProblemDialog | None = None
+        problems.broken.connect(self._on_broken)
+        problems.repeated.connect(self._on_repeated)
+
+    def _on_broken(self, bug: Bug) -> None:
+        if self._dialog is not None and self._dialog.isVisible():
+            self._dialog.add(bug)
+        else:
+            self._open(bug)
+        self._tell_again()
+
+    def _open(self, bug: Bug) -> None:
+        window = self._window()
+        project = window.bench.project if window else None
+        around_it = around(project, list(self._problems.log), look=str(self._settings.get(THEME)))
+        safe = project is None or extent.is_at_rest(project)
+        self._dialog = ProblemDialog(bug, around_it, safe=safe, parent=window)
+        if window is not None:
+            self._dialog.refused.connect(window.notice.refuse)
+        self._dialog.show()
+
+    def _on_repeated(self, bug: Bug, times: int) -> None:
+        if self._dialog is not None and self._dialog.isVisible():
+            self._dialog.count(bug, times)
+        elif (window := self._window()) is not None:
+            told = self.tr("A mistake of the program that you have seen the report of has happened {count} times.")
+            window.notice.tell(told.format(count=times))
+        self._tell_again()
+
+    def _tell_again(self) -> None:
+        """A step may be stored of which not all have heard."""
+        if (window := self._window()) is not None:
+            window.bench.tell_again()
