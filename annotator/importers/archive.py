@@ -18,14 +18,15 @@ def importer(inside: Sequence[Importer]) -> Importer:
     by_suffix = {suffix: one for one in inside for suffix in one.suffixes}
 
     def read(name: str, data: bytes) -> list[RawArticle]:
-        found = [
+        found = (
             article
             for member, content in unpacked(name, data, by_suffix)
             for article in _read_member(by_suffix[PurePosixPath(member).suffix.lower()], name, member, content)
-        ]
-        if not found:
+        )
+        articles = with_unique_names(found, name=name)
+        if not articles:
             raise UserError("{name} holds no files of a known format: there is nothing to import.", name=name)
-        return with_unique_names(found)
+        return articles
 
     return Importer("zip", Label("Tệp nén ZIP", "ZIP archive"), (".zip",), read)
 

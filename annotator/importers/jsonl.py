@@ -14,7 +14,8 @@ from annotator.model import Label, RawArticle
 
 def _read(name: str, data: bytes) -> list[RawArticle]:
     records = _records(name, decode(name, data))
-    return with_unique_names(record_article(record, name=name, place=at) for at, record in enumerate(records, 1))
+    found = (record_article(record, name=name, place=at) for at, record in enumerate(records, 1))
+    return with_unique_names(found, name=name)
 
 
 def _records(name: str, text: str) -> Iterator[dict[str, object]]:

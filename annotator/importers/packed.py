@@ -92,6 +92,12 @@ def check_document(name: str, data: bytes, *, most: int) -> None:
         raise unreadable(name)
 
 
+def refuse_repeats(name: str, parts: Sequence[str]) -> None:
+    """UserError where several sheets of a workbook are one and the same part: a thousand would be read of one."""
+    if len(set(parts)) < len(parts):
+        raise unreadable(name)
+
+
 def unreadable(name: str) -> UserError:
     """The refusal of a document that is damaged or not what its name says."""
     return UserError("{name} is damaged or not what its name says: save it again where it was made.", name=name)

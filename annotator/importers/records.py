@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from annotator import clock
 from annotator.errors import UserError
 from annotator.model import RawArticle
 from annotator.published import iso_date
+
+_T = TypeVar("_T")
+MOST = 200_000
+"""Articles that one file may hold."""
 
 COLUMNS = ("id", "text", "title", "source", "url", "published_on")
 
@@ -32,11 +37,20 @@ def record_article(record: Mapping[str, object], *, name: str, place: int) -> Ra
     )
 
 
-def with_unique_names(articles: Iterable[RawArticle]) -> list[RawArticle]:
-    """The articles, a repeated name told apart by its number ("a", "a#2")."""
+def few_enough(found: Iterable[_T], *, name: str) -> Iterator[_T]:
+    """What was found in a file, one by one; UserError once it is more than a project should take at once."""
+    for number, one in enumerate(found):
+        if number == MOST:
+            told = "{name} holds more than {most} articles: import it in smaller parts."
+            raise UserError(told, name=name, most=MOST)
+        yield one
+
+
+def with_unique_names(articles: Iterable[RawArticle], *, name: str) -> list[RawArticle]:
+    """The articles of the file, a repeated name told apart by its number ("a", "a#2")."""
     seen: dict[str, int] = {}
     unique = []
-    for article in articles:
+    for article in few_enough(articles, name=name):
         count = seen[article.name] = seen.get(article.name, 0) + 1
         unique.append(article if count == 1 else replace(article, name=f"{article.name}#{count}"))
     return unique

@@ -24,7 +24,8 @@ def _read(name: str, data: bytes) -> list[RawArticle]:
     if "text" not in header:
         raise UserError("{name} has no “text” column: name the columns in its first row.", name=name)
     records = (dict(zip(header, row, strict=False)) for row in rows if any(row))
-    articles = with_unique_names(record_article(record, name=name, place=at) for at, record in enumerate(records, 1))
+    found = (record_article(record, name=name, place=at) for at, record in enumerate(records, 1))
+    articles = with_unique_names(found, name=name)
     if not articles:
         raise UserError("{name} has a header but no rows: there is nothing to import.", name=name)
     return articles

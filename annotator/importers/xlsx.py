@@ -8,12 +8,12 @@ import warnings
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from annotator.errors import UserError
 from annotator.importers.decoding import mended
-from annotator.importers.packed import check_document, unreadable
-from annotator.importers.records import record_article, with_unique_names
+from annotator.importers.packed import check_document, refuse_repeats, unreadable
+from annotator.importers.records import few_enough, record_article, with_unique_names
 from annotator.importers.seam import Importer
 from annotator.model import Label, RawArticle
 
@@ -27,6 +27,8 @@ Record = dict[str, object]
 _MOST_BYTES = 100_000_000
 # One cell in the last of Excel's 16,384 columns would make each row that long.
 _MOST_COLUMNS = 256
+# Excel has no more; a file that names a row far below would have each between asked for.
+_MOST_ROWS = 1_048_576
 _CONTROL = re.compile("_x(00[01][0-9A-Fa-f]|005[Ff])_")
 
 
@@ -42,7 +44,7 @@ def _read(name: str, data: bytes) -> list[RawArticle]:
     ]
     if not articles:
         raise UserError("{name} has a header but no rows: there is nothing to import.", name=name)
-    return with_unique_names(articles)
+    return with_unique_names(articles, name=name)
 
 
 def _sheets(name: str, data: bytes) -> dict[str, list[Record]]:
@@ -59,28 +61,31 @@ def _sheets(name: str, data: bytes) -> dict[str, list[Record]]:
             warnings.catch_warnings(action="ignore"),
             closing(load_workbook(io.BytesIO(data), read_only=True, data_only=True)) as book,
         ):
-            found = {sheet.title: _records(sheet) for sheet in cast("list[ReadOnlyWorksheet]", book.worksheets)}
+            sheets = cast("list[ReadOnlyWorksheet]", book.worksheets)
+            refuse_repeats(name, [cast("Any", sheet)._worksheet_path for sheet in sheets])
+            found = {sheet.title: _records(name, sheet) for sheet in sheets}
     except (*broken, TypeError, IndexError, OverflowError) as error:
         raise unreadable(name) from error
     return {title: records for title, records in found.items() if records is not None}
 
 
-def _records(sheet: ReadOnlyWorksheet) -> list[Record] | None:
+def _records(name: str, sheet: ReadOnlyWorksheet) -> list[Record] | None:
     """The rows under a header; None where the first row that is not empty has no “text” column."""
     rows = _rows(sheet)
     header = [str(_plain(cell)).lower() for cell in next(rows, ())]
     if "text" not in header:
         return None
     records = ({column: _plain(cell) for column, cell in zip(header, row, strict=False) if column} for row in rows)
-    return [record for record in records if any(cell != "" for cell in record.values())]
+    filled = (record for record in records if any(cell != "" for cell in record.values()))
+    return list(few_enough(filled, name=name))
 
 
 def _rows(sheet: ReadOnlyWorksheet) -> Iterator[tuple[object, ...]]:
     """The rows that hold anything."""
     # The size that a sheet states of itself is often wrong, and rows beyond it would be lost.
     sheet.reset_dimensions()
-    rows = cast("Worksheet", sheet).iter_rows(max_col=_MOST_COLUMNS, values_only=True)
-    yield from (row for row in rows if any(cell is not None for cell in row))
+    rows = cast("Worksheet", sheet).iter_rows(max_row=_MOST_ROWS, max_col=_MOST_COLUMNS, values_only=True)
+    yield from (row for row in rows if row.count(None) < len(row))
 
 
 def _plain(cell: object) -> object:

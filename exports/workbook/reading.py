@@ -13,20 +13,22 @@ from datetime import date
 from decimal import Decimal
 from itertools import islice
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, cast
 
 from lxml.etree import LxmlError
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
 from annotator.errors import UserError
-from annotator.importers.packed import check_document, unreadable
+from annotator.importers.packed import check_document, refuse_repeats, unreadable
 from annotator.sheets import NOTHING, Read, ReadSheet, ReadWorkbook, SheetRow, reads
 from exports import stamp, wording
 
 _MOST_BYTES = 500_000_000
 _MOST_PARTS = 5_000
 _MOST_COLUMNS = 512
+# Excel has no more; a file that names a row far below would have each between asked for.
+_MOST_ROWS = 1_048_576
 # Somebody may have put a title over a list, but not a page of text.
 _ROWS_OVER_HEADER = 30
 _KEYS = {wording.KEY.vi, wording.KEY.en}
@@ -111,6 +113,7 @@ def _sheets(name: str, data: bytes, *, has_formulas: bool) -> Iterator[ReadSheet
         with warnings.catch_warnings(action="ignore"):
             unknown = _without_value(data) if has_formulas else {}
             with closing(load_workbook(io.BytesIO(data), read_only=True, data_only=True)) as book:
+                refuse_repeats(name, [cast("Any", sheet)._worksheet_path for sheet in book.worksheets])
                 for sheet in book.worksheets:
                     if rows := _rows(sheet, unknown.get(sheet.title, set())):
                         yield ReadSheet(sheet.title, rows)
@@ -132,7 +135,7 @@ def _cells(sheet: Any) -> Iterator[list[Any]]:
     """The cells that hold anything, row by row."""
     # The size that a sheet states of itself is often wrong, and rows beyond it would be lost.
     sheet.reset_dimensions()
-    for row in sheet.iter_rows(max_col=_MOST_COLUMNS):
+    for row in sheet.iter_rows(max_row=_MOST_ROWS, max_col=_MOST_COLUMNS):
         if held := [cell for cell in row if getattr(cell, "data_type", "n") == "f" or cell.value is not None]:
             yield held
 
@@ -140,7 +143,7 @@ def _cells(sheet: Any) -> Iterator[list[Any]]:
 def _rows(sheet: Any, formulas: set[tuple[int, int]]) -> tuple[SheetRow, ...]:
     """The header and all below it; nothing where no header tells of hidden keys."""
     sheet.reset_dimensions()
-    rows = (_row(row, formulas) for row in sheet.iter_rows(max_col=_MOST_COLUMNS))
+    rows = (_row(row, formulas) for row in sheet.iter_rows(max_row=_MOST_ROWS, max_col=_MOST_COLUMNS))
     filled = (row for row in rows if row is not None)
     for row in islice(filled, _ROWS_OVER_HEADER):
         if any(cell.words in _KEYS for cell in row.cells.values()):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
+from annotator.visible import visible
 from db.queries import history
 from db.queries.history import Sought
 from ui.models.step_words import noun_name
@@ -50,7 +51,7 @@ class StepFilter(QWidget):
         choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         choice.setMinimumWidth(60)
         for words, data in entries:
-            choice.addItem(words, data)
+            choice.addItem(visible(words), data)
         choice.currentIndexChanged.connect(lambda _: self.changed.emit())
         return choice
 
@@ -95,4 +96,4 @@ def _fill(choice: QComboBox, entries: list[tuple[str, str]]) -> None:
     known = {choice.itemData(row) for row in range(choice.count())}
     for words, data in entries:
         if data not in known:
-            choice.addItem(words, data)
+            choice.addItem(visible(words), data)
