@@ -140,6 +140,7 @@ COUNT = Kind(
     label=Label("số lượng", "count"),
     colour="#b45309",
     colour_dark="#f5b25e",
+    feet=(0.0, 1.0),
     holds=Quantity,
     parse=parse,
     label_of=label_of,

@@ -72,6 +72,7 @@ DATE = Kind(
     label=Label("ngày tháng", "date"),
     colour="#047857",
     colour_dark="#4fd1a5",
+    feet=(0.0,),
     holds=PartialDate,
     parse=parse,
     label_of=label_of,

@@ -23,6 +23,8 @@ class Kind:
 
     `parse` takes what a person typed and the article's publication date, and gives None where it makes no
     sense. `key` is text that equal values share. `is_span` is False for values that are no stretch of text.
+    `feet` are the places of the short strokes on its underline, 0 its start and 1 its end: they tell the kind where its
+    colour cannot be told.
     """
 
     name: str
@@ -37,3 +39,4 @@ class Kind:
     key: Callable[[Value], str]
     compare: Callable[[Value, Value], Comparison]
     is_span: bool = True
+    feet: tuple[float, ...] = ()

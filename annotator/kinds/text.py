@@ -44,7 +44,7 @@ def compare(a: Value, b: Value) -> Comparison:
 TEXT = Kind(
     name="text",
     label=Label("văn bản", "text"),
-    colour="#6b7280",
+    colour="#5f6673",
     colour_dark="#9ca3af",
     holds=Text,
     parse=parse,

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
 
 from db import backups
 from db.backups import Backup
 from ui.dialogs.listing import Listing, headline, stack
 from ui.messages import shown
+from ui.models import naming
 from ui.named import named
 
 
@@ -62,6 +63,5 @@ class RestoreDialog(QDialog):
 
 
 def moment(one: Backup) -> str:
-    """When a backup was made, the way of the window's language."""
-    local = QDateTime.fromSecsSinceEpoch(int(one.at.timestamp()))
-    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
+    """When a backup was made, as all moments are told."""
+    return naming.moment(one.at.isoformat())

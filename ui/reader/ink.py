@@ -1,12 +1,13 @@
-"""How spans look: the colour tells the kind, the style the state, so that nothing is told by colour alone."""
+"""How spans look: colour and feet tell the kind, the style the state, so that nothing is told by colour alone."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPalette, QPen
 
+from annotator import kinds
 from annotator.model import Role, State
 from ui import theme
 from ui.reader.chips import INSET
@@ -20,6 +21,9 @@ DOT = 2.6
 
 _FOUND = (70, 90)
 """How opaque the ground of what was found is, likewise."""
+
+_FOOT, _FOOT_WIDTH = 4.0, 1.6
+"""Height and width in pixels of the short strokes on an underline that tell the kind (`Kind.feet`)."""
 
 _APART = 3.0
 """Between the lines of marks that share letters."""
@@ -40,6 +44,9 @@ def paint_marks(painter: QPainter, shapes: Sequence[Shape]) -> None:
         painter.drawRects([shape.rect for shape in alike])
         painter.setPen(_line_pen(ink, state))
         painter.drawLines([_line(shape, state) for shape in alike])
+        if (feet := kinds.kind(kind).feet) and state is not State.REJECTED:
+            painter.setPen(QPen(ink, _FOOT_WIDTH))
+            painter.drawLines([foot for shape in alike for foot in _feet(shape, feet)])
         _paint_dots(painter, [shape for shape in alike if shape.unseen], ink)
 
 
@@ -77,6 +84,14 @@ def _line(shape: Shape, state: State) -> QLineF:
     low = rect.bottom() - 1.0 + _APART * min(shape.level, 2)
     y = shape.baseline - rect.height() * 0.22 if struck else low
     return QLineF(rect.left(), y, rect.right(), y)
+
+
+def _feet(shape: Shape, feet: Sequence[float]) -> Iterator[QLineF]:
+    """The strokes on a mark's underline, inside its ends."""
+    line = _line(shape, State.SUGGESTED)
+    left, width = line.x1() + _FOOT_WIDTH / 2, line.dx() - _FOOT_WIDTH
+    for at in feet:
+        yield QLineF(left + at * width, line.y1() + 0.5, left + at * width, line.y1() - _FOOT)
 
 
 def paint_evidence(painter: QPainter, parts: Sequence[tuple[QRectF, Role]], palette: QPalette) -> None:
