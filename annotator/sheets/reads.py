@@ -16,6 +16,7 @@ _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _DAY_NOUGHT = date(1899, 12, 30)
 _SEAL_DIGITS = 6
 _MOST_DAYS = 2_958_465
+_YEARS = range(1900, 2101)
 
 
 def of_words(words: str) -> Read:
@@ -51,6 +52,17 @@ def of_serial(number: str) -> Read | None:
     if not number.isdecimal() or int(number) > _MOST_DAYS:
         return None
     return of_day(_DAY_NOUGHT + timedelta(days=int(number)))
+
+
+def typed_year(cell: Read) -> str | None:
+    """The year that somebody typed into a cell that shows dates: programs take 2024 for the day 16 July 1905."""
+    days = (date.fromisoformat(cell.words) - _DAY_NOUGHT).days if cell.is_date and "T" not in cell.words else 0
+    return str(days) if days in _YEARS else None
+
+
+def is_in_calendar(cell: Read) -> bool:
+    """Whether a date is one that spreadsheets can hold: earlier ones come from numbers that mean none."""
+    return cell.words >= _DAY_NOUGHT.isoformat()
 
 
 def folded(cell: Read) -> str:

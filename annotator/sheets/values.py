@@ -80,7 +80,7 @@ def _value(field: Field, cell: Read, language: str, like: Value | None) -> Value
     if field.kind == "count":
         return _quantity(cell, language, like if isinstance(like, Quantity) else None)
     if field.kind == "date":
-        return _date(cell)
+        return _date(cell, like)
     return kinds.kind(field.kind).parse(cell.words, None)
 
 
@@ -90,9 +90,9 @@ def _country(cell: Read) -> Value | None:
     return next((Text(code) for code, name in named if key in _keys(code, name)), None)
 
 
-def _date(cell: Read) -> Value | None:
+def _date(cell: Read, like: Value | None) -> Value | None:
     if cell.is_date:
-        return PartialDate(cell.words) if "T" not in cell.words else None
+        return _day(cell, like)
     if cell.is_number:
         # A year is a number to a spreadsheet; other numbers are days that lost their format.
         if cell.words.isdecimal() and len(cell.words) == len("YYYY"):
@@ -100,6 +100,15 @@ def _date(cell: Read) -> Value | None:
         day = reads.of_serial(cell.words)
         return PartialDate(day.words) if day else None
     return kinds.kind("date").parse(_MIDNIGHT.sub("", cell.words), None)
+
+
+def _day(cell: Read, like: Value | None) -> Value | None:
+    if "T" in cell.words or not reads.is_in_calendar(cell):
+        return None
+    year = reads.typed_year(cell)
+    # Where a day of that very year stood, a day of it is meant.
+    is_year = year is not None and not (isinstance(like, PartialDate) and like.iso[:4] == cell.words[:4])
+    return PartialDate(year if year and is_year else cell.words)
 
 
 def _quantity(cell: Read, language: str, like: Quantity | None) -> Value | None:

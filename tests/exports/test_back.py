@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
@@ -12,7 +12,7 @@ import pytest
 from openpyxl import Workbook
 
 from annotator import kinds
-from annotator.model import City, ClaimId, PartialDate, Quantity, State, Status, Text, Value, Verdict
+from annotator.model import City, ClaimId, PartialDate, Quantity, State, Status, Text, Verdict
 from annotator.sheets import (
     Addition,
     Correction,
@@ -375,7 +375,7 @@ def test_a_contradiction_that_is_gone_takes_no_verdict(path: Path, project: Proj
 # --- rows -------------------------------------------------------------------------------------------
 
 
-def add(title: str, cells: dict[str, Value | object]) -> Callable[[Workbook], None]:
+def add(title: str, cells: Mapping[str, object]) -> Callable[[Workbook], None]:
     """Write a row under the last one."""
 
     def change(book: Workbook) -> None:

@@ -5,13 +5,24 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from annotator import kinds
-from annotator.model import Field, Message, Row, Value
-from annotator.sheets import Addition, Read, Rejection, SheetCell, SheetChange, SheetChangeKind, reads, values
+from annotator.model import SCOPE, Fact, Field, Message, Row, Status
+from annotator.sheets import (
+    NOTHING,
+    Addition,
+    Read,
+    Rejection,
+    SheetCell,
+    SheetChange,
+    SheetChangeKind,
+    reads,
+    values,
+)
 from exports import wording
 from exports.workbook.back.cells import row_state
 from exports.workbook.back.keys import beside
 from exports.workbook.back.lists import Line
 from exports.workbook.back.outcomes import Outcome, unreadable
+from exports.workbook.back.statuses import status_of
 from exports.workbook.back.written import Sides, WrittenRow, WrittenTable, by_field
 from exports.workbook.layout import Part
 from exports.workbook.sealing import key_of_row
@@ -66,14 +77,19 @@ def _read(known: Sides, table: WrittenTable, line: Line) -> Iterator[SheetCell |
 
 
 def _new(known: Sides, table: WrittenTable, line: Line, row: Row, found: dict[str, SheetCell]) -> Iterator[Outcome]:
-    report, scope = known.then.report, _scope(known, line)
+    report, cell = known.then.report, _scope_cell(known, line)
+    scope = values.scope(known.now.report.codebook, cell)
+    if cell.words and scope is None:
+        yield unreadable(known.then, SCOPE, cell, line.place(report.named(wording.SCOPE)))
+        return
     held = by_field(known.now.rows.get(key_of_row(table.table.name, row, scope)))
     fields = [one for one in found.values() if one.field not in dict(row)]
-    new = [one for one in fields if not _is_held(one, [fact.value for fact in held.get(one.field, ())])]
+    new = [one for one in fields if not _is_held(one, held.get(one.field, ()))]
     if not fields:
         yield Message("{place}: a new row is left out that has no value.", (("place", line.place()),))
     if not new:
         return
+    yield from _status_left_out(known, table, line)
     keys = [found[name] for name, _ in row]
     heading = report.named(table.table.label)
     deed = Addition(f"{known.file} · {line.place()}", heading, table.table.name, row, scope, (*keys, *new))
@@ -84,14 +100,24 @@ def _new(known: Sides, table: WrittenTable, line: Line, row: Row, found: dict[st
     )
 
 
-def _scope(known: Sides, line: Line) -> str | None:
-    cell = line.cell(known.then.report.named(wording.SCOPE))
-    return values.scope(known.now.report.codebook, cell) if cell is not None and cell.words else None
+def _scope_cell(known: Sides, line: Line) -> Read:
+    return line.cell(known.then.report.named(wording.SCOPE)) or NOTHING
 
 
-def _is_held(cell: SheetCell, held: Sequence[Value | None]) -> bool:
-    """Whether the project says so already: a workbook may be taken up twice."""
-    known = {kinds.key(value) for value in held if value is not None}
+def _status_left_out(known: Sides, table: WrittenTable, line: Line) -> Iterator[Message]:
+    """What a person writes into a table is confirmed: another status is told."""
+    label = known.then.report.named(wording.STATUS)
+    for heading in (one for one in table.headings[len(table.columns) :] if one.startswith(label)):
+        words = (line.cell(heading) or NOTHING).words
+        if words and status_of(words) is not Status.CONFIRMED:
+            told = (("place", line.place(heading)), ("words", words))
+            yield Message("{place}: a new row comes in as confirmed: “{words}” is left out.", told)
+
+
+def _is_held(cell: SheetCell, facts: Sequence[Fact]) -> bool:
+    """Whether the project says so already, be it against others: a workbook may be taken up twice."""
+    claimed = [claim.value for fact in facts for claim in fact.claims if claim.field == cell.field]
+    known = {kinds.key(value) for value in (*claimed, *(fact.value for fact in facts if fact.value is not None))}
     return all(kinds.key(value) in known for value in cell.values)
 
 
@@ -105,14 +131,14 @@ def deleted(known: Sides, table: WrittenTable, seen: Collection[str], page_size:
         yield Message("{table}: a sheet with {count} rows is gone as a whole: they do not count as deleted.", told)
     for key, row in gone:
         if key in known.now.rows and _page(row, page_size) in left:
-            yield _deleted(known, row, key)
+            yield _deleted(known, row, key, table.title)
 
 
 def _page(row: WrittenRow, page_size: int) -> int:
     return row.index // page_size if page_size else 0
 
 
-def _deleted(known: Sides, written: WrittenRow, key: str) -> SheetChange:
+def _deleted(known: Sides, written: WrittenRow, key: str, place: str) -> SheetChange:
     row, now = written.row, known.now.rows[key]
     claims = {claim.id: None for fact in now.facts for claim in fact.claims}
     return SheetChange(
@@ -125,7 +151,7 @@ def _deleted(known: Sides, written: WrittenRow, key: str) -> SheetChange:
         known.then.summary(row),
         "",
         known.now.summary(now),
-        "",
+        place,
         is_conflict=row_state(row) != row_state(now),
         deeds=(Rejection(tuple(claims)),),
     )

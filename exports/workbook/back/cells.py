@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from annotator import kinds
-from annotator.model import Contradiction, Fact, FactRow, Field, Message, Quantity, Status, Value, Verdict
+from annotator.extents import bounds
+from annotator.model import (
+    Contradiction,
+    Fact,
+    FactRow,
+    Field,
+    Message,
+    PartialDate,
+    Quantity,
+    Status,
+    Value,
+    Verdict,
+)
 from annotator.reviewing.seeing import backing
 from annotator.sheets import (
     Addition,
@@ -49,15 +61,32 @@ def value_changes(
         if at not in cells or field in table.table.keys:
             continue
         place = line.place(table.headings[at])
-        if part is Part.DAY or field.part_of or (part is Part.WORDING and (Part.VALUE, field) in _edited(table, cells)):
+        if part is not Part.VALUE and (value := _value_cell(table, cells, field)) is not None:
+            if not _follows(known, row, field, value, part, cells[at]):
+                yield worked_out(place, cells[at])
+        elif part is Part.DAY or field.part_of:
             yield worked_out(place, cells[at])
         else:
             yield from _value_change(known, row, field, cells[at], place, is_wording=part is Part.WORDING)
 
 
-def _edited(table: WrittenTable, cells: Mapping[int, Read]) -> set[tuple[Part, Field]]:
-    """The columns that were edited: where a number was, the wording beside it does not count."""
-    return {table.columns[at] for at in cells if at < len(table.columns)}
+def _value_cell(table: WrittenTable, cells: Mapping[int, Read], field: Field) -> Read | None:
+    """The field's edited value: where there is one, what was written beside it does not count."""
+    return next(
+        (cells[at] for at, column in enumerate(table.columns) if column == (Part.VALUE, field) and at in cells), None
+    )
+
+
+def _follows(known: Sides, row: WrittenRow, field: Field, value: Read, part: Part, cell: Read) -> bool:
+    """Whether what stands beside an edited value says nothing else: it is empty, or was kept in step with it."""
+    told = _read(known, field, value, _values(by_field(row.row).get(field.name, [])), is_wording=False)
+    if not cell.words or told is None:
+        return True
+    if part is Part.WORDING:
+        return values.same(_read(known, field, cell, [], is_wording=True) or (), told)
+    if not told or not isinstance(told[0], PartialDate) or not told[0].has_year:
+        return False
+    return reads.same(Read(bounds(told[0].iso)[0], is_date=True), cell)
 
 
 def _value_change(
@@ -113,6 +142,12 @@ def _against_now(
     now, is_open = _values(facts), any(fact.status is Status.CONTRADICTED for fact in facts)
     if values.same(told, now) and not (is_open and not now):
         return
+    if is_open and _is_of_two_fields(facts, field, told):
+        yield Message(
+            "{place}: two fields contradict each other there: settle that on the sheet of contradictions.",
+            (("place", place),),
+        )
+        return
     yield SheetChange(
         SheetChangeKind.VALUE,
         row.row.table,
@@ -160,6 +195,13 @@ def settled_by_value(fact: Fact, field: Field) -> Contradiction | None:
     """The contradiction that naming a fact's value settles; not one between two fields."""
     conflict = fact.contradiction
     return conflict if conflict is not None and conflict.field == field.name else None
+
+
+def _is_of_two_fields(facts: Sequence[Fact], field: Field, told: Sequence[Value]) -> bool:
+    """Whether all articles say that very value, and what contradicts it is another field."""
+    said = [claim.value for fact in facts for claim in fact.claims if claim.field == field.name]
+    unsettled = all(settled_by_value(fact, field) is None for fact in facts)
+    return unsettled and bool(said) and all(values.same([value], told) for value in said)
 
 
 def _deeds_of_many(

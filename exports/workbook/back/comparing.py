@@ -10,6 +10,7 @@ from exports.report import Tick
 from exports.workbook.back.lists import SIDES, lists
 from exports.workbook.back.outcomes import Outcome
 from exports.workbook.back.rows import of_table
+from exports.workbook.back.twice import settled_once
 from exports.workbook.back.verdicts import of_contradictions
 from exports.workbook.back.written import Sides, sides
 
@@ -20,7 +21,7 @@ def compare(inputs: Inputs, tick: Tick) -> SheetDifference:
     A pure function of plain values; `tick` counts the tables and raises to give up.
     """
     book, known = inputs.workbook, sides(inputs)
-    outcomes = list(_outcomes(inputs, known, tick))
+    outcomes = settled_once(list(_outcomes(inputs, known, tick)))
     changes = tuple(one for one in outcomes if isinstance(one, SheetChange))
     notes = tuple(dict.fromkeys(one for one in outcomes if isinstance(one, Message)))
     return SheetDifference(book.file, book.sha256, book.made_at, book.step, changes, notes)

@@ -50,14 +50,14 @@ def lowest(facts: Sequence[Fact]) -> Status:
 def _read(table: Table, cell: Read, before: Mapping[str, Status]) -> dict[str, Status] | None:
     """The status wanted of each field: one for all, or a line each with the fields it is for; None if unreadable."""
     lines = [line.strip() for line in cell.words.split("\n") if line.strip()]
-    if len(lines) == 1 and (status := _status(lines[0])) is not None:
+    if len(lines) == 1 and (status := status_of(lines[0])) is not None:
         return dict.fromkeys(before, status)
     named = {key: field.name for field in table.fields for key in _keys(field.label)}
     found: dict[str, Status] = {}
     for line in lines:
         words, _, names = line.partition(":")
         fields = _fields(names, named)
-        if (status := _status(words)) is None or fields is None:
+        if (status := status_of(words)) is None or fields is None:
             return None
         found |= dict.fromkeys(fields, status)
     return {name: status for name, status in found.items() if name in before} if found else None
@@ -75,7 +75,8 @@ def _fields(names: str, named: Mapping[str, str]) -> list[str] | None:
     return found
 
 
-def _status(words: str) -> Status | None:
+def status_of(words: str) -> Status | None:
+    """The status that a cell names, in either language, with or without its sign."""
     key = _bare(words)
     for mark, label in wording.MARKS.items():
         if key in {_bare(label.vi), _bare(label.en)}:
