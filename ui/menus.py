@@ -99,6 +99,7 @@ class Actions(QObject):
 
     def _on_changed(self, changes: Changes) -> None:
         self._name_steps()
+        self.refresh()
 
     def _name_steps(self) -> None:
         """Say in the menu what Undo and Redo would take; the toolbar keeps the short word."""

@@ -19,7 +19,6 @@ from annotator.model import (
     Review,
     ReviewId,
     ReviewSession,
-    ReviewVerdict,
     SessionId,
     SessionState,
     State,
@@ -36,10 +35,14 @@ from db.queries import review_sessions as sessions
 from db.queries import reviews
 from db.queries.review_sessions import Progress
 from ui.models import naming
+from ui.refusals import Refusals
 from ui.stopwatch import Stopwatch
 from ui.workbench import Workbench
 
 P = ParamSpec("P")
+
+_QUIET = 40
+"""Milliseconds after which the next item is made ready: what is found out beside reading makes no key wait."""
 
 _FOLLOWS = 80
 """Milliseconds after which the reader follows to an item: whoever goes through quickly shall not wait for articles."""
@@ -50,6 +53,7 @@ class Reviewing(QObject):
 
     changed = Signal()
     found = Signal()  # what is known of the facts has changed
+    foreseen = Signal(object)  # the Seen of the item that comes next, while this one is being read; or None
 
     def __init__(self, bench: Workbench, parent: QObject) -> None:
         super().__init__(parent)
@@ -61,6 +65,10 @@ class Reviewing(QObject):
         self.item: Review | None = None
         self.seen: Seen | None = None
         self.progress: Progress | None = None
+        self._coming: Review | None = None
+        self.refusals = Refusals(bench)
+        self._ahead = QTimer(self, singleShot=True, interval=_QUIET)
+        self._ahead.timeout.connect(self._look_ahead)
         self._reader = QTimer(self, singleShot=True, interval=_FOLLOWS)
         self._reader.timeout.connect(self._show_passage)
         bench.changed.connect(self._on_changed)
@@ -110,12 +118,6 @@ class Reviewing(QObject):
             self._go_to(self._next())
 
     # --- verdicts ---------------------------------------------------------------------------------------
-
-    def refusal(self, verdict: ReviewVerdict) -> UserError | None:
-        """Why this person cannot say that of the item; None where they can."""
-        if self.seen is None:
-            return UserError("This fact is no longer in the tables: skip it.")
-        return ops.why_not(self._bench.project, self.seen, verdict)
 
     def approve(self) -> None:
         """Say that the fact is right, and go on."""
@@ -182,7 +184,7 @@ class Reviewing(QObject):
             self._go_on()
 
     def _sitting(self) -> Sitting:
-        return Sitting(self.item.id if self.item else NO_REVIEW, self.watch.spent())
+        return Sitting(self._here, self.watch.spent())
 
     def _go_on(self) -> None:
         self._again = [number for number in self._again if self.item is None or number != self.item.id]
@@ -192,21 +194,39 @@ class Reviewing(QObject):
         """The next item without a verdict, from the top again at the end; then those to be looked at again."""
         if self.session is None:
             return None
-        project, here = self._bench.project, self.item.id if self.item else NO_REVIEW
+        project, here = self._bench.project, self._here
+        if self._coming is not None and self._coming.id > here:
+            return self._coming
         ahead = sessions.waiting(project, self.session.id, after=here) or sessions.waiting(project, self.session.id)
+        # Looked at ahead of a verdict, the item itself still waits.
+        ahead = [one for one in ahead if one.id != here]
         if ahead:
             return ahead[0]
         return reviews.one(project, self._again[0]) if self._again else None
 
+    @property
+    def _here(self) -> ReviewId:
+        return self.item.id if self.item else NO_REVIEW
+
     def _go_to(self, item: Review | None) -> None:
         if self.session is None:
             return
-        self.item = item
+        self._coming, self.item = None, item
         self.seen = self.find(item.cell, item.value) if item else None
         self.progress = sessions.progress(self._bench.project, self.session.id)
         self.watch.begin()
         self._reader.start()
+        self._ahead.start()
         self.changed.emit()
+
+    def _look_ahead(self) -> None:
+        """Make the item ready that comes next."""
+        self._coming = None
+        self._coming = self._next() if self.item else None
+        seen = self.find(self._coming.cell, self._coming.value) if self._coming else None
+        self.foreseen.emit(seen)
+        if seen is not None:
+            self.refusals.of(seen)
 
     def _show_passage(self) -> None:
         claims = [one for one in backing(self.seen.fact) if one.state is State.CONFIRMED] if self.seen else []
@@ -230,6 +250,10 @@ class Reviewing(QObject):
     def _on_changed(self, changes: Changes) -> None:
         if self.session is None:
             return
+        if changes.touches("claim", "resolution", "codebook") or changes.ids.get("review", frozenset()) - {self._here}:
+            self._coming = None
+            self.refusals.forget()
+            self._ahead.start()
         if changes.touches("review_session"):
             self._on_session_changed(self.session.id)
         elif changes.touches("review") and changes.step.undoes:

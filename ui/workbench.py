@@ -30,6 +30,7 @@ Item = Claim | Span
 
 # As many as a conflict shows passages of, and the articles read before.
 _TEXTS_KEPT = 64
+_ASIDE = frozenset({"review", "review_session", "note"})
 _QUIET = 200
 """Milliseconds after which an editor is taken to read."""
 
@@ -269,7 +270,9 @@ class Workbench(QObject):
         self.voices.follow(changes)
         self.sources.follow(changes, self.codebook)
         self.changed.emit(changes)
-        self.current_changed.emit()
+        # What reviewers say leaves the item as it is: nothing of it is painted anew between one verdict and the next.
+        if not _ASIDE.issuperset(changes.ids):
+            self.current_changed.emit()
 
     def _on_current_changed(self) -> None:
         if self.current is not None:

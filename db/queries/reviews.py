@@ -7,7 +7,7 @@ from typing import Any
 
 from annotator.errors import UserError
 from annotator.model import Cell, Note, Review, ReviewId, ReviewVerdict
-from annotator.reviewing.seeing import cell_key
+from annotator.reviewing.seeing import CellKey, cell_key
 from annotator.reviewing.standing import DECISIVE, newest
 from db import journal, review_rows, schema
 from db.project import Project
@@ -78,6 +78,13 @@ def answers(project: Project, review_ids: Sequence[ReviewId]) -> dict[ReviewId, 
         for note in _notes(project, schema.Note.review.in_(batch)):
             found.setdefault(note.review_id, []).append(note)
     return found
+
+
+def threads(project: Project) -> frozenset[CellKey]:
+    """The cells that somebody has written a note on."""
+    note = schema.Note
+    query = note.select(note.table, note.row_key, note.field, note.scope).distinct()
+    return frozenset(query.tuples().execute(project.db))
 
 
 def notes(project: Project) -> list[Note]:

@@ -25,7 +25,8 @@ class ThreadDialog(ReviewDialog):
         self.setObjectName("threadDialog")
         self.resize(520, 320)
         lines = ThreadLines()
-        if not lines.show_cell(bench.project, cell):
+        lines.show_cell(bench.project, cell)
+        if not lines.text():
             lines.setText(self.tr("Nothing was said of this fact yet."))
             lines.show()
         page = named(QScrollArea(self), "threadLines")

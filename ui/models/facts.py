@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QIcon
 
 from annotator.model import SCOPE, Fact, FactRow, Quantity, Table, Value
-from annotator.reviewing.seeing import Seen, seen
+from annotator.reviewing.seeing import CellKey, Seen, cell_key, seen
 from ui.messages import label
-from ui.models import naming, signs
+from ui.models import naming, signs, verified
 from ui.workbench import Workbench
 
 FACT = Qt.ItemDataRole.UserRole
@@ -26,17 +27,18 @@ class FactsModel(QAbstractTableModel):
         self._table: Table | None = None
         self.rows: list[FactRow] = []
         self._keys: list[str] = []
+        self._threads: Collection[CellKey] = ()
 
     @property
     def keys(self) -> int:
         """How many columns name the row, before those that tell of it."""
         return len(self._keys)
 
-    def show(self, table: Table | None, rows: Sequence[FactRow]) -> None:
-        """Show the rows of this table."""
+    def show(self, table: Table | None, rows: Sequence[FactRow], threads: Collection[CellKey] = ()) -> None:
+        """Show the rows of this table; `threads` are the cells that somebody has written a note on."""
         self.beginResetModel()
         self._table = table
-        self.rows = list(rows)
+        self.rows, self._threads = list(rows), threads
         self._keys = [field.name for field in table.keys] if table else []
         # Numbers of different scope stand in rows of their own, which look alike without it.
         if any(row.scope for row in rows):
@@ -91,16 +93,35 @@ class FactsModel(QAbstractTableModel):
             case Role.DisplayRole:
                 return self._words(index, fact)
             case Role.DecorationRole:
-                return signs.icon(signs.STATUSES[fact.status]) if fact else None
+                return self._signs(index)
             case Role.ToolTipRole:
-                told = (self._words(index, fact), naming.status_name(fact.status) if fact else "")
-                return " · ".join(words for words in told if words)
+                return " · ".join(words for words in (self._words(index, fact), self._told(index)) if words)
             case Role.AccessibleDescriptionRole:
-                return naming.status_name(fact.status) if fact else None
+                return self._told(index) or None
             case Role.TextAlignmentRole:
                 return self._alignment(index.column())
             case _:
                 return None
+
+    def _signs(self, index: Index) -> QIcon | None:
+        """How far the fact has come, and beside it whether something was said of it."""
+        one = self.seen(index)
+        if one is None:
+            return None
+        sign = verified.sign(one.fact)
+        return signs.icon(sign, "speech") if self._has_thread(one) else signs.icon(sign)
+
+    def _told(self, index: Index) -> str:
+        """The same in words: the status, who verified it or why that is over, and whether there is a thread."""
+        one = self.seen(index)
+        if one is None:
+            return ""
+        thread = QCoreApplication.translate("FactsModel", "has a thread") if self._has_thread(one) else ""
+        told = (naming.status_name(one.fact.status), verified.told(one), thread)
+        return " · ".join(words for words in told if words)
+
+    def _has_thread(self, one: Seen) -> bool:
+        return bool(self._threads) and cell_key(one.cell) in self._threads
 
     def _words(self, index: Index, fact: Fact | None) -> str:
         row = self.rows[index.row()]

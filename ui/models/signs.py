@@ -35,6 +35,9 @@ _CHECK = [(2.5, 8.5), (6.2, 12.2), (13.5, 4)]
 _STROKES: dict[str, list[list[tuple[float, float]]]] = {
     "check": [_CHECK],
     "double check": [[(0.5, 8.5), (3.7, 12.2), (9.5, 4.5)], [(7, 11.2), (8, 12.2), (15, 4)]],
+    # Once it stood as a double one: something has changed since.
+    "check again": [[(0.5, 8.5), (3.7, 12.2), (9.5, 4.5)], [(13.3, 3.5), (13.3, 8.8)], [(13.3, 12), (13.3, 12.3)]],
+    "speech": [[(2, 3), (14, 3), (14, 10.5), (8, 10.5), (4.5, 14), (4.5, 10.5), (2, 10.5), (2, 3)]],
     "cross": [[(4, 4), (12, 12)], [(12, 4), (4, 12)]],
     "dash": [[(3.5, 8), (12.5, 8)]],
     "equal": [[(3, 6), (13, 6)], [(3, 10.5), (13, 10.5)]],
@@ -46,12 +49,21 @@ _STROKES: dict[str, list[list[tuple[float, float]]]] = {
     "sum": [[(12, 4.5), (12, 3), (4.5, 3), (8.8, 8), (4.5, 13), (12, 13), (12, 11.5)]],
 }
 _ROUND = {"clock", "ring"}
+_SIDE = 64
+"""Pixels of a sign's picture."""
 
 
 def colour_of(sign: str) -> QColor:
     """The colour that goes with a sign: red asks for a person, green is done, the rest stays quiet."""
     colours = theme.scheme()
-    told = {"unequal": colours.bad, "sum": colours.bad, "check": colours.good, "double check": colours.good}
+    told = {
+        "check again": colours.doubt,
+        "flag": colours.doubt,
+        "unequal": colours.bad,
+        "sum": colours.bad,
+        "check": colours.good,
+        "double check": colours.good,
+    }
     return QColor(told.get(sign, colours.muted))
 
 
@@ -67,17 +79,18 @@ def paint(painter: QPainter, place: QRectF, sign: str, colour: QColor) -> None:
     painter.restore()
 
 
-def icon(sign: str) -> QIcon:
-    """The sign in its colour, for tables and lists."""
-    return _icon(sign, colour_of(sign).name())
+def icon(*signs: str) -> QIcon:
+    """A sign in its colour, for tables and lists; of several, one beside the other."""
+    return _icon(tuple((sign, colour_of(sign).name()) for sign in signs))
 
 
 @cache
-def _icon(sign: str, colour: str) -> QIcon:
-    picture = QPixmap(64, 64)
+def _icon(signs: tuple[tuple[str, str], ...]) -> QIcon:
+    picture = QPixmap(_SIDE * len(signs), _SIDE)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    paint(painter, QRectF(picture.rect()), sign, QColor(colour))
+    for number, (sign, colour) in enumerate(signs):
+        paint(painter, QRectF(number * _SIDE, 0, _SIDE, _SIDE), sign, QColor(colour))
     painter.end()
     made = QIcon(picture)
     # Else the style washes it out on a selected row.

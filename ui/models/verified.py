@@ -9,7 +9,7 @@ from annotator.reviewing import reasons
 from annotator.reviewing.seeing import Seen
 from annotator.reviewing.standing import former
 from ui.messages import shown
-from ui.models import naming
+from ui.models import naming, signs
 
 
 def row_of(cell: Cell) -> FactRow:
@@ -31,9 +31,13 @@ def told(seen: Seen) -> str:
     return words.format(who=who, when=when, why=shown(why) if why else "")
 
 
-def is_former(fact: Fact) -> bool:
-    """Whether it was verified once and is not now."""
-    return fact.review is not None and fact.status is not Status.VERIFIED
+def sign(fact: Fact) -> str:
+    """The sign of a fact: its status, unless a reviewer's word on it asks for a look."""
+    if fact.status is not Status.CONFIRMED:
+        return signs.STATUSES[fact.status]
+    if fact.review is not None:
+        return "check again"
+    return signs.STATUSES[fact.status] if fact.objection is None else "flag"
 
 
 def why(review: Review) -> str:

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from annotator.annotations import readers
 from annotator.codebook.orphans import orphans
-from annotator.model import LEARNT, Claim, Role, Span, State
+from annotator.model import LEARNT, Cell, Changes, Claim, Role, Span, State
+from annotator.reviewing.seeing import find
+from db.queries import reviews
 from exports import wording
 from ui import theme
 from ui.messages import label, shown
-from ui.models import naming, signs
+from ui.models import naming, signs, verified
 from ui.models.former import Former
 from ui.workbench import Workbench
 
@@ -36,6 +38,8 @@ class ClaimHead(QWidget):
         self._sign = QLabel(self)
         self._state = QLabel(self)
         self._state.setObjectName("claimState")
+        self._review = QLabel(self)
+        self._review.setObjectName("claimReview")
         self._why = QLabel(self)
         self._why.setObjectName("learntReason")
         self._why.setAccessibleName(self.tr("Why this is suggested"))
@@ -46,8 +50,12 @@ class ClaimHead(QWidget):
         layout.addWidget(self._table)
         layout.addWidget(self._fact)
         layout.addLayout(self._make_state())
+        layout.addWidget(self._review)
         layout.addWidget(self._why)
         self._dress()
+        self._item: Claim | Span | None = None
+        bench.findings.changed.connect(self._tell_review)
+        bench.changed.connect(self._on_changed)
 
     def _make_steps(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -80,7 +88,7 @@ class ClaimHead(QWidget):
         self._fact.setFont(big)
         small = self._state.font()
         small.setPointSizeF(theme.SMALL)
-        for part in (self._position, self._table, self._fact, self._state, self._why):
+        for part in (self._position, self._table, self._fact, self._state, self._review, self._why):
             part.setWordWrap(True)
             part.setTextFormat(Qt.TextFormat.PlainText)
             if part is not self._fact:
@@ -91,6 +99,8 @@ class ClaimHead(QWidget):
 
     def show_item(self, item: Claim | Span) -> None:
         """Tell what this item is."""
+        self._item = item
+        self._tell_review()
         self._position.setText(self._place(item))
         if isinstance(item, Claim):
             book = self._former.book(item)
@@ -107,6 +117,24 @@ class ClaimHead(QWidget):
         self._why.setText(shown(why) if why else "")
         self._why.setVisible(why is not None)
 
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches("note"):
+            self._tell_review()
+
+    def _tell_review(self) -> None:
+        """What a reviewer said of the claim's fact, and how long its thread is."""
+        item, book = self._item, self._bench.codebook
+        told: list[str] = []
+        if isinstance(item, Claim):
+            cell = Cell(item.table, item.row, item.field, item.scope)
+            found = find(self._bench.findings.rows, book, cell)
+            mine = (one for one in found if any(claim.id == item.id for claim in one.fact.claims))
+            told = [verified.told(one) for one in mine][:1]
+            if lines := len(reviews.thread(self._bench.project, cell)):
+                told.append(self.tr("thread: {count} (Ctrl+Shift+T)").format(count=lines))
+        self._review.setText(" · ".join(words for words in told if words))
+        self._review.setVisible(bool(self._review.text()))
+
     def show_words(self, words: str) -> None:
         """Tell of which marked words a claim is being made."""
         self._position.setText(self.tr("New claim"))
@@ -115,6 +143,8 @@ class ClaimHead(QWidget):
         self._sign.hide()
         self._state.setText(self.tr("made by you"))
         self._why.hide()
+        self._item = None
+        self._tell_review()
 
     def _placeless(self, claim: Claim) -> tuple[str, ...]:
         """Said of a claim that the codebook has no place for: it fills no table."""

@@ -53,6 +53,7 @@ class ReviewSitting(QWidget):
 
     def _connect(self) -> None:
         self._reviewing.changed.connect(self.show_item)
+        self._reviewing.foreseen.connect(self.card.prepare)
         self.card.claim_chosen.connect(self._reviewing.show_claim)
         self.bar.approved.connect(self._reviewing.approve)
         self.bar.returned.connect(self.ask_return)
@@ -72,7 +73,7 @@ class ReviewSitting(QWidget):
             self.card.show_gone(review_words.cell_name(self._bench.codebook, item.cell))
             self.bar.allow(approve=False, others=False)
             return
-        approve, others = (self._reviewing.refusal(one) for one in (ReviewVerdict.APPROVE, ReviewVerdict.RETURN))
+        approve, others = self._reviewing.refusals.of(seen)
         told = others or approve
         self.card.show_fact(seen, refusal=shown(told) if told else "")
         self.bar.allow(approve=approve is None, others=others is None)
@@ -147,7 +148,7 @@ class ReviewSitting(QWidget):
             self._open(CorrectDialog(self._bench, seen, self._reviewing.correct, self.window()))
 
     def _told_why_not(self) -> bool:
-        refusal = self._reviewing.refusal(ReviewVerdict.RETURN)
+        _, refusal = self._reviewing.refusals.of(self._reviewing.seen)
         if refusal is not None:
             self._bench.refused.emit(refusal)
         return refusal is not None

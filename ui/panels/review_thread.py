@@ -20,6 +20,11 @@ def thread(project: Project, cell: Cell) -> list[Review | Note]:
     return sorted(lines, key=lambda one: (one.at, isinstance(one, Note)))
 
 
+def thread_words(project: Project, cell: Cell) -> str:
+    """The same as people read it."""
+    return "\n".join(map(review_words.said, thread(project, cell)))
+
+
 class ThreadLines(QLabel):
     """Hidden while nothing was said."""
 
@@ -35,9 +40,11 @@ class ThreadLines(QLabel):
         self.setFont(font)
         self.setForegroundRole(QPalette.ColorRole.WindowText)
 
-    def show_cell(self, project: Project, cell: Cell) -> int:
-        """Show the thread of a fact; how many lines it has."""
-        lines = thread(project, cell)
-        self.setText("\n".join(map(review_words.said, lines)))
-        self.setVisible(bool(lines))
-        return len(lines)
+    def show_cell(self, project: Project, cell: Cell) -> None:
+        """Show the thread of a fact."""
+        self.show_words(thread_words(project, cell))
+
+    def show_words(self, words: str) -> None:
+        """Show these lines."""
+        self.setText(words)
+        self.setVisible(bool(words))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,18 +20,22 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.model import Cell, Changes
+from db.queries import reviews
 from ui.messages import label
-from ui.models import naming
+from ui.models import naming, verified
 from ui.models.facts import FactsModel
 from ui.models.placeless import PlacelessModel, placeless_name
 from ui.panels.empty import Emptiable
 from ui.panels.fresh import FreshPanel
 from ui.panels.frozen_table import FrozenTable
 from ui.panels.passage import Passage
+from ui.panels.review_thread import ThreadLines
 from ui.theme import GAP, NEAR, SPACE, TIGHT
 from ui.workbench import Workbench
 
 _PASSAGES_SHOWN = 12
+_SIGN = 16
+"""Pixels of a sign; two may stand side by side."""
 
 _PLACELESS = "/placeless"
 """Stands among the tables' names, and is none: the claims that no table has a place for."""
@@ -81,6 +85,7 @@ class TablesPanel(FreshPanel):
     def _dress(self, view: QTableView) -> None:
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setTabKeyNavigation(False)
+        view.setIconSize(QSize(2 * _SIGN, _SIGN))
         view.setStyleSheet("QTableView::item { padding: 0 8px; }")
         view.verticalHeader().setVisible(False)
         view.verticalHeader().setDefaultSectionSize(26)
@@ -172,7 +177,7 @@ class TablesPanel(FreshPanel):
         row, column = self._view.currentIndex().row(), self._view.currentIndex().column()
         table = naming.table_of(self._bench.codebook, self._choice.currentData() or "")
         rows = [row for row in self._bench.findings.rows if table and row.table == table.name]
-        self._model.show(table, rows)
+        self._model.show(table, rows, reviews.threads(self._bench.project))
         self._view.resizeColumnsToContents()
         self._view.freeze(self._model.keys)
         self._count.setText(self.tr("Rows: {count}").format(count=len(rows)))
@@ -219,8 +224,13 @@ class TablesPanel(FreshPanel):
         if fact is None:
             told.setText(self.tr("Choose a value to see the words that support it."))
             return [told]
-        told.setText(naming.status_name(fact.status))
-        return [told, *(Passage(self._bench, claim, page) for claim in fact.claims[:_PASSAGES_SHOWN])]
+        seen = self._model.seen(self._view.currentIndex())
+        status = naming.status_name(fact.status)
+        told.setText(" · ".join(words for words in (status, verified.told(seen) if seen else "") if words))
+        lines = ThreadLines(page)
+        if seen is not None:
+            lines.show_cell(self._bench.project, seen.cell)
+        return [told, lines, *(Passage(self._bench, claim, page) for claim in fact.claims[:_PASSAGES_SHOWN])]
 
     # --- what happens -----------------------------------------------------------------------------------
 
@@ -233,7 +243,7 @@ class TablesPanel(FreshPanel):
             passage.open()
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.touches("codebook", "article", "source"):
+        if changes.touches("codebook", "article", "source", "note"):
             self.refresh()
 
     def _on_suggested_toggled(self, checked: bool) -> None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QListWidget, QTextBrowser
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QListWidget, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from annotator.model import ArticleId, PartialDate, ReviewVerdict, SessionScope, SessionState, State, Status
 from annotator.reviewing.drawing import Decided, draw
 from db.ops import claims as claim_ops
 from db.ops import review_sessions as session_ops
+from db.ops import reviews as review_ops
 from db.queries import claims, deciders, derived, returns
 from db.queries import review_sessions as sessions
 from db.queries import reviews as stored
@@ -19,9 +23,12 @@ from ui.dialogs.review_answer import AnswerDialog
 from ui.dialogs.review_correct import CorrectDialog
 from ui.dialogs.review_return import ReturnDialog
 from ui.dialogs.review_session import StartSessionDialog
+from ui.dialogs.review_thread import ThreadDialog
 from ui.main_window import MainWindow
 from ui.panels.passage import Passage
 from ui.panels.review import RETURNED, SESSIONS, ReviewPanel
+from ui.panels.review_thread import ThreadLines
+from ui.panels.tables import TablesPanel
 from ui.settings import Settings
 from ui.stopwatch import Stopwatch
 from ui.workbench import Workbench
@@ -281,3 +288,80 @@ def test_started_from_the_dialog(window: MainWindow, confirmed: Workbench, qtbot
     dialog.start()
     settle(confirmed)
     assert panel(window).reviewing.item is not None
+
+
+def seen_status(tables: TablesPanel) -> str:
+    return next(label.text() for label in tables.findChildren(QLabel, "factStatus") if label.isVisible())
+
+
+def test_tables_and_the_claim_form_tell_who_verified_and_why_no_longer(window: MainWindow, qtbot: QtBot) -> None:
+    begin(window)
+    press(window, Key.Key_Return)
+    bench = window.bench
+    tables = window.docks["tables"].widget()
+    assert isinstance(tables, TablesPanel)
+    window.show_dock("tables")
+    qtbot.waitUntil(lambda: tables.is_fresh)
+    choice = window.findChild(QComboBox, "tableChoice")
+    assert choice is not None
+    choice.setCurrentIndex(choice.findData("network_facts"))
+    settle(bench)
+    (claim,) = claims.all_of(bench.project, states=[State.CONFIRMED])
+    bench.set_current(claim)
+    model = tables._model
+    tables._view.setCurrentIndex(next(at for at in map(partial(model.index, 0), range(9)) if model.fact(at)))
+    settle(bench)
+    form = window.findChild(QLabel, "claimReview")
+    assert form is not None
+    assert "verified by Bình" in seen_status(tables)
+    assert "verified by Bình" in form.text()
+    assert tables.cell is not None
+    claim_ops.correct(bench.project, claim.id, value=PartialDate("2010"))
+    review_ops.note(bench.project, tables.cell, "Xem lại nguồn")
+    settle(bench)
+    assert "no longer verified" in seen_status(tables)
+    assert "2012" in seen_status(tables)
+    index = tables._view.currentIndex()
+    assert "has a thread" in index.data(Qt.ItemDataRole.ToolTipRole)
+    assert "Xem lại nguồn" in [lines.text()[-13:] for lines in tables.findChildren(ThreadLines)]
+    assert "thread: 1" in form.text()
+
+
+def test_a_note_is_written_with_a_key(window: MainWindow, qtbot: QtBot) -> None:
+    begin(window)
+    window.actions_.by_id["review.note"].trigger()
+    dialog = asked(window, qtbot, ThreadDialog)
+    assert isinstance(dialog, ThreadDialog)
+    press(window, Key.Key_Return)
+    assert dialog.isVisible()
+    dialog.words.setText("Nên hỏi lại tòa soạn")
+    press(window, Key.Key_Return)
+    assert [note.text for note in stored.notes(window.bench.project)] == ["Nên hỏi lại tòa soạn"]
+    window.activateWindow()
+    settle(window.bench)
+    assert "Nên hỏi lại tòa soạn" in panel(window).sitting.card._thread.text()
+
+
+def test_a_fact_that_is_gone_can_only_be_skipped(window: MainWindow) -> None:
+    begin(window)
+    (claim,) = claims.all_of(window.bench.project, states=[State.CONFIRMED])
+    claim_ops.reject(window.bench.project, claim.id)
+    settle(window.bench)
+    assert "no longer in the tables" in words(window, "reviewRefusal")
+    press(window, Key.Key_Return)
+    press(window, Key.Key_Delete)
+    assert stored.log(window.bench.project) == []
+    press(window, Key.Key_Tab)
+    assert [one.verdict for one in stored.log(window.bench.project)] == [ReviewVerdict.SKIP]
+
+
+def test_the_report_is_kept_as_pdf_with_its_type_embedded(window: MainWindow, tmp_path: Path) -> None:
+    begin(window)
+    press(window, Key.Key_Return)
+    panel(window).show_view(SESSIONS)
+    settle(window.bench)
+    panel(window).sessions.save(tmp_path / "báo cáo.pdf")
+    written = (tmp_path / "báo cáo.pdf").read_bytes()
+    assert written.startswith(b"%PDF")
+    assert b"FontFile" in written
+    assert b"NotoSans" in written.replace(b" ", b"")

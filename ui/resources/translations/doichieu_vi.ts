@@ -63,6 +63,10 @@
         <translation>Giới thiệu Đối Chiếu</translation>
     </message>
     <message>
+        <source>Agreement of two readers…</source>
+        <translation>Mức thống nhất của hai người đọc…</translation>
+    </message>
+    <message>
         <source>All keys</source>
         <translation>Mọi phím tắt</translation>
     </message>
@@ -235,6 +239,10 @@
         <translation>Về chỗ tìm thấy trước</translation>
     </message>
     <message>
+        <source>Progress of the project…</source>
+        <translation>Tiến độ dự án…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Thoát</translation>
     </message>
@@ -245,6 +253,10 @@
     <message>
         <source>Reject here and elsewhere…</source>
         <translation>Bác bỏ ở đây và ở nơi khác…</translation>
+    </message>
+    <message>
+        <source>Report of the project (PDF)…</source>
+        <translation>Báo cáo dự án (PDF)…</translation>
     </message>
     <message>
         <source>Report of the review session</source>
@@ -429,91 +441,118 @@
     <name>Agreement</name>
     <message>
         <source>Claims</source>
-        <translation type="unfinished">Tuyên bố</translation>
+        <translation>Tuyên bố</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã đọc</translation>
     </message>
     <message>
         <source>Alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Giống nhau</translation>
     </message>
     <message>
         <source>Cohen&apos;s κ</source>
-        <translation type="unfinished"></translation>
+        <translation>κ Cohen</translation>
     </message>
     <message>
         <source>α (labels)</source>
-        <translation type="unfinished"></translation>
+        <translation>α (nhãn)</translation>
     </message>
     <message>
         <source>α (numbers, dates)</source>
-        <translation type="unfinished"></translation>
+        <translation>α (số, ngày)</translation>
     </message>
     <message>
         <source>Marked words</source>
-        <translation type="unfinished">Cụm từ</translation>
+        <translation>Cụm từ</translation>
     </message>
     <message>
         <source>Same words</source>
-        <translation type="unfinished"></translation>
+        <translation>Trùng khít</translation>
     </message>
     <message>
         <source>Overlapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Chồng nhau</translation>
     </message>
     <message>
         <source>Same bounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Cùng ranh giới</translation>
     </message>
     <message>
         <source>α (words)</source>
-        <translation type="unfinished"></translation>
+        <translation>α (từng từ)</translation>
     </message>
     <message>
         <source>Of {units} claims {first} and {second} read {same} alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong {units} tuyên bố, {first} và {second} đọc giống nhau {same}.</translation>
     </message>
     <message>
         <source>{differing} differ; {settled} of them are settled.</source>
-        <translation type="unfinished"></translation>
+        <translation>{differing} chỗ khác nhau, đã phân xử {settled}.</translation>
     </message>
     <message>
         <source>κ and α leave out what chance alone would bring about: 1 is complete agreement, 0 no more than chance. Settling a disagreement does not change them.</source>
-        <translation type="unfinished"></translation>
+        <translation>κ và α đã trừ phần giống nhau do ngẫu nhiên: 1 là hoàn toàn thống nhất, 0 là không hơn ngẫu nhiên. Phân xử bất đồng không làm thay đổi chúng.</translation>
     </message>
     <message>
         <source>All claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi tuyên bố</translation>
     </message>
     <message>
         <source>Undefined: there is but one label, so nothing can differ by chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không xác định: chỉ có một nhãn nên không gì có thể khác nhau do ngẫu nhiên.</translation>
     </message>
     <message>
         <source>Undefined: fewer than two different numbers or dates that both read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không xác định: chưa có hai số hay ngày khác nhau mà cả hai cùng đọc.</translation>
     </message>
     <message>
         <source>Numbers of different fields lie on no common scale: see each field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số của các trường khác nhau không chung thang đo: xem từng trường.</translation>
     </message>
     <message>
         <source>Undefined: neither marked any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không xác định: không ai đánh dấu chỗ nào.</translation>
     </message>
     <message>
         <source>Undefined: no marked words overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không xác định: không có cụm từ nào chồng nhau.</translation>
     </message>
     <message>
         <source>Undefined: no word was marked, or every word alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không xác định: không từ nào được đánh dấu, hoặc mọi từ đều như nhau.</translation>
     </message>
     <message>
         <source>All marked words</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi cụm từ</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementDialog</name>
+    <message>
+        <source>Agreement of two readers</source>
+        <translation>Mức thống nhất của hai người đọc</translation>
+    </message>
+    <message>
+        <source>Double reading</source>
+        <translation>Đọc kép</translation>
+    </message>
+    <message>
+        <source>{first} and {second} ({count} articles)</source>
+        <translation>{first} và {second} ({count} bài)</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Tuyên bố</translation>
+    </message>
+    <message>
+        <source>Marked words</source>
+        <translation>Cụm từ</translation>
+    </message>
+    <message>
+        <source>As bars</source>
+        <translation>Biểu đồ</translation>
     </message>
 </context>
 <context>
@@ -739,78 +778,101 @@
     </message>
 </context>
 <context>
+    <name>ChartView</name>
+    <message>
+        <source>Save as a picture…</source>
+        <translation>Lưu thành hình…</translation>
+    </message>
+    <message>
+        <source>Saved to {path}.</source>
+        <translation>Đã lưu vào {path}.</translation>
+    </message>
+    <message>
+        <source>Save as a picture</source>
+        <translation>Lưu thành hình</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Hình ảnh</translation>
+    </message>
+    <message>
+        <source>Drawings</source>
+        <translation>Hình vẽ</translation>
+    </message>
+</context>
+<context>
     <name>Charts</name>
     <message>
-        <source>{count} decisions on {days} days; most on {day}: {most}.</source>
-        <translation type="unfinished"></translation>
+        <source>Decisions: {count}. Days with any: {days}. Most on {day}: {most}.</source>
+        <translation>Số quyết định: {count}. Số ngày có quyết định: {days}. Nhiều nhất vào {day}: {most}.</translation>
     </message>
     <message>
         <source>Nothing has been decided yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa quyết điều gì.</translation>
     </message>
     <message>
         <source>Decisions per day</source>
-        <translation type="unfinished"></translation>
+        <translation>Quyết định theo ngày</translation>
     </message>
     <message>
         <source>{table}: {decided} of {count} decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>{table}: đã quyết {decided}/{count}.</translation>
     </message>
     <message>
         <source>There are no claims yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có tuyên bố nào.</translation>
     </message>
     <message>
         <source>Claims by table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuyên bố theo bảng</translation>
     </message>
     <message>
         <source>Of {count} articles {done} are done, {begun} begun, {left} not yet begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong {count} bài: {done} bài xong, {begun} bài đang làm, {left} bài chưa làm.</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>xong</translation>
     </message>
     <message>
         <source>begun</source>
-        <translation type="unfinished"></translation>
+        <translation>đang làm</translation>
     </message>
     <message>
         <source>not yet begun</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa làm</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài báo</translation>
     </message>
     <message>
         <source>Articles with claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài có tuyên bố</translation>
     </message>
     <message>
         <source>read alike</source>
-        <translation type="unfinished"></translation>
+        <translation>đọc giống nhau</translation>
     </message>
     <message>
         <source>read differently</source>
-        <translation type="unfinished"></translation>
+        <translation>đọc khác nhau</translation>
     </message>
     <message>
         <source>Agreement of {first} and {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mức thống nhất của {first} và {second}</translation>
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>đã xác nhận</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>đã bác bỏ</translation>
     </message>
     <message>
         <source>to be decided</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa quyết</translation>
     </message>
 </context>
 <context>
@@ -960,7 +1022,7 @@
     </message>
     <message>
         <source>thread: {count} (Ctrl+Shift+T)</source>
-        <translation type="unfinished"></translation>
+        <translation>trao đổi: {count} (Ctrl+Shift+T)</translation>
     </message>
     <message>
         <source>New claim</source>
@@ -1647,6 +1709,22 @@
         <source>{first} and {second} read {articles} articles: {alike} claims alike, {open} to be settled.</source>
         <translation>{first} và {second} cùng đọc {articles} bài: {alike} tuyên bố giống nhau, {open} chỗ cần phân xử.</translation>
     </message>
+    <message>
+        <source>Nobody else&apos;s reading was merged yet: there is no agreement to show.</source>
+        <translation>Chưa gộp phần đọc của ai khác: chưa có mức thống nhất nào để xem.</translation>
+    </message>
+    <message>
+        <source>Working out the agreement</source>
+        <translation>Đang tính mức thống nhất</translation>
+    </message>
+    <message>
+        <source>Report of the project</source>
+        <translation>Báo cáo dự án</translation>
+    </message>
+    <message>
+        <source>Report written to {path}.</source>
+        <translation>Đã ghi báo cáo vào {path}.</translation>
+    </message>
 </context>
 <context>
     <name>Edited</name>
@@ -1809,7 +1887,7 @@
     <name>FactsModel</name>
     <message>
         <source>has a thread</source>
-        <translation type="unfinished"></translation>
+        <translation>có trao đổi</translation>
     </message>
 </context>
 <context>
@@ -3067,6 +3145,10 @@
         <translation>{name} không có văn bản: hãy xuất lại kèm văn bản.</translation>
     </message>
     <message>
+        <source>{name} holds more than {most} articles: import it in smaller parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} holds no annotations of a known format: export them as one of {formats}.</source>
         <translation>{name} không có chỗ đánh dấu thuộc định dạng đã biết: hãy xuất theo một trong các định dạng {formats}.</translation>
     </message>
@@ -3231,6 +3313,10 @@
         <translation>{place}: ô chứa công thức chưa có kết quả hoặc báo lỗi: hãy ghi thẳng giá trị.</translation>
     </message>
     <message>
+        <source>{place}: a new row comes in as confirmed: “{words}” is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{place}: a new row is left out that has no value.</source>
         <translation>{place}: dòng mới không có giá trị nào nên bị bỏ qua.</translation>
     </message>
@@ -3261,6 +3347,10 @@
     <message>
         <source>{place}: this column is worked out by the program: “{words}” is left out.</source>
         <translation>{place}: cột này do chương trình tự tính: “{words}” được bỏ qua.</translation>
+    </message>
+    <message>
+        <source>{place}: two fields contradict each other there: settle that on the sheet of contradictions.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{place}: what tells values apart is said in the project: “{words}” is left out.</source>
@@ -3844,6 +3934,76 @@
     </message>
 </context>
 <context>
+    <name>ProgressDialog</name>
+    <message>
+        <source>Progress of the project</source>
+        <translation>Tiến độ dự án</translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation>Nội dung hiển thị</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectReport</name>
+    <message>
+        <source>Report made by {who}, {when}</source>
+        <translation>Báo cáo do {who} lập, {when}</translation>
+    </message>
+    <message>
+        <source>The project</source>
+        <translation>Dự án</translation>
+    </message>
+    <message>
+        <source>Articles with claims</source>
+        <translation>Bài có tuyên bố</translation>
+    </message>
+    <message>
+        <source>Claims confirmed</source>
+        <translation>Tuyên bố đã xác nhận</translation>
+    </message>
+    <message>
+        <source>Claims rejected</source>
+        <translation>Tuyên bố đã bác bỏ</translation>
+    </message>
+    <message>
+        <source>Claims to be decided</source>
+        <translation>Tuyên bố chưa quyết</translation>
+    </message>
+    <message>
+        <source>Facts: {status}</source>
+        <translation>Dữ kiện: {status}</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Duyệt</translation>
+    </message>
+    <message>
+        <source>Review session</source>
+        <translation>Phiên duyệt</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Người duyệt</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Mục</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>còn lại</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>Agreement of two readers</source>
+        <translation>Mức thống nhất của hai người đọc</translation>
+    </message>
+</context>
+<context>
     <name>Published</name>
     <message>
         <source>Told by the file or page that the article came from.</source>
@@ -4228,11 +4388,11 @@
     <name>ReviewPassages</name>
     <message>
         <source>Quotations</source>
-        <translation type="unfinished">Trích dẫn</translation>
+        <translation>Các trích dẫn</translation>
     </message>
     <message>
         <source>Said otherwise: {value}</source>
-        <translation type="unfinished">Nơi khác nói: {value}</translation>
+        <translation>Nơi khác nói: {value}</translation>
     </message>
 </context>
 <context>
