@@ -58,6 +58,7 @@ class Findings(QObject):
         self._reviews: dict[ReviewId, Review] = {}
         self._codebook: Codebook | None = None
         self._include_suggested = True
+        self._is_of_confirmed = False  # others are not even held then
         self._witnesses = NOBODY
         self._derived = Derived()
         self._kept: Derivation | None = None
@@ -91,7 +92,7 @@ class Findings(QObject):
 
     @property
     def claims(self) -> list[Claim]:
-        """All claims that were not rejected, in no order: there may be very many."""
+        """All claims that were not rejected, or confirmed ones alone, in no order: there may be very many."""
         return list(self._claims.values())
 
     @property
@@ -120,7 +121,7 @@ class Findings(QObject):
         """The same of confirmed claims alone, kept up to date from the first time it is asked for."""
         if self._confirmed is None:
             self._confirmed = made = Findings(self._project, self._jobs, self)
-            made._include_suggested, made._witnesses = False, self._witnesses
+            made._include_suggested, made._is_of_confirmed, made._witnesses = False, True, self._witnesses
             if self._codebook is not None:
                 made.load(self._codebook)
         return self._confirmed
@@ -153,7 +154,7 @@ class Findings(QObject):
         """Read all claims and reviews of the project and derive."""
         self._codebook = codebook
         self._stale = True
-        self._read(claims.ids(self._project), self._patch)
+        self._read_in(self._all_claims(), many=claims.newest(self._project))
         self._read(reviews.ids(self._project), self._patch_reviews)
 
     def close(self) -> None:
@@ -181,24 +182,34 @@ class Findings(QObject):
     # --- keeping up -------------------------------------------------------------------------------------
 
     def _read(self, ids: list[T], patch: Callable[[list[T]], None]) -> None:
-        if len(ids) <= PAGE:
-            patch(ids)
+        self._read_in(_pages(ids, patch), many=len(ids))
+
+    def _read_in(self, pages: Iterator[tuple[int, int]], *, many: int) -> None:
+        """Read few at once, many a page a turn of the event loop."""
+        if many <= PAGE:
+            list(pages)
             if self._waiting:
                 self._soon.start()
         else:
             self._readings += 1
-            self._jobs.write(self.tr("Reading claims"), _pages(ids, patch), self._on_read, quiet=True)
+            self._jobs.write(self.tr("Reading claims"), pages, self._on_read, quiet=True)
 
     def _on_read(self) -> None:
         self._readings -= 1
         self._derive_anew()
+
+    def _all_claims(self) -> Iterator[tuple[int, int]]:
+        many, pages = claims.newest(self._project), claims.pages
+        for at, page in enumerate(pages(self._project, size=PAGE, confirmed_only=self._is_of_confirmed), 1):
+            self._claims.update((claim.id, claim) for claim in page)
+            yield min(at * PAGE, many), many
 
     def _patch(self, ids: list[ClaimId]) -> None:
         self._changed.update(ids)
         for number in ids:
             self._claims.pop(number, None)
         for claim in claims.some(self._project, ids):
-            if claim.state is not State.REJECTED:
+            if claim.state is State.CONFIRMED or (claim.state is State.SUGGESTED and not self._is_of_confirmed):
                 self._claims[claim.id] = claim
 
     def _patch_reviews(self, ids: list[ReviewId]) -> None:

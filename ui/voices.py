@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 QUIET = 700
 """Milliseconds without news of articles before they are read: nothing waits for it, and an import comes in slices."""
 
+MOST = 12_000
+"""Articles up to which all are compared: the index takes 28 KB for each. Beyond, equal sentences alone tell copies."""
+
 CHUNK = 10
 """Articles taken into the index in one job."""
 
@@ -100,8 +103,29 @@ class Voices(QObject):
         there = {ArticleId(number) for number in articles.ids(self._project)}
         touched = there if self._touched is None else self._touched
         self._touched, self._stale = set(), False
+        if len(there) > MOST:
+            self._give_up_comparing()
+            return
         index, gone, rest = self._index, touched - there, sorted(touched & there)
         self._run(lambda: index.remove(gone), lambda _: self._read(rest))
+
+    def _give_up_comparing(self) -> None:
+        """Too many articles for an index in memory: what editors said of them holds all the same."""
+        rulings, self._index, self._touched = stored.rulings(self._project), _Index(), None
+
+        def ruled() -> Witnesses:
+            from annotator import voices
+            from annotator.witnesses import Witnesses
+
+            return Witnesses(joined=voices.joined(rulings), parted=voices.apart(rulings))
+
+        self._run(ruled, self._tell)
+
+    def _tell(self, known: Witnesses) -> None:
+        # What others know of the witnesses stays.
+        self._findings.witnesses = replace(
+            self._findings.witnesses, copied=known.copied, joined=known.joined, parted=known.parted
+        )
 
     def _read(self, waiting: list[ArticleId]) -> None:
         """Read some of the articles, hand them to the worker, and so on with the others."""
@@ -132,10 +156,7 @@ class Voices(QObject):
             if known is None:
                 self._rest(lambda: self._compare(rulings))
                 return
-            # What others know of the witnesses stays.
-            self._findings.witnesses = replace(
-                self._findings.witnesses, copied=known.copied, joined=known.joined, parted=known.parted
-            )
+            self._tell(known)
 
         self._run(lambda: index.known(rulings), tell)
 

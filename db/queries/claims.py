@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import peewee as pw
 
@@ -10,8 +10,9 @@ from annotator import kinds
 from annotator.contradictions import row_key
 from annotator.errors import UserError
 from annotator.model import ArticleId, Claim, ClaimId, State
-from db import journal, rows, schema
+from db import dialect, journal, rows, schema
 from db.project import Project
+from db.sharing import COLUMNS, Sharing
 
 _NEAR, _FAR = 20, 500
 """How many articles are asked at once whether they have claims to decide: first the nearest ones."""
@@ -86,6 +87,22 @@ def of_tables(project: Project, tables: Sequence[str]) -> list[Claim]:
     claim = schema.Claim
     query = claim.select().where(claim.table.in_(list(tables))).order_by(claim.article, claim.id)
     return [rows.claim(row) for row in query.dicts().execute(project.db)]
+
+
+def pages(project: Project, *, size: int, confirmed_only: bool = False) -> Iterator[list[Claim]]:
+    """All claims that are not rejected, or the confirmed ones alone, by id, `size` looked at for each page.
+
+    Each page is read when it is asked for: steps may come in between.
+    """
+    sharing, states = Sharing(), "= 'confirmed'" if confirmed_only else "<> 'rejected'"
+    sql = f'SELECT {COLUMNS} FROM "claim" WHERE "id" > ? AND "id" <= ? AND +"state" {states} ORDER BY "id"'
+    for last in range(0, newest(project), size):
+        yield [sharing.claim(row) for row in dialect.run(project.db, sql, [last, last + size])]
+
+
+def newest(project: Project) -> int:
+    """The highest id of a claim; 0 where there is none."""
+    return int(dialect.run(project.db, 'SELECT ifnull(max("id"), 0) FROM "claim"').fetchone()[0])
 
 
 def ids(project: Project) -> list[ClaimId]:

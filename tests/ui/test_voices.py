@@ -109,3 +109,17 @@ def test_nothing_is_read_once_the_project_is_let_go_of(bench: Workbench, desk: D
     QApplication.processEvents()
     assert bench.voices.settled
     assert bench.findings.witnesses.copied == {}
+
+
+def test_of_very_many_articles_only_what_editors_say_is_known(
+    bench: Workbench, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(following, "MOST", 3)
+    compared(bench, qtbot)
+    assert set(bench.findings.witnesses.copied) == {desk.first, desk.second}
+    one, other = copies(bench)
+    compared(bench, qtbot)
+    assert bench.findings.witnesses.copied == {}
+    bench.do(voices.join, one, [other], reason="cùng một người viết")
+    compared(bench, qtbot)
+    assert bench.findings.witnesses.joined[one] == bench.findings.witnesses.joined[other]
