@@ -35,6 +35,9 @@ _BY_SUFFIX = {suffix: importer for importer in IMPORTERS for suffix in importer.
 # Other office formats and what to save them as.
 _OTHER = {".doc": ".docx", ".rtf": ".docx", ".odt": ".docx", ".xls": ".xlsx", ".ods": ".xlsx"}
 _KNOWN = _OTHER.keys() | _BY_SUFFIX.keys()
+_MOST_BYTES = 500_000_000
+# Five thousand pages; twenty seconds to look through.
+_MOST_CHARACTERS = 10_000_000
 _LONGEST_TITLE = 200
 _OPENING = 80
 
@@ -78,10 +81,17 @@ def read(path: Path) -> list[RawArticle]:
         if path.exists() and not path.is_file():
             # A pipe would be waited for, a device read for ever.
             raise UserError("{name} is no ordinary file: save the article as a file first.", name=path.name)
+        if path.stat().st_size > _MOST_BYTES:
+            most = _MOST_BYTES // 1_000_000
+            raise UserError("{name} is larger than {megabytes} MB: import it in parts.", name=path.name, megabytes=most)
         data = path.read_bytes()
     except OSError as error:
         raise UserError("{name} cannot be read: {error}.", name=path.name, error=error.strerror or error) from error
-    return importer.read(_storable(path.name), data)
+    found = importer.read(_storable(path.name), data)
+    for raw in found:
+        if len(raw.text) > _MOST_CHARACTERS:
+            raise UserError("{name} is too long for an article: save it in smaller parts.", name=raw.name)
+    return found
 
 
 def _storable(name: str) -> str:

@@ -15,6 +15,12 @@ from annotator.published import iso_date
 # Trafilatura keeps the day alone.
 _PUBLISHED_AT = re.compile(r"""(?:published_time["'][^>]{0,40}?content=|datePublished["']?\s*:)\s*["']([^"']{10,40})""")
 
+# Trafilatura takes a second for ten thousand; pages of news have some thousands.
+_MOST_TAGS = 100_000
+_BLOCK = re.compile(r"<(?:p|li|td|th|tr|div|br|h\d|d[dt]|section|option|blockquote)\b", re.IGNORECASE)
+# What trafilatura falls back on compares each paragraph with all before it.
+_MANY_BLOCKS = 4_000
+
 
 def _read(name: str, data: bytes) -> list[RawArticle]:
     # Trafilatura and lxml take half a second to import.
@@ -23,8 +29,11 @@ def _read(name: str, data: bytes) -> list[RawArticle]:
     from trafilatura.utils import load_html
 
     source = decode(name, data)
+    if source.count("<") > _MOST_TAGS:
+        raise UserError("{name} is too long for an article: save it in smaller parts.", name=name)
     page = bare_extraction(
         source,
+        fast=sum(1 for _ in _BLOCK.finditer(source)) > _MANY_BLOCKS,
         include_comments=False,
         with_metadata=True,
         # A date looked for in the whole text would be any date.

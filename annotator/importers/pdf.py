@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 # PDFium keeps state of its own: one thread at a time.
 _ALONE = Lock()
 _MOST_PAGES = 3_000
-_MOST_CHARACTERS = 20_000_000
+_MOST_CHARACTERS = 10_000_000
 # A page of text unpacks from a fifth to some ten thousand bytes. Pictures are larger, but not unpacked for their text.
 _MOST_UNPACKED = 300_000_000
 _MOST_RATIO = 100
