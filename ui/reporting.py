@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,6 +14,9 @@ from db.project import Project
 from db.queries import articles, codebooks, derived, history, past, review_sessions, reviews, spans, voices
 from exports import stamp
 from exports.report import Dialect, Earlier, Report, narrowed
+
+PAGE = 100
+"""Articles read in one turn of the event loop."""
 
 
 def gather(
@@ -27,13 +30,15 @@ def gather(
     with_evidence: bool = True,
     since: Path | None = None,
     found: Derived | None = None,
+    texts: Mapping[ArticleId, Article] | None = None,
     needs_spans: bool = False,
     dialect: Dialect = Dialect.COMMA,
 ) -> Report:
     """A report on these tables (none named = all); `status` is `verified`, `confirmed`, or `all` with suggestions.
 
     `since` is the folder in which an earlier workbook of the project may stand, to tell what has changed.
-    What is known of the `witnesses`, and what was `found` from the claims, is worked out where nobody tells it.
+    What is known of the `witnesses`, what was `found` from the claims, and the `texts` that are quoted, is worked out
+    or read where nobody tells it.
     The spans, of all articles whatever the tables, are gathered only where the exporter `needs_spans`.
     """
     suggested = status == "all"
@@ -47,7 +52,7 @@ def gather(
         codebook=codebooks.current(project),
         rows=found.rows,
         contradictions=found.contradictions,
-        articles=_articles(project, found, marked),
+        articles=articles.articles(project, sorted({*cited(found, tables), *marked})) if texts is None else texts,
         made_at=datetime.now(UTC).isoformat(timespec="seconds"),
         made_by=project.user,
         say=say,
@@ -79,9 +84,18 @@ def _earlier(project: Project, folder: Path, *, include_suggested: bool, witness
     return Earlier(last.made_at, last.step, rows, past.touched(project, last.step), past.settled(project, last.step))
 
 
-def _articles(project: Project, found: Derived, marked: Iterable[ArticleId]) -> dict[ArticleId, Article]:
-    """Only the articles that are quoted or marked: a report on a thousand articles may cite ten."""
-    return articles.articles(project, sorted({claim.article_id for claim in _claims(found)} | set(marked)))
+def cited(found: Derived, tables: Collection[str] = ()) -> list[ArticleId]:
+    """The articles that a report on these tables (none named = all) quotes: of a thousand articles it may cite ten."""
+    return sorted({claim.article_id for claim in _claims(found, tables)})
+
+
+def read_texts(
+    project: Project, wanted: Sequence[ArticleId], into: dict[ArticleId, Article]
+) -> Iterator[tuple[int, int]]:
+    """Read articles a page at a time, telling how far it has come."""
+    for start in range(0, len(wanted), PAGE):
+        into |= articles.articles(project, wanted[start : start + PAGE])
+        yield min(start + PAGE, len(wanted)), len(wanted)
 
 
 def _spans(project: Project, *, include_suggested: bool) -> dict[ArticleId, list[Span]]:
@@ -94,10 +108,12 @@ def _spans(project: Project, *, include_suggested: bool) -> dict[ArticleId, list
     return marked
 
 
-def _claims(found: Derived) -> Iterable[Claim]:
+def _claims(found: Derived, tables: Collection[str]) -> Iterable[Claim]:
     for row in found.rows:
-        for fact in row.facts:
-            yield from fact.claims
+        if not tables or row.table in tables:
+            for fact in row.facts:
+                yield from fact.claims
     for contradiction in found.contradictions:
-        for alternative in contradiction.values:
-            yield from alternative.claims
+        if not tables or contradiction.table in tables:
+            for alternative in contradiction.values:
+                yield from alternative.claims

@@ -23,8 +23,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.derived import Derived
 from annotator.errors import UserError
-from annotator.model import State
+from annotator.model import Article, ArticleId, State
 from db.queries import spans
 from exports import EXPORTERS, renamed
 from exports.delimited import CSV
@@ -35,7 +36,7 @@ from ui.dialogs.export_preview import ExportPreview
 from ui.jobs import Tick
 from ui.messages import label, language, shown
 from ui.named import named
-from ui.reporting import gather
+from ui.reporting import cited, gather, read_texts
 from ui.theme import GAP, MARGINS, PADDING
 from ui.workbench import Workbench
 
@@ -82,7 +83,7 @@ class ExportDialog(QDialog):
         return [self.tables.item(i) for i in range(self.tables.count())]
 
     def export(self) -> None:
-        """Gather the values here and write them in a job."""
+        """Gather the values and write them, in jobs."""
         path, exporter = Path(self.target.text()).expanduser(), self.exporter()
         try:
             exporter.refuse_unready()
@@ -92,6 +93,32 @@ class ExportDialog(QDialog):
             self.warning.setText(shown(error))
             self.warning.show()
             return
+        # Out of the way, but not gone: a closed dialog is deleted, and could not tell what was written.
+        self.hide()
+        if exporter.needs_spans:
+            self._write(path, None, None)
+        elif (found := self.preview.derived(self.status.currentData())) is None:
+            # Still being worked out, beside the window.
+            self.preview.told.connect(partial(self._read, path), Qt.ConnectionType.SingleShotConnection)
+        else:
+            self._read(path, found)
+
+    def _read(self, path: Path, found: Derived | None = None) -> None:
+        """Read what is quoted a page at a time: a hundred thousand texts take longer than a frame."""
+        known = found or self.preview.derived(self.status.currentData())
+        if known is None:
+            self.export()
+            return
+        tables, texts, jobs = self.chosen_tables(), dict[ArticleId, Article](), self._bench.jobs
+
+        def read(wanted: list[ArticleId]) -> None:
+            pages = read_texts(self._bench.project, wanted, texts)
+            jobs.write(self.tr("Exporting"), pages, partial(self._write, path, known, texts))
+
+        jobs.start(self.tr("Exporting"), lambda _tick: cited(known, tables), read)
+
+    def _write(self, path: Path, found: Derived | None, texts: dict[ArticleId, Article] | None) -> None:
+        exporter = self.exporter()
         report = self._bench.do(
             gather,
             tables=self.chosen_tables(),
@@ -103,19 +130,19 @@ class ExportDialog(QDialog):
             needs_spans=exporter.needs_spans,
             dialect=Dialect(self.dialect.currentData()),
             # Worked out beside the window while the dialog was looked at.
-            found=self.preview.derived(self.status.currentData()),
+            found=found,
+            texts=texts,
             # Only where the report speaks as the window does: the window's catalogue has one language.
             say=shown if self.language.currentData() == language() else str,
         )
         if report is None:
+            self.show()
             return
 
         def work(tick: Tick) -> int:
             exporter.write(report, path, tick)
             return exporter.left_out(report)
 
-        # Out of the way, but not gone: a closed dialog is deleted, and could not tell what was written.
-        self.hide()
         self._bench.jobs.start(self.tr("Exporting"), work, partial(self.written.emit, path)).ended.connect(self.accept)
 
     def _fill(self) -> None:
