@@ -16,13 +16,19 @@ def small(font: QFont) -> QFont:
     return made
 
 
-@lru_cache(maxsize=8)
 def line_height(font: QFont) -> int:
     """How high one line is."""
-    return QFontMetrics(font).height()
+    # By its words, not by itself: the font of an option goes with it, and the cache would compare with a dead one.
+    return _line_height(font.toString())
 
 
-@lru_cache(maxsize=8)
 def two_lines(font: QFont) -> int:
     """How high a line and a small one below it are together."""
     return line_height(font) + line_height(small(font))
+
+
+@lru_cache(maxsize=16)
+def _line_height(told: str) -> int:
+    font = QFont()
+    font.fromString(told)
+    return QFontMetrics(font).height()
