@@ -45,8 +45,11 @@ class Way:
     @property
     def environment(self) -> dict[str, str]:
         """What tells Qt so: pixels for each point of the window, and dots per inch for its letters."""
-        told = {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(self.scale / 100)}
-        return {**os.environ, **told, "QT_FONT_DPI": str(96 * self.text // 100), "TZ": "Asia/Ho_Chi_Minh"}
+        told = {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(self.scale / 100), "TZ": "Asia/Ho_Chi_Minh"}
+        if self.text != 100:
+            # Without the second, Qt would take more dots per inch for a finer screen, and magnify all there is.
+            told |= {"QT_FONT_DPI": str(96 * self.text // 100), "QT_ENABLE_HIGHDPI_SCALING": "0"}
+        return {**os.environ, **told}
 
     @property
     def name(self) -> str:

@@ -13,6 +13,7 @@ from ui.icons import icon
 from ui.keymap import Keymap
 from ui.messages import shown
 from ui.settings import KEYS, LANGUAGE, THEME, Setting, Settings
+from ui.sizes import wide
 from ui.theme import LOOKS
 from ui.workbench import Workbench
 
@@ -136,7 +137,7 @@ def fill_toolbar(window: QMainWindow, actions: Actions) -> QToolBar:
     bar = QToolBar(QCoreApplication.translate("Action", "Toolbar"), window)
     bar.setObjectName("toolbar")
     bar.setMovable(False)
-    bar.setIconSize(QSize(18, 18))
+    bar.setIconSize(QSize(wide(18), wide(18)))
     bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     for name in TOOLBAR:
         if name:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QW
 from ui.icons import icon
 from ui.jobs import Job, Jobs
 from ui.named import named
+from ui.sizes import wide
 from ui.theme import NEAR
 
 
@@ -18,7 +19,7 @@ class Progress(QWidget):
         self._jobs = jobs
         self._label = QLabel()
         self._bar = named(QProgressBar(textVisible=False), "progressBar")
-        self._bar.setFixedWidth(180)
+        self._bar.setFixedWidth(wide(180))
         self._bar.setAccessibleName(self.tr("Progress"))
         self._cancel = named(QToolButton(autoRaise=True), "cancelJob")
         self._cancel.setIcon(icon("close"))

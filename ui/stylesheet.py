@@ -23,7 +23,7 @@ QMenu::item:selected { background: $selected; color: $text; }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $hairline; margin: 4px 8px; }
 QMenu::icon { padding-left: 6px; }
-QMenu::indicator { width: 14px; height: 14px; left: 7px; }
+QMenu::indicator { width: 0.8em; height: 0.8em; left: 7px; }
 QMenu::indicator:checked { image: url("$icons/tick_$name.svg"); }
 QToolBar { background: $window; border: 0; border-bottom: 1px solid $hairline; padding: 2px 6px; spacing: 2px; }
 QToolBar::separator { background: $hairline; width: 1px; margin: 6px 8px; }
@@ -43,11 +43,11 @@ QLabel:focus { background: $selected; }
 QTabBar { background: $window; qproperty-drawBase: 0; }
 QCheckBox, QRadioButton { spacing: 8px; }
 QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {
-    width: 14px; height: 14px; border: 1px solid $muted; background: $base; }
+    width: 0.8em; height: 0.8em; border: 1px solid $muted; background: $base; }
 QCheckBox::indicator, QAbstractItemView::indicator { border-radius: 4px; }
-QRadioButton::indicator { border-radius: 8px; }
+QRadioButton::indicator { border-radius: 0.42em; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
-QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent; width: 12px; height: 12px; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent; width: 0.69em; height: 0.69em; }
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
     background: $accent; border-color: $accent; image: url("$icons/check_$name.svg"); }
 QAbstractItemView::indicator:indeterminate { border-color: $accent; background: qlineargradient(x1: 0, y1: 0,

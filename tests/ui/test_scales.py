@@ -51,10 +51,18 @@ def test_widgets_are_spaced_and_lettered_by_the_scales(path: Path) -> None:
     private = constants(tree)
     strays = []
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in SPACED:
-            if any(own(arg, private) for arg in node.args):
-                strays.append(f"{path.name}:{node.lineno}: {ast.unparse(node)}")
+        spaces = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in SPACED
+        if spaces and any(own(arg, private) for arg in node.args):
+            strays.append(f"{path.name}:{node.lineno}: {ast.unparse(node)}")
     assert not strays
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(UI).as_posix())
+def test_no_widget_has_a_stylesheet_with_sizes_of_its_own(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    words = (node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str))
+    own_rules = [text for text in words if re.search(r"(padding|margin|font-size)[\w-]*: *[\d.]+(px|pt)", text)]
+    assert not own_rules or path.name == "stylesheet.py"
 
 
 def test_the_stylesheet_keeps_to_the_scale() -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 
 from ui.icons import icon
 from ui.problems import app_version
+from ui.sizes import wide
 from ui.theme import MARGINS
 
 
@@ -20,7 +21,7 @@ class AboutDialog(QDialog):
         picture = QLabel()
         picture.setPixmap(icon("app").pixmap(40, 40))
         words = QLabel(self._words(), textFormat=Qt.TextFormat.RichText, wordWrap=True)
-        words.setMinimumWidth(420)
+        words.setMinimumWidth(wide(420))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

@@ -22,7 +22,8 @@ from ui.annotations import Suggested
 from ui.intake import Arrived
 from ui.messages import shown
 from ui.named import named
-from ui.theme import GAP, MARGINS
+from ui.sizes import room
+from ui.theme import GAP, MARGINS, NEAR, TIGHT
 
 
 def summary(arrived: Arrived) -> str:
@@ -65,7 +66,7 @@ class ArrivalDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("arrivalDialog")
         self.setWindowTitle(self.tr("What was not imported"))
-        self.resize(720, 360)
+        self.resize(room(720, 360))
         table = named(QTableWidget(len(left), 2), "refusedFiles")
         table.setAccessibleName(self.tr("What was not imported"))
         table.setHorizontalHeaderLabels([self.tr("File"), self.tr("Reason")])
@@ -75,7 +76,7 @@ class ArrivalDialog(QDialog):
         table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        table.setStyleSheet("QTableWidget::item { padding: 3px 6px; }")
+        table.setStyleSheet(f"QTableWidget::item {{ padding: {TIGHT}px {NEAR}px; }}")
         table.setColumnWidth(0, 220)
         for row, (path, why) in enumerate(left):
             name = QTableWidgetItem(path.name)

@@ -24,6 +24,7 @@ from ui.fields.word_line import WordLine
 from ui.models import naming
 from ui.models.published import origin
 from ui.named import named
+from ui.sizes import wide
 from ui.theme import GAP, MARGINS, PADDING, TIGHT
 
 # A list of sources is as wide as its line then, and stands right under it.
@@ -40,7 +41,7 @@ class ArticleDialog(QDialog):
         self._article = article
         self.setObjectName("articleDialog")
         self.setWindowTitle(self.tr("Article details"))
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(wide(_WIDTH))
         self.title = _line(article.title, "articleTitle")
         self.source = _line(article.source.name if article.source else "", "articleSource")
         self.url = named(QLineEdit(article.url, readOnly=True), "articleUrl")

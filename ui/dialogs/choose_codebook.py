@@ -13,7 +13,8 @@ from annotator.model import Codebook
 from ui.importing import codebook_source
 from ui.messages import label
 from ui.named import named
-from ui.theme import GAP, MARGINS
+from ui.sizes import room
+from ui.theme import GAP, MARGINS, NEAR, SPACE
 
 _WHAT = Qt.ItemDataRole.UserRole
 NEW, FILE = "new", "file"
@@ -30,10 +31,10 @@ class ChooseCodebookDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("chooseCodebookDialog")
         self.setWindowTitle(self.tr("Choose a codebook"))
-        self.resize(560, 380)
+        self.resize(room(560, 380))
         self.list = named(QListWidget(), "codebooks")
         self.list.setWordWrap(True)
-        self.list.setStyleSheet("QListWidget::item { padding: 7px 8px; }")
+        self.list.setStyleSheet(f"QListWidget::item {{ padding: {NEAR}px {SPACE}px; }}")
         self.list.setAccessibleName(self.windowTitle())
         for path in shipped:
             self._add(_words(codebook.read(codebook_source(path))), path)

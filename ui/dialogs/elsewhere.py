@@ -13,6 +13,7 @@ from annotator.model import Claim, Span
 from ui.dialogs.listing import MOST_SHOWN, Listing, headline, stack
 from ui.models import naming, quotation
 from ui.named import named
+from ui.sizes import room
 from ui.workbench import Workbench
 
 Item = Claim | Span
@@ -28,7 +29,7 @@ class ElsewhereDialog(QDialog):
         self._bench, self._others, self._rejects = bench, others, rejects
         self.setObjectName("elsewhereDialog")
         self.setWindowTitle(self.tr("Reject everywhere") if rejects else self.tr("Confirm everywhere"))
-        self.resize(820, 460)
+        self.resize(room(820, 460))
         self._head = headline(_name(bench, item))
         self._told = QLabel(wordWrap=True)
         headings = (self.tr("Article"), self.tr("Quotation"))

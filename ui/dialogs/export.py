@@ -37,6 +37,7 @@ from ui.jobs import Tick
 from ui.messages import label, language, shown
 from ui.named import named
 from ui.reporting import cited, gather, read_texts
+from ui.sizes import wide
 from ui.theme import GAP, MARGINS, PADDING
 from ui.workbench import Workbench
 
@@ -51,7 +52,7 @@ class ExportDialog(QDialog):
         self._bench = bench
         self.setObjectName("exportDialog")
         self.setWindowTitle(self.tr("Export"))
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(wide(560))
         self.format = named(QComboBox(), "exportFormat")
         self.tables = named(QListWidget(), "exportTables")
         self.status = named(QComboBox(), "exportStatus")
@@ -65,7 +66,7 @@ class ExportDialog(QDialog):
         self._form = QFormLayout()
         self._browse = QPushButton(self.tr("Choose…"))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
-        self.tables.setMaximumHeight(150)
+        self.tables.setMaximumHeight(wide(150))
         self._fill()
         self._lay_out()
         self._connect()

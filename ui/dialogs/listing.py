@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
-from ui.theme import GAP, MARGINS
+from ui.sizes import wide
+from ui.theme import GAP, MARGINS, NEAR, TIGHT
 
 T = TypeVar("T")
 
@@ -58,9 +59,9 @@ class Listing(QTableWidget):
         self.verticalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(len(headings) - 1, QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.setStyleSheet("QTableWidget::item { padding: 3px 6px; }")
+        self.setStyleSheet(f"QTableWidget::item {{ padding: {TIGHT}px {NEAR}px; }}")
         for column, width in enumerate(widths):
-            self.setColumnWidth(column, width)
+            self.setColumnWidth(column, wide(width))
         for row, thing in enumerate(shown):
             for column, told in enumerate(words(thing)):
                 self.setItem(row, column, self._cell(told, ticked=ticks and column == 0))

@@ -15,6 +15,7 @@ from ui.dialogs.city_passages import CityPassages
 from ui.dialogs.listing import headline, stack
 from ui.fields import city_words
 from ui.fields.value_editor import ValueEditor
+from ui.sizes import room
 from ui.workbench import Workbench
 
 _KEPT = Field("keep", Label("Thành phố được giữ lại", "City to be kept"), "city")
@@ -28,7 +29,7 @@ class MergeCityDialog(QDialog):
         self._bench, self._drop = bench, city
         self.setObjectName("mergeCityDialog")
         self.setWindowTitle(self.tr("Merge a city into another"))
-        self.resize(780, 480)
+        self.resize(room(780, 480))
         known = cities.known(bench.project)
         self._keys = composing.keys_of(city, known)
         self._holding = cities.holding(bench.project, self._keys)

@@ -16,6 +16,7 @@ from db.queries.readings import Layers
 from ui.dialogs.listing import headline
 from ui.messages import shown
 from ui.named import named
+from ui.sizes import room
 from ui.theme import GAP, MARGINS, PADDING
 
 Merge = Callable[[Layers], None]
@@ -29,7 +30,7 @@ class MergeReadingsDialog(QDialog):
         self._layers, self._path, self._merge = layers, path, merge
         self.setObjectName("mergeReadingsDialog")
         self.setWindowTitle(self.tr("Merge a second person's project"))
-        self.resize(620, 380)
+        self.resize(room(620, 380))
         self.first = named(QLineEdit(layers.first.reader), "firstReader")
         self.second = named(QLineEdit(layers.second.reader), "secondReader")
         self.warning = named(QLabel(wordWrap=True), "mergeWarning")

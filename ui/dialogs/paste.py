@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit,
 from annotator.model import RawArticle
 from annotator.published import typed_date
 from ui.named import named
+from ui.sizes import room
 from ui.theme import GAP, MARGINS, PADDING
 
 _NAME_LENGTH = 60
@@ -23,7 +24,7 @@ class PasteDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("pasteDialog")
         self.setWindowTitle(self.tr("Paste an article"))
-        self.resize(720, 560)
+        self.resize(room(720, 560))
         self.words = named(QPlainTextEdit(), "pastedText")
         self.words.setPlaceholderText(self.tr("Paste or type the article's words here"))
         self.words.setTabChangesFocus(True)

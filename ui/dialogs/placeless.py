@@ -13,6 +13,7 @@ from ui.dialogs.listing import MOST_SHOWN, Listing, headline, stack
 from ui.messages import label
 from ui.models import naming, quotation
 from ui.named import named
+from ui.sizes import room
 from ui.workbench import Workbench
 
 _PLACES_NAMED = 4
@@ -28,7 +29,7 @@ class PlacelessDialog(QDialog):
         self._lost = sorted(lost, key=lambda one: (one.state is not State.CONFIRMED, one.article_id, one.id))
         self.setObjectName("placelessDialog")
         self.setWindowTitle(self.tr("Claims without a place"))
-        self.resize(860, 480)
+        self.resize(room(860, 480))
         self.head = named(headline(self._counted()), "placelessHead")
         self.told = named(QLabel(self._promise(), wordWrap=True), "placelessTold")
         headings = (self.tr("Claim"), self.tr("State"), self.tr("Article"), self.tr("Quotation"))

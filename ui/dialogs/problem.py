@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from annotator.errors import UserError
 from ui.bug_report import Bug
 from ui.named import named
+from ui.sizes import room
 from ui.surroundings import Surroundings, report
 from ui.theme import GAP, MARGINS
 
@@ -40,7 +41,7 @@ class ProblemDialog(QDialog):
         self._more = 0
         self.setObjectName("problemDialog")
         self.setWindowTitle(self.tr("Something broke"))
-        self.resize(780, 520)
+        self.resize(room(780, 520))
         self._again = named(QLabel(wordWrap=True), "problemCount")
         self._again.hide()
         self.report = named(QPlainTextEdit(readOnly=True), "problemReport")

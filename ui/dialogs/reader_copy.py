@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QL
 
 from ui.dialogs.listing import headline
 from ui.named import named
+from ui.sizes import room
 from ui.theme import GAP, MARGINS, PADDING
 
 
@@ -20,7 +21,7 @@ class ReaderCopyDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("readerCopyDialog")
         self.setWindowTitle(self.tr("Make a copy for a second reader"))
-        self.resize(560, 220)
+        self.resize(room(560, 220))
         self.reader = named(QLineEdit(), "readerName")
         buttons = QDialogButtonBox.StandardButton
         self._buttons = QDialogButtonBox(buttons.Ok | buttons.Cancel)

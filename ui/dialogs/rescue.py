@@ -14,6 +14,7 @@ from ui.dialogs.listing import headline
 from ui.dialogs.restore import moment
 from ui.messages import shown
 from ui.named import named
+from ui.sizes import wide
 from ui.theme import GAP, MARGINS
 
 
@@ -28,7 +29,7 @@ class RescueDialog(QDialog):
         self._path, self._backup = path, backup
         self.setObjectName("rescueDialog")
         self.setWindowTitle(self.tr("The project cannot be opened"))
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(wide(560))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*MARGINS)
         layout.setSpacing(GAP)

@@ -14,6 +14,7 @@ from ui.dialogs.listing import Listing, headline, stack
 from ui.messages import shown
 from ui.models import naming
 from ui.named import named
+from ui.sizes import room
 
 
 class RestoreDialog(QDialog):
@@ -26,7 +27,7 @@ class RestoreDialog(QDialog):
         self._backups: Sequence[Backup] = backups.listed(project)
         self.setObjectName("restoreDialog")
         self.setWindowTitle(self.tr("Restore a backup"))
-        self.resize(720, 420)
+        self.resize(room(720, 420))
         headings = (self.tr("Made"), self.tr("Size"), self.tr("Last step"))
         self.table = named(Listing(self._backups, self._words, headings=headings, widths=(220, 110)), "backupList")
         self.table.setAccessibleName(self.windowTitle())

@@ -9,6 +9,7 @@ from annotator.model import Review
 from db.ops import reviews
 from ui.dialogs.review_words import ReviewDialog
 from ui.models import review_words
+from ui.sizes import room
 from ui.workbench import Workbench
 
 
@@ -21,7 +22,7 @@ class AnswerDialog(ReviewDialog):
         super().__init__(title, review_words.cell_name(bench.codebook, review.cell), button, parent)
         self._bench, self._review = bench, review
         self.setObjectName("answerDialog")
-        self.resize(480, 200)
+        self.resize(room(480, 200))
         told = QLabel(review_words.said(review), wordWrap=True)
         self._lay_out(told, hint=self.tr("Your answer"))
         self.words.setFocus()

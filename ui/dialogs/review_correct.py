@@ -14,6 +14,7 @@ from db.queries import cities
 from ui.dialogs.review_words import ReviewDialog
 from ui.fields.value_editor import ValueEditor
 from ui.models import naming, review_words
+from ui.sizes import room
 from ui.workbench import Workbench
 
 
@@ -28,7 +29,7 @@ class CorrectDialog(ReviewDialog):
         super().__init__(title, review_words.cell_name(bench.codebook, seen.cell), button, parent)
         self._bench, self._seen, self._correct = bench, seen, correct
         self.setObjectName("correctFactDialog")
-        self.resize(460, 280)
+        self.resize(room(460, 280))
         self.editor = ValueEditor("reviewedValue", self, cities=self._cities)
         value = seen.fact.value
         words = naming.value_name(bench.codebook, seen.cell.table, seen.cell.field, value) if value else ""

@@ -11,6 +11,7 @@ from annotator.reviewing.reasons import WORDS, ReturnReason
 from ui.dialogs.review_words import ReviewDialog
 from ui.messages import shown
 from ui.named import named
+from ui.sizes import room
 
 _REASON = Qt.ItemDataRole.UserRole
 
@@ -26,7 +27,7 @@ class ReturnDialog(ReviewDialog):
         super().__init__(title, fact, button, parent)
         self._give_back = give_back
         self.setObjectName("returnDialog")
-        self.resize(460, 360)
+        self.resize(room(460, 360))
         self.reasons = named(QListWidget(self), "returnReasons")
         self.reasons.setAccessibleName(self.tr("Reason"))
         for reason, words in WORDS.items():

@@ -17,6 +17,7 @@ from ui.fields.word_line import WordLine
 from ui.models import naming
 from ui.models.review_scope import Drawn, Known, drawn
 from ui.named import named
+from ui.sizes import wide
 from ui.theme import GAP, MARGINS
 from ui.workbench import Workbench
 
@@ -71,7 +72,7 @@ class StartSessionDialog(QDialog):
         layout.addWidget(self.told)
         layout.addStretch(1)
         layout.addWidget(self._buttons)
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(wide(520))
 
     def _connect(self) -> None:
         self.fields.changed.connect(self._on_chosen)

@@ -11,6 +11,7 @@ from ui.dialogs.review_words import ReviewDialog
 from ui.models import review_words
 from ui.named import named
 from ui.panels.review_thread import ThreadLines
+from ui.sizes import room
 from ui.workbench import Workbench
 
 
@@ -23,7 +24,7 @@ class ThreadDialog(ReviewDialog):
         super().__init__(title, review_words.cell_name(bench.codebook, cell), button, parent)
         self._bench, self._cell = bench, cell
         self.setObjectName("threadDialog")
-        self.resize(520, 320)
+        self.resize(room(520, 320))
         lines = ThreadLines()
         lines.show_cell(bench.project, cell)
         if not lines.text():

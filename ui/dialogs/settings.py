@@ -25,6 +25,7 @@ from ui.keymap import Keymap
 from ui.named import named
 from ui.preferences import PREFERENCES, Choices, Number, Page, Preference, Tick, Words
 from ui.settings import Setting, Settings
+from ui.sizes import room
 from ui.theme import GAP, MARGINS
 
 
@@ -38,7 +39,7 @@ class SettingsDialog(QDialog):
         self._settings = settings
         self.setObjectName("settingsDialog")
         self.setWindowTitle(self.tr("Settings"))
-        self.resize(680, 560)
+        self.resize(room(680, 560))
         self.fields = {row.setting: self._field(row) for row in PREFERENCES}
         self.told = named(QLabel(wordWrap=True), "settingsWarning")
         self.told.hide()

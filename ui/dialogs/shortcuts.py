@@ -16,7 +16,7 @@ from ui.messages import label
 from ui.named import named
 from ui.panels.verdict_keys import VALUES, values_words, verdict_keys
 from ui.reader.offer import KEYS, SPAN_KINDS
-from ui.theme import GAP, MARGINS, SMALL
+from ui.theme import GAP, HAIR, MARGINS, SMALL, SPACE
 
 Line = tuple[str, str]
 """Keys, in the form of the page, and what they do."""
@@ -116,13 +116,12 @@ def _columns(groups: list[Group]) -> list[list[Group]]:
 def _html(group: Group) -> str:
     heading, lines = group
     rows = "".join(
-        f'<tr><td style="white-space: nowrap; padding: 1px 10px 1px 0">{keys}</td>'
-        f'<td style="padding: 1px 0">{words}</td></tr>'
+        f'<tr><td style="white-space: nowrap; padding: {HAIR // 2}px {SPACE}px {HAIR // 2}px 0">{keys}</td>'
+        f'<td style="padding: {HAIR // 2}px 0">{words}</td></tr>'
         for keys, words in lines
     )
-    return (
-        f'<p style="margin: 8px 0 2px 0"><b>{escape(heading)}</b></p><table style="font-size: {SMALL}pt">{rows}</table>'
-    )
+    head = f'<p style="margin: {SPACE}px 0 {HAIR}px 0"><b>{escape(heading)}</b></p>'
+    return f'{head}<table style="font-size: {SMALL}pt">{rows}</table>'
 
 
 def _keys(*keys: str) -> str:

@@ -16,6 +16,7 @@ from ui.dialogs.city_passages import CityPassages
 from ui.dialogs.listing import headline, stack
 from ui.fields import city_words
 from ui.fields.value_editor import ValueEditor
+from ui.sizes import room
 from ui.workbench import Workbench
 
 _OTHER = Field("into", Label("Thành phố kia", "The other city"), "city")
@@ -29,7 +30,7 @@ class SplitCityDialog(QDialog):
         self._bench, self._city = bench, city
         self.setObjectName("splitCityDialog")
         self.setWindowTitle(self.tr("Split a city"))
-        self.resize(780, 520)
+        self.resize(room(780, 520))
         known = cities.known(bench.project)
         self._holding: Holding = cities.holding(bench.project, composing.keys_of(city, known))
         others = [one for one in known if kinds.key(one) != kinds.key(city)]

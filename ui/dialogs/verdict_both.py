@@ -19,6 +19,7 @@ from ui.fields.value_editor import ValueEditor
 from ui.messages import label, shown
 from ui.models import explaining, naming
 from ui.panels.verdict_keys import shown_key
+from ui.sizes import room, wide
 from ui.workbench import Workbench
 
 _AS_OF = Field("as_of", wording.AS_OF, "date")
@@ -39,7 +40,7 @@ class BothHoldDialog(VerdictDialog):
         super().__init__(bench, one, "", parent)
         self.setWindowTitle(self.tr("All hold, because…"))
         self.setObjectName("bothHoldDialog")
-        self.resize(620, 380)
+        self.resize(room(620, 380))
         self._table = table
         self._choices = QButtonGroup(self)
         self._because = because or qualifying.likely(one, table)
@@ -135,7 +136,7 @@ class BothHoldDialog(VerdictDialog):
         words = naming.day(mark) if mark else ""
         editor.show_value(_AS_OF, PartialDate(mark) if mark else None, words, published_on=None)
         editor.set_editable(True)
-        editor.setMinimumWidth(190)
+        editor.setMinimumWidth(wide(190))
         return editor
 
     def _choice(self, row: int, mark: str | None) -> QComboBox:

@@ -13,6 +13,7 @@ from db.ops.resolutions import Given
 from ui.dialogs.listing import Listing, headline, stack
 from ui.models import advice, naming, quotation
 from ui.named import named
+from ui.sizes import room
 from ui.workbench import Workbench
 
 
@@ -31,7 +32,7 @@ class SameVerdictDialog(QDialog):
         self._bench, self._one, self._others = bench, one, others
         self.setObjectName("sameVerdictDialog")
         self.setWindowTitle(self.tr("The same verdict elsewhere"))
-        self.resize(820, 420)
+        self.resize(room(820, 420))
         self._head = headline(self._verdict(given))
         self._told = QLabel(wordWrap=True)
         headings = (self.tr("Fact"), self.tr("Quotations"))

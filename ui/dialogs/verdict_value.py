@@ -13,6 +13,7 @@ from db.queries import cities
 from ui.dialogs.verdict import VerdictDialog
 from ui.fields.value_editor import ValueEditor
 from ui.models import naming
+from ui.sizes import room
 from ui.workbench import Workbench
 
 
@@ -23,7 +24,7 @@ class OtherValueDialog(VerdictDialog):
         super().__init__(bench, one, "", parent)
         self.setWindowTitle(self.tr("Another value holds"))
         self.setObjectName("otherValueDialog")
-        self.resize(460, 260)
+        self.resize(room(460, 260))
         self._value = ValueEditor("verdictValue", self, cities=self._cities)
         self._value.show_value(self._field(), None, "", published_on=None)
         self._lay_out(self._value)

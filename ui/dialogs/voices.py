@@ -27,6 +27,7 @@ from ui.models import naming
 from ui.models.voices import Speaker, Voice, heard, nearest, source_name
 from ui.named import named
 from ui.panels.reason_box import ReasonBox
+from ui.sizes import room
 from ui.theme import GAP, MARGINS
 from ui.workbench import Workbench
 
@@ -48,7 +49,7 @@ class VoicesDialog(QDialog):
         self._items: dict[tuple[str, ArticleId], QTreeWidgetItem] = {}
         self.setObjectName("voicesDialog")
         self.setWindowTitle(self.tr("Voices"))
-        self.resize(1000, 520)
+        self.resize(room(1000, 520))
         self._head = headline(naming.fact_name(bench.codebook, one))
         self._told = QLabel(self, wordWrap=True)
         self.list = self._make_list()

@@ -15,6 +15,7 @@ from ui.models.disagreements import Disagreement, verdict_name
 from ui.named import named
 from ui.panels.reason_box import ReasonBox
 from ui.panels.verdict_keys import shown_key
+from ui.sizes import wide
 from ui.theme import GAP, NEAR, SPACE, TIGHT
 from ui.workbench import Workbench
 
@@ -77,11 +78,11 @@ class AdjudicationBar(QWidget):
 
     def _place(self) -> None:
         """The reason beside the verdicts where there is room, else under them."""
-        wide = self.width() >= _WIDE or self._both.isHidden()
+        beside = self.width() >= wide(_WIDE) or self._both.isHidden()
         self._rows.addWidget(self._both, 1, 0)
-        self._rows.addWidget(self._given, 1 if wide else 2, 1 if wide else 0, 1, 1 if wide else 2)
-        self._rows.setColumnStretch(0, 0 if wide and self._told.isHidden() else 1)
-        self._rows.setColumnStretch(1, 1 if wide and self._told.isHidden() else 0)
+        self._rows.addWidget(self._given, 1 if beside else 2, 1 if beside else 0, 1, 1 if beside else 2)
+        self._rows.setColumnStretch(0, 0 if beside and self._told.isHidden() else 1)
+        self._rows.setColumnStretch(1, 1 if beside and self._told.isHidden() else 0)
 
     def _other(self, number: int, name: str, words: str) -> QRadioButton:
         radio = named(QRadioButton(words, self), f"adjudication_{OTHERS[name].value}")

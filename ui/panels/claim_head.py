@@ -18,6 +18,7 @@ from ui import theme
 from ui.messages import label, shown
 from ui.models import naming, signs, verified
 from ui.models.former import Former
+from ui.sizes import wide
 from ui.workbench import Workbench
 
 
@@ -111,7 +112,7 @@ class ClaimHead(QWidget):
             self._table.setText(self.tr("Words that no table uses yet"))
             self._fact.setText(f"“{words}”")
         self._sign.show()
-        self._sign.setPixmap(signs.icon(signs.STATES[item.state]).pixmap(14, 14))
+        self._sign.setPixmap(signs.icon(signs.STATES[item.state]).pixmap(wide(14), wide(14)))
         self._state.setText(" · ".join((label(wording.STATES[item.state]), *self._looked(item), *self._origin(item))))
         why = self._bench.learnt.why(item, self._bench.text(item.article_id), self._bench.spans)
         self._why.setText(shown(why) if why else "")

@@ -23,6 +23,7 @@ from ui.named import named
 from ui.panels.passage import Passage
 from ui.panels.resolution_grid import small_words
 from ui.panels.verdict_keys import shown_key
+from ui.sizes import wide
 from ui.workbench import Workbench
 
 
@@ -82,7 +83,7 @@ class ReadingGrid(QScrollArea):
 
     def _column(self, one: Disagreement, number: int, side: Side, *, choosable: bool) -> QFrame:
         card = named(QFrame(), "alternative")
-        card.setMinimumWidth(150)
+        card.setMinimumWidth(wide(150))
         rows = QVBoxLayout(card)
         rows.setContentsMargins(theme.SPACE, theme.TIGHT, theme.SPACE, theme.TIGHT)
         rows.setSpacing(theme.HAIR)

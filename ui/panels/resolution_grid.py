@@ -29,6 +29,7 @@ from ui.models import advice, naming
 from ui.models.contradictions import is_open
 from ui.panels.passage import Passage
 from ui.panels.verdict_keys import shown_key
+from ui.sizes import wide
 from ui.workbench import Workbench
 
 _PASSAGES_SHOWN = 12
@@ -74,8 +75,8 @@ class ResolutionGrid(QScrollArea):
         self._buttons = []
         page = QWidget()
         columns = QHBoxLayout(page)
-        columns.setContentsMargins(12, 2, 12, 4)
-        columns.setSpacing(10)
+        columns.setContentsMargins(theme.GAP, theme.HAIR, theme.GAP, theme.TIGHT)
+        columns.setSpacing(theme.SPACE)
         shown_first = range(len(contradiction.values)) if all_of_them else _first(contradiction)
         pieces: list[list[_Piece]] = []
         for number in shown_first:
@@ -188,10 +189,10 @@ class ResolutionGrid(QScrollArea):
         side = contradiction.values[number]
         card = QFrame()
         card.setObjectName("alternative")
-        card.setMinimumWidth(150)
+        card.setMinimumWidth(wide(150))
         rows = QVBoxLayout(card)
-        rows.setContentsMargins(8, 4, 8, 5)
-        rows.setSpacing(2)
+        rows.setContentsMargins(theme.SPACE, theme.TIGHT, theme.SPACE, theme.TIGHT)
+        rows.setSpacing(theme.HAIR)
         head = QHBoxLayout()
         head.addWidget(self._value(contradiction, number, side, choosable=choosable), 1)
         if choosable and (key := shown_key(f"value{number + 1}")):

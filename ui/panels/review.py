@@ -26,6 +26,7 @@ from ui.panels.review_sessions import ReviewSessions
 from ui.panels.review_sitting import ReviewSitting
 from ui.panels.review_turns import ReviewTurns
 from ui.reviewing import Reviewing
+from ui.sizes import wide
 from ui.workbench import Workbench
 
 SITTING, SESSIONS, RETURNED, ANSWERED = range(4)
@@ -82,7 +83,7 @@ class ReviewPanel(FreshPanel):
 
     def _lay_out(self) -> None:
         self._done.setAccessibleName(self.tr("Progress of the review session"))
-        self._done.setMaximumWidth(160)
+        self._done.setMaximumWidth(wide(160))
         self._told.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         small = self._told.font()
         small.setPointSizeF(theme.SMALL)

@@ -17,6 +17,7 @@ from ui.models.search_card import SearchCard
 from ui.panels.empty import Emptiable
 from ui.panels.fresh import FreshPanel
 from ui.panels.search_filters import SearchFilters
+from ui.sizes import wide
 from ui.theme import GAP, NEAR, SPACE
 from ui.workbench import Workbench
 
@@ -57,7 +58,7 @@ class SearchPanel(FreshPanel):
         box.setPlaceholderText(self.tr("Search texts, claims, cities, reasons"))
         box.setToolTip(self.tr("Diacritics are optional; words in quotes stand side by side"))
         box.setClearButtonEnabled(True)
-        box.setMinimumWidth(160)
+        box.setMinimumWidth(wide(160))
         # What an input method is still composing is no text yet: Qt tells of it once it is.
         box.textChanged.connect(self._on_asked)
         box.installEventFilter(self)

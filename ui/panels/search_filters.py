@@ -14,6 +14,7 @@ from db.queries.asked import Narrowed, What
 from exports import wording
 from ui.messages import label
 from ui.named import named
+from ui.sizes import wide
 from ui.theme import SPACE
 from ui.workbench import Workbench
 
@@ -87,7 +88,7 @@ class SearchFilters(QWidget):
         self._days.setAccessibleName(self.tr("Published"))
         self._days.setPlaceholderText(self.tr("Date: 3/2024"))
         self._days.setToolTip(self.tr("When the article was published: 2024, 3/2024, quý I/2024, 1/2/2024 – 15/3/2024"))
-        self._days.setFixedWidth(136)
+        self._days.setFixedWidth(wide(136))
 
     def _fill_sources(self) -> None:
         """The sources of the project, keeping to the one that is chosen."""

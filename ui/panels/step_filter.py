@@ -10,6 +10,7 @@ from db.queries import history
 from db.queries.history import Sought
 from ui.models.step_words import noun_name
 from ui.named import named
+from ui.sizes import wide
 from ui.theme import NEAR, SPACE
 from ui.workbench import Workbench
 
@@ -49,7 +50,7 @@ class StepFilter(QWidget):
         choice.setAccessibleName(title)
         choice.setToolTip(title)
         choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        choice.setMinimumWidth(60)
+        choice.setMinimumWidth(wide(60))
         for words, data in entries:
             choice.addItem(visible(words), data)
         choice.currentIndexChanged.connect(lambda _: self.changed.emit())

@@ -13,6 +13,7 @@ from annotator.model import Contradiction
 from ui.models import naming, quotation, series
 from ui.models.series import Mark
 from ui.panels.empty import Emptiable
+from ui.sizes import wide
 from ui.theme import GAP, HAIR, TIGHT
 from ui.workbench import Workbench
 
@@ -50,7 +51,7 @@ class Timeline(QWidget):
     def _make_page(self) -> QWidget:
         page = QWidget(self)
         self._save.setProperty("quiet", True)
-        self._words.setMinimumWidth(120)
+        self._words.setMinimumWidth(wide(120))
         self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
         side = QVBoxLayout()
         side.setSpacing(TIGHT)

@@ -23,6 +23,7 @@ from ui.models import advice
 from ui.models.contradictions import asks, is_open
 from ui.panels.reason_box import ReasonBox
 from ui.panels.verdict_keys import shown_key
+from ui.sizes import wide
 from ui.theme import GAP, NEAR, SPACE, TIGHT
 from ui.workbench import Workbench
 
@@ -98,10 +99,10 @@ class VerdictBar(QWidget):
 
     def _place_given(self) -> None:
         """Beside the verdicts where there is room, else under them."""
-        wide = self.width() >= _WIDE
-        self._grid.addWidget(self._given, 1 if wide else 2, 1 if wide else 0, 1, 2 if wide else 3)
-        self._grid.setColumnStretch(0, 0 if wide and self._given.isVisibleTo(self) else 1)
-        self._grid.setColumnStretch(1, 1 if wide and self._given.isVisibleTo(self) else 0)
+        beside = self.width() >= wide(_WIDE)
+        self._grid.addWidget(self._given, 1 if beside else 2, 1 if beside else 0, 1, 2 if beside else 3)
+        self._grid.setColumnStretch(0, 0 if beside and self._given.isVisibleTo(self) else 1)
+        self._grid.setColumnStretch(1, 1 if beside and self._given.isVisibleTo(self) else 0)
 
     def _make_others(self) -> None:
         line = QHBoxLayout(self.others)

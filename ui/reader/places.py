@@ -37,6 +37,8 @@ def places(view: QPlainTextEdit, start: int, end: int) -> list[QRectF]:
 def first(view: QPlainTextEdit) -> int:
     """The position at which the page on screen begins."""
     block, line = view.firstVisibleBlock(), view.verticalScrollBar().value()
+    if not block.isValid():
+        return 0  # large letters may leave the text no room at all
     within = line - block.firstLineNumber()
     found = block.layout().lineAt(within) if 0 <= within < block.layout().lineCount() else None
     return block.position() + (found.textStart() if found else 0)

@@ -19,6 +19,7 @@ from annotator.codebook.editing import Entry
 from annotator.model import Label
 from ui.fields.word_line import WordLine
 from ui.named import named
+from ui.sizes import wide
 from ui.theme import GAP, SPACE, TIGHT
 
 
@@ -183,7 +184,7 @@ class NumberCell(Cell):
         super().__init__()
         self.line = WordLine()
         self.line.setValidator(QIntValidator(self.line))
-        self.line.setMaximumWidth(160)
+        self.line.setMaximumWidth(wide(160))
         in_a_row(self, self.line, spread=True)
         self.line.textEdited.connect(self.edited)
 

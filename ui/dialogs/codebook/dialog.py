@@ -34,6 +34,7 @@ from ui.dialogs.codebook.questions import SHAPING
 from ui.dialogs.codebook.tools import Tools
 from ui.messages import shown
 from ui.named import named
+from ui.sizes import room
 from ui.theme import GAP, MARGINS
 
 _PAUSE = 150
@@ -51,7 +52,7 @@ class CodebookDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("codebookDialog")
         self.setWindowTitle(self.tr("New codebook") if is_new else self.tr("Codebook"))
-        self.resize(980, 660)
+        self.resize(room(980, 660))
         self.draft = drafting.begin(source)
         self._is_new = is_new
         self._answers: dict[str, Entry] = {}
