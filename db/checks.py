@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 
 import peewee as pw
 
+from annotator import codebook
+from annotator.errors import UserError
 from annotator.model import ArticleId
 from db import dialect, migrations, review_rows, rows, schema, search_index
 
@@ -16,7 +19,8 @@ DAMAGE = (ValueError, TypeError, KeyError, IndexError, ArithmeticError)
 
 # Problems of one row begin with its noun and its key.
 _ROW = re.compile(
-    r"(?P<noun>text|article|span|claim|resolution|review|note|(?:double )?reading|review session) (?P<key>\w+): "
+    r"(?P<noun>text|article|span|claim|resolution|review|note|(?:double )?reading|review session|codebook|step|change) "
+    r"(?P<key>\w+): "
 )
 
 _OTHERS: tuple[tuple[str, type[schema.Journalled], Callable[[rows.Columns], object]], ...] = (
@@ -26,6 +30,9 @@ _OTHERS: tuple[tuple[str, type[schema.Journalled], Callable[[rows.Columns], obje
     ("note", schema.Note, review_rows.note),
     ("double reading", schema.DoubleReading, review_rows.double_reading),
     ("reading", schema.Reading, review_rows.reading),
+    # Of these nothing is asked but that their words are words.
+    ("source", schema.Source, dict),
+    ("voice ruling", schema.VoiceRuling, dict),
 )
 """Nouns of whose rows nothing more is asked than that they can be read."""
 
@@ -40,6 +47,8 @@ def problems(db: pw.Database) -> Iterator[str]:
         yield from _as_far_as_it_goes(part)
     for noun, model, read in _OTHERS:
         yield from _as_far_as_it_goes(_unreadable(db, noun, model, read))
+    yield from _as_far_as_it_goes(_codebooks(db))
+    yield from _as_far_as_it_goes(_history(db))
     yield from _as_far_as_it_goes(search_index.faults(db))
 
 
@@ -163,3 +172,29 @@ def _unreadable(
             read(row)
         except DAMAGE:
             yield f"{noun} {row['id']}: it cannot be read"
+
+
+def _codebooks(db: pw.Database) -> Iterator[str]:
+    for number, source in schema.Codebook.select(schema.Codebook.id, schema.Codebook.source).tuples().iterator(db):
+        try:
+            codebook.read(source)
+        except (UserError, *DAMAGE):
+            yield f"codebook {number}: it cannot be read"
+
+
+def _history(db: pw.Database) -> Iterator[str]:
+    """What undoing would stumble over: states before that are no states."""
+    for number, values in schema.Step.select(schema.Step.id, schema.Step.values).tuples().iterator(db):
+        if not _is_object(values):
+            yield f"step {number}: it cannot be read"
+    change = schema.Change
+    for number, old in change.select(change.id, change.old).where(change.old.is_null(False)).tuples().iterator(db):
+        if not _is_object(old):
+            yield f"change {number}: it cannot be read"
+
+
+def _is_object(words: object) -> bool:
+    try:
+        return isinstance(json.loads(str(words)), dict)
+    except ValueError:
+        return False
