@@ -116,12 +116,12 @@ class Project:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        told = self._told(error)
+        told = self.explain(error)
         self.close()
         if told is not None:
             raise told from error
 
-    def _told(self, error: BaseException | None) -> UserError | None:
+    def explain(self, error: BaseException | None) -> UserError | None:
         """In the user's words what went wrong while the project was open; None where it is a bug."""
         if isinstance(error, dialect.ERRORS):
             return dialect.explain(error, self.path)

@@ -68,6 +68,7 @@ class Session(QObject):
         self._language = Language(app)
         self.problems = Problems(self)
         self.bugs = Bugs(self.problems, settings, lambda: self.window, self)
+        self.bugs.damaged.connect(self._on_damaged)
         self.problems.refused.connect(self._on_refused)
         settings.changed.connect(self._on_setting_changed)
         app.styleHints().colorSchemeChanged.connect(self._dress)
@@ -182,6 +183,18 @@ class Session(QObject):
         rescue = rescuing.Rescue(path, error, self.window, self)
         rescue.rescued.connect(self._on_project_chosen)
         rescue.refused.connect(self._on_refused)
+
+    def _on_damaged(self, error: UserError) -> None:
+        """The project that is open cannot be read on: let go of it, so that it can be had back."""
+        if (before := self.window) is None:
+            return
+        path = before.bench.project.path
+        self._app.setQuitOnLastWindowClosed(False)
+        _put_away(before)
+        self.window = None
+        self._open_first([one for one in sample.places(self.settings.folder) if one.resolve() != path.resolve()])
+        self._app.setQuitOnLastWindowClosed(True)
+        self._on_unopened(path, error)
 
     def _on_backup_chosen(self, backup: Path) -> None:
         from ui import rescuing

@@ -34,11 +34,16 @@ _PYTHONS = """\
 
 @dataclass(frozen=True)
 class Bug:
-    """One bug: how Python tells it, and how it may be told without words of any article."""
+    """One bug: how Python tells it, and how it may be told without words of any article.
 
+    `is_of_storage` where the project was being read or written: then its file may be what is broken.
+    """
+
+    error: BaseException
     place: str
     told: str
     scrubbed: str
+    is_of_storage: bool
     at: str = field(default_factory=lambda: datetime.now(UTC).isoformat(timespec="seconds"))
 
     def words(self, *, with_articles: bool) -> str:
@@ -51,7 +56,8 @@ def bug(error: BaseException) -> Bug:
     told = traceback.TracebackException.from_exception(error)
     last = told.stack[-1] if told.stack else None
     place = f"{type(error).__qualname__} {last.filename}:{last.lineno}" if last else type(error).__qualname__
-    return Bug(place, "".join(told.format()).rstrip(), "\n".join(_without_values(told)))
+    storage = any(Path(frame.filename).is_relative_to(ROOT / "db") for frame in told.stack)
+    return Bug(error, place, "".join(told.format()).rstrip(), "\n".join(_without_values(told)), storage)
 
 
 def without_values(message: str, known: Sequence[str] = ()) -> str:

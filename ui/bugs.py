@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, Signal
 
+from annotator.errors import UserError
+from db.project import DamagedError
 from db.queries import extent
 from ui.bug_report import Bug
 from ui.dialogs.problem import ProblemDialog
@@ -16,7 +18,13 @@ from ui.surroundings import around
 
 
 class Bugs(QObject):
-    """Tells of each bug once; those that come again are counted, and open no further dialog."""
+    """Tells of each bug once; those that come again are counted, and open no further dialog.
+
+    What turns out to be the fault of the disk or the project file is no bug: it is told in the user's words.
+    """
+
+    damaged = Signal(object)  # a DamagedError of the project that is open
+    _calmed = Signal()
 
     def __init__(
         self, problems: Problems, settings: Settings, window: Callable[[], MainWindow | None], parent: QObject
@@ -26,10 +34,15 @@ class Bugs(QObject):
         self._settings = settings
         self._window = window
         self._dialog: ProblemDialog | None = None
+        # Of a project that is being let go of more may be on its way; it arrives before this does.
+        self._calm = True
+        self._calmed.connect(self._on_calmed, Qt.ConnectionType.QueuedConnection)
         problems.broken.connect(self._on_broken)
         problems.repeated.connect(self._on_repeated)
 
     def _on_broken(self, bug: Bug) -> None:
+        if bug.is_of_storage and self._is_explained(bug):
+            return
         if self._dialog is not None and self._dialog.isVisible():
             self._dialog.add(bug)
         else:
@@ -46,7 +59,26 @@ class Bugs(QObject):
             self._dialog.refused.connect(window.notice.refuse)
         self._dialog.show()
 
+    def _is_explained(self, bug: Bug) -> bool:
+        """Whether the file is to blame, and that has been told."""
+        window = self._window()
+        if not self._calm or window is None:
+            return not self._calm
+        told = window.bench.project.explain(bug.error)
+        if isinstance(told, DamagedError):
+            self._calm = False
+            self.damaged.emit(told)
+            self._calmed.emit()
+        elif isinstance(told, UserError):
+            window.notice.refuse(told)
+        return told is not None
+
+    def _on_calmed(self) -> None:
+        self._calm = True
+
     def _on_repeated(self, bug: Bug, times: int) -> None:
+        if bug.is_of_storage and self._is_explained(bug):
+            return
         if self._dialog is not None and self._dialog.isVisible():
             self._dialog.count(bug, times)
         elif (window := self._window()) is not None:
