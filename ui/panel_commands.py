@@ -1,4 +1,4 @@
-"""What panels do by keys of their own, for the command palette: marking selected words, and verdicts."""
+"""What panels do by keys of their own, for the command palette: marking selected words, verdicts, and reviews."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from ui.keymap import native
 from ui.messages import label
 from ui.palette import Command
 from ui.panels.contradictions import ContradictionPanel
+from ui.panels.review import SITTING, ReviewPanel
+from ui.panels.review_keys import review_keys
 from ui.panels.verdict_keys import VALUES, verdict_keys
 from ui.reader.offer import KEYS, SPAN_KINDS, Offer
 
@@ -26,6 +28,9 @@ def panel_commands(window: MainWindow) -> Iterator[Command]:
     panel = window.docks["contradictions"].widget()
     if isinstance(panel, ContradictionPanel):
         yield from _verdicts(window, panel)
+    review = window.docks["review"].widget()
+    if isinstance(review, ReviewPanel):
+        yield from _reviews(window, review)
 
 
 def _marks(window: MainWindow) -> Iterator[Command]:
@@ -50,6 +55,21 @@ def _verdicts(window: MainWindow, panel: ContradictionPanel) -> Iterator[Command
     for row in verdict_keys()[VALUES:]:
         run = partial(_give, window, panel, row.name)
         yield Command(f"verdict.{row.name}", row.words, group, run, native((row.keys,)), refusal)
+
+
+def _reviews(window: MainWindow, panel: ReviewPanel) -> Iterator[Command]:
+    translate = QCoreApplication.translate
+    refusal = "" if panel.reviewing.item else translate("PanelCommands", "Go on with a review session first.")
+    group = translate("PanelCommands", "Review")
+    for row in review_keys():
+        run = partial(_review, window, panel, row.name)
+        yield Command(f"review.{row.name}", row.words, group, run, native((row.keys,)), refusal)
+
+
+def _review(window: MainWindow, panel: ReviewPanel, name: str) -> None:
+    window.show_dock("review")
+    panel.show_view(SITTING)
+    panel.sitting.press(name)
 
 
 def _give(window: MainWindow, panel: ContradictionPanel, name: str) -> None:

@@ -16,7 +16,7 @@ from ui.main_window import MainWindow
 from ui.settings import Settings
 from ui.workbench import Workbench
 
-DOCKS = ("articles", "claim", "contradictions", "tables", "history")
+DOCKS = ("articles", "claim", "contradictions", "tables", "review", "history")
 OPENED_BY_KEY = [
     row.id
     for row in ACTIONS
@@ -31,6 +31,7 @@ OPENED_BY_KEY = [
         "shortcuts",
         "about",
         "codebook.edit",
+        "review.start",
     )
 ]
 

@@ -14,6 +14,7 @@ from ui.dialogs.legend import HEIGHT, WIDTH, legend
 from ui.keymap import Keymap, native
 from ui.messages import label
 from ui.named import named
+from ui.panels.review_keys import review_keys
 from ui.panels.verdict_keys import VALUES, values_words, verdict_keys
 from ui.reader.offer import KEYS, SPAN_KINDS
 from ui.theme import GAP, HAIR, MARGINS, SMALL, SPACE
@@ -80,6 +81,14 @@ class ShortcutsDialog(QDialog):
                 (escape(self.tr("Arrows")), escape(self.tr("Choose a contradiction, a value, a cell"))),
                 (_keys("Enter"), escape(self.tr("Show the passage in the article; in the reason, resolve"))),
                 (_keys("Delete"), escape(self.tr("Dismiss a difference that explains itself"))),
+            ],
+        )
+        yield (
+            self.tr("Review: the item on show"),
+            [
+                *((_keys(row.keys), escape(row.words)) for row in review_keys()),
+                (escape(self.tr("Up, Down")), escape(self.tr("Go through the quotations"))),
+                (_keys("Shift+Enter"), escape(self.tr("Answer what was returned"))),
             ],
         )
         last, *others = verdict_keys()[VALUES - 1 :]

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
@@ -19,6 +19,7 @@ from annotator.model import Cell, Changes, SessionId
 from db.queries import returns
 from exports import wording
 from ui import theme
+from ui.elided import Elided
 from ui.messages import label
 from ui.named import named
 from ui.panels.fresh import FreshPanel
@@ -49,7 +50,7 @@ class ReviewPanel(FreshPanel):
         self._views: tuple[QWidget, ...] = (self.sitting, self.sessions, self.returned, self.answered)
         self.tabs = self._make_tabs()
         self._pages = QStackedWidget(self)
-        self._told = named(QLabel(self), "reviewProgressWords")
+        self._told = named(Elided(parent=self), "reviewProgressWords")
         self._done = named(QProgressBar(self, textVisible=False), "reviewProgress")
         self._start = self._button("startSession", self.tr("New session…"))
         self._pause = self._button("pauseSession", self.tr("Pause"))
@@ -61,6 +62,9 @@ class ReviewPanel(FreshPanel):
         tabs = named(QTabBar(self), "reviewViews")
         tabs.setAccessibleName(self.tr("Views of the review"))
         tabs.setExpanding(False)
+        # All of them are seen before anything else has room.
+        tabs.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        tabs.setUsesScrollButtons(False)
         for _ in range(4):
             tabs.addTab("")
         self._name_tabs(tabs, 0, 0)
@@ -92,8 +96,8 @@ class ReviewPanel(FreshPanel):
         head.setContentsMargins(theme.NEAR, theme.HAIR, theme.GAP, theme.HAIR)
         head.setSpacing(theme.SPACE)
         head.addWidget(self.tabs)
-        head.addStretch(1)
-        for part in (self._told, self._done, self._pause, self._start):
+        head.addWidget(self._told, 1)
+        for part in (self._done, self._pause, self._start):
             head.addWidget(part)
         for view in self._views:
             self._pages.addWidget(view)
@@ -154,8 +158,9 @@ class ReviewPanel(FreshPanel):
 
     def _show_progress(self) -> None:
         progress = self.reviewing.progress
-        for part in (self._told, self._done, self._pause):
+        for part in (self._done, self._pause):
             part.setVisible(progress is not None)
+        self._told.clear()
         if progress is None:
             return
         given = (
@@ -163,7 +168,6 @@ class ReviewPanel(FreshPanel):
         )
         done = self.tr("{done} of {total}").format(done=progress.total - progress.left, total=progress.total)
         self._told.setText(" · ".join((done, *given)))
-        self._told.setToolTip(progress.session.name)
         self._done.setMaximum(max(progress.total, 1))
         self._done.setValue(progress.total - progress.left)
 

@@ -123,7 +123,7 @@ class ReviewCard(QWidget):
         """Tell the thread as it is now; what was prepared may be outdated."""
         self.prepare(None)
         if self.seen is not None:
-            self._thread.show_cell(self._bench.project, self.seen.cell)
+            self._thread.show_cell(self._bench.project, self.seen.cell, but=self.seen.fact)
 
     def prepare(self, seen: Seen | None) -> None:
         """Have ready what is told of the fact that comes next."""
@@ -141,7 +141,7 @@ class ReviewCard(QWidget):
 
     def _made_ready(self, seen: Seen) -> _Ready:
         project = self._bench.project
-        return _Ready(seen, review_words.decided(project, seen), thread_words(project, seen.cell))
+        return _Ready(seen, review_words.decided(project, seen), thread_words(project, seen.cell, but=seen.fact))
 
     def show_gone(self, name: str) -> None:
         """The fact that was drawn stands in no table now."""

@@ -69,6 +69,7 @@ class ReviewSessions(QWidget):
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.setContentsMargins(GAP, TIGHT, GAP, NEAR)
+        buttons.setSpacing(NEAR)
         for button in (self._go_on, self._end, self._save):
             buttons.addWidget(button)
         buttons.addStretch(1)

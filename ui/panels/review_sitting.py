@@ -132,6 +132,11 @@ class ReviewSitting(QWidget):
             self._reviewing.end()
             self.finished.emit()
 
+    def press(self, name: str) -> None:
+        """Do what the key of that name does."""
+        deeds = {"approve": self.go_on, "return": self.ask_return, "correct": self.ask_correct}
+        deeds.get(name, self._reviewing.skip)()
+
     def ask_return(self) -> None:
         """Ask for the reason."""
         seen = self._reviewing.seen

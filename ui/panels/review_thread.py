@@ -6,23 +6,28 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
-from annotator.model import Cell, Note, Review, ReviewVerdict
+from annotator.model import Cell, Fact, Note, Review, ReviewVerdict
 from db.project import Project
 from db.queries import reviews
 from ui.models import review_words
 from ui.theme import SMALL
 
 
-def thread(project: Project, cell: Cell) -> list[Review | Note]:
-    """The lines in the order in which they were written; who skipped said nothing."""
-    verdicts = [one for one in reviews.of_cell(project, cell) if one.verdict is not ReviewVerdict.SKIP]
+def thread(project: Project, cell: Cell, *, but: Fact | None = None) -> list[Review | Note]:
+    """The lines in the order in which they were written; who skipped said nothing.
+
+    What is told of a fact itself, its approval and what was objected, need not stand there twice.
+    """
+    told = (but.review, but.objection) if but else ()
+    found = (one for one in reviews.of_cell(project, cell) if one.verdict is not ReviewVerdict.SKIP)
+    verdicts = [one for one in found if one not in told]
     lines: list[Review | Note] = [*verdicts, *reviews.thread(project, cell)]
     return sorted(lines, key=lambda one: (one.at, isinstance(one, Note)))
 
 
-def thread_words(project: Project, cell: Cell) -> str:
+def thread_words(project: Project, cell: Cell, *, but: Fact | None = None) -> str:
     """The same as people read it."""
-    return "\n".join(map(review_words.said, thread(project, cell)))
+    return "\n".join(map(review_words.said, thread(project, cell, but=but)))
 
 
 class ThreadLines(QLabel):
@@ -40,9 +45,9 @@ class ThreadLines(QLabel):
         self.setFont(font)
         self.setForegroundRole(QPalette.ColorRole.WindowText)
 
-    def show_cell(self, project: Project, cell: Cell) -> None:
-        """Show the thread of a fact."""
-        self.show_words(thread_words(project, cell))
+    def show_cell(self, project: Project, cell: Cell, *, but: Fact | None = None) -> None:
+        """Show the thread of a fact, `but` what is told of it elsewhere."""
+        self.show_words(thread_words(project, cell, but=but))
 
     def show_words(self, words: str) -> None:
         """Show these lines."""

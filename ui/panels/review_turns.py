@@ -65,6 +65,7 @@ class ReviewTurns(QWidget):
     def _button(self, name: str, words: str, key: str, run: Callable[[], None]) -> QPushButton:
         made = named(QPushButton(f"{words}  {key}", self), name)
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.setAccessibleName(words)
         made.setToolTip(key)
         made.clicked.connect(run)
         return made
@@ -72,6 +73,7 @@ class ReviewTurns(QWidget):
     def _make_page(self) -> QWidget:
         buttons = QHBoxLayout()
         buttons.setContentsMargins(GAP, TIGHT, GAP, NEAR)
+        buttons.setSpacing(NEAR)
         for button in (self._right, self._answer, self._correct, self._return):
             buttons.addWidget(button)
         buttons.addStretch(1)
@@ -118,7 +120,9 @@ class ReviewTurns(QWidget):
             return
         seen = self._reviewing.find(one.review.cell, one.review.value)
         corrected = one.review.verdict is ReviewVerdict.CORRECT or not self._to_annotator
-        self._right.setText(f"{self.tr('Approve') if corrected else self.tr('Confirm again')}  {self.tr('Enter')}")
+        words = self.tr("Approve") if corrected else self.tr("Confirm again")
+        self._right.setText(f"{words}  {self.tr('Enter')}")
+        self._right.setAccessibleName(words)
         if seen is None:
             self._seen = None
             self.card.show_gone(review_words.cell_name(self._bench.codebook, one.review.cell))

@@ -229,7 +229,7 @@ class TablesPanel(FreshPanel):
         told.setText(" · ".join(words for words in (status, verified.told(seen) if seen else "") if words))
         lines = ThreadLines(page)
         if seen is not None:
-            lines.show_cell(self._bench.project, seen.cell)
+            lines.show_cell(self._bench.project, seen.cell, but=seen.fact)
         return [told, lines, *(Passage(self._bench, claim, page) for claim in fact.claims[:_PASSAGES_SHOWN])]
 
     # --- what happens -----------------------------------------------------------------------------------

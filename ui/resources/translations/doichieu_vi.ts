@@ -3361,8 +3361,8 @@
         <translation>{place}: hãy ghi giá trị đúng bên cạnh kết luận.</translation>
     </message>
     <message>
-        <source>{place}: “verified” is given and taken away by a review, not by a workbook.</source>
-        <translation>{place}: “đã kiểm chứng” chỉ được cho hoặc bỏ qua việc duyệt, không qua bảng tính.</translation>
+        <source>{place}: “verified” is taken away by a review that returns the fact, not by a workbook.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{place}: “{words}” cannot be taken as “{field}”.</source>
@@ -3665,6 +3665,14 @@
     <message>
         <source>Contradiction</source>
         <translation>Mâu thuẫn</translation>
+    </message>
+    <message>
+        <source>Go on with a review session first.</source>
+        <translation>Hãy làm tiếp một phiên duyệt trước.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Duyệt</translation>
     </message>
 </context>
 <context>
@@ -4500,6 +4508,14 @@
         <translation>Chưa có mục nào bạn trả lại được trả lời.</translation>
     </message>
     <message>
+        <source>Approve</source>
+        <translation>Duyệt</translation>
+    </message>
+    <message>
+        <source>Confirm again</source>
+        <translation>Xác nhận lại</translation>
+    </message>
+    <message>
         <source>I have looked again: it stands.</source>
         <translation>Tôi đã xem lại: vẫn đúng.</translation>
     </message>
@@ -4893,6 +4909,10 @@
         <translation>{count} tuyên bố bị bác.</translation>
     </message>
     <message>
+        <source>Facts verified by you: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Claims confirmed: {count}.</source>
         <translation>{count} tuyên bố được xác nhận.</translation>
     </message>
@@ -5096,6 +5116,22 @@
     <message>
         <source>Dismiss a difference that explains itself</source>
         <translation>Bỏ qua một khác biệt lý giải được</translation>
+    </message>
+    <message>
+        <source>Review: the item on show</source>
+        <translation>Duyệt: mục đang hiện</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>Mũi tên lên, xuống</translation>
+    </message>
+    <message>
+        <source>Go through the quotations</source>
+        <translation>Đi qua từng trích dẫn</translation>
+    </message>
+    <message>
+        <source>Answer what was returned</source>
+        <translation>Trả lời mục bị trả lại</translation>
     </message>
     <message>
         <source>Verdict on a contradiction</source>
