@@ -15,6 +15,7 @@ from annotator.model import Label, RawArticle
 _SEPARATORS = ",;\t|"
 # The csv module refuses longer fields, 131,072 characters unless told; an article may be longer.
 _LONGEST_FIELD = 100_000_000
+_LONGEST_HEADER = 2_000
 
 
 def _read(name: str, data: bytes) -> list[RawArticle]:
@@ -41,7 +42,8 @@ def _rows(name: str, text: str) -> Iterator[list[str]]:
 
 def _separator(text: str) -> str:
     """The separator of the header row; a comma where nothing speaks for another."""
-    header = text.split("\n", 1)[0]
+    # The sniffer takes the square of what it is given.
+    header = text[:_LONGEST_HEADER].split("\n", 1)[0]
     try:
         return csv.Sniffer().sniff(header, _SEPARATORS).delimiter
     except csv.Error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -31,10 +32,14 @@ def _read(file: File) -> list[Document]:
         raise UserError("{name} has no text: export it again with its text.", name=file.name)
     stem = PurePosixPath(file.name).stem
     names = (stem, stem.partition("-")[2])
+    marked: dict[str, list[_Element]] = defaultdict(list)
+    for one in root:
+        if one.get("begin") is not None:
+            marked[one.get("sofa", "")].append(one)
     documents = []
     for sofa, text in texts.items():
-        marked = [one for one in root if one.get("sofa") == sofa and one.get("begin") is not None]
-        found = (_annotation(file, one, text.encode("utf-16-le")) for one in marked)
+        units = text.encode("utf-16-le")
+        found = (_annotation(file, one, units) for one in marked[sofa])
         documents.append(Document(stem, tuple(one for one in found if one.labels), text, names=names))
     return documents
 
