@@ -56,7 +56,7 @@ print(*sorted({name.partition(".")[0] for name in sys.modules}))
 
 def test_commands_load_nothing_heavy() -> None:
     found = subprocess.run([sys.executable, "-c", PROBE], cwd=ROOT, capture_output=True, text=True, check=True)
-    heavy = {"PySide6", "openpyxl", "cassis", "docx", "pypdfium2", "ftfy", "pyvi", "pycrfsuite", "sklearn", "numpy"}
+    heavy = {"PySide6", "openpyxl", "cassis", "docx", "pypdfium2", "ftfy", "pyvi", "pycrfsuite", "sklearn", "numpy", "nltk"}
     assert set(found.stdout.split()).isdisjoint(heavy)
 
 
@@ -64,6 +64,6 @@ def test_the_window_is_painted_without_what_it_needs_later() -> None:
     """Libraries for numbers and for editing codebooks, and the grammars of dates and counts."""
     probe = "import sys, ui.app, ui.main_window; print(*sys.modules)"
     found = subprocess.run([sys.executable, "-c", probe], cwd=ROOT, capture_output=True, text=True, check=True)
-    later = {"numpy", "rensa", "rapidfuzz", "pyqtgraph", "openpyxl", "cassis", "tomlkit"}
+    later = {"numpy", "rensa", "rapidfuzz", "pyqtgraph", "openpyxl", "cassis", "tomlkit", "nltk"}
     later |= {"annotator.date_patterns", "annotator.numerals", "annotator.suggest"}
     assert later.isdisjoint(found.stdout.split())

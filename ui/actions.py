@@ -75,6 +75,7 @@ ACTIONS: tuple[Action, ...] = (
         (WRITABLE, CODEBOOK),
     ),
     Action("export", "Export…", ("Ctrl+E",), Menu.FILE, _wish("export"), icon="export"),
+    Action("report.project", "Report of the project (PDF)…", ("Ctrl+Shift+P",), Menu.FILE, _wish("report.project")),
     Action("codebook.edit", "Codebook…", ("Ctrl+Shift+B",), Menu.FILE, _wish("codebook.edit"), (WRITABLE, CODEBOOK)),
     Action("codebook", "Choose a codebook…", ("Ctrl+Shift+O",), Menu.FILE, _wish("codebook"), (WRITABLE,)),
     Action("backup", "Back up the project…", ("Ctrl+Shift+S",), Menu.FILE, _wish("backup")),
@@ -278,6 +279,8 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "go.disagreements", "To what two people read differently", ("Ctrl+Shift+D",), Menu.GO, _wish("go.disagreements")
     ),
+    Action("agreement", "Agreement of two readers…", ("Ctrl+Shift+K",), Menu.GO, _wish("agreement")),
+    Action("progress", "Progress of the project…", ("Ctrl+Shift+H",), Menu.GO, _wish("progress")),
     Action("go.history", "To the history", ("Ctrl+H",), Menu.GO, _wish("go.history")),
     Action("zoom.in", "Larger text", ("Ctrl++", "Ctrl+="), Menu.VIEW, _wish("zoom.in")),
     Action("zoom.out", "Smaller text", ("Ctrl+-",), Menu.VIEW, _wish("zoom.out")),

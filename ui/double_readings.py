@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,17 +11,17 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog
 
-from annotator.double_reading import disagreements
+from annotator.double_reading import Figures, ReadTwice, disagreements, figures
 from annotator.errors import UserError
 from annotator.model import ArticleId
 from db.ops import copies, double_readings
 from db.ops.suggestions import Found
 from db.project import SUFFIX, open_project, refuse_same
-from db.queries import articles, readings
+from db.queries import articles, progress, readings
 from db.queries.readings import Layers
 from ui.dialogs.merge_readings import MergeReadingsDialog
 from ui.dialogs.reader_copy import ReaderCopyDialog
-from ui.importing import suggest_all
+from ui.importing import Tick, suggest_all
 from ui.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ class DoubleReadings(QObject):
             "reading.copy": self._ask_reader,
             "reading.merge": self._ask_file,
             "go.disagreements": lambda: self._window.show_dock("disagreements"),
+            "agreement": self._agreement,
+            "progress": self._progress,
+            "report.project": self._ask_report,
         }
 
     # --- a copy for the second reader -------------------------------------------------------------------
@@ -123,6 +127,63 @@ class DoubleReadings(QObject):
         )
         self._window.show_dock("disagreements")
 
+    # --- what they came to ------------------------------------------------------------------------------
+
+    def _agreement(self) -> None:
+        found = self._read_twice()
+        if not found:
+            self._window.notice.tell(self.tr("Nobody else's reading was merged yet: there is no agreement to show."))
+            return
+
+        def show(told: list[Figures]) -> None:
+            from ui.dialogs.figures import AgreementDialog  # only now: no window needs it to be painted
+
+            self._show(AgreementDialog(self._bench, told, self._window))
+
+        self._bench.jobs.start(self.tr("Working out the agreement"), partial(_figures, found), show)
+
+    def _read_twice(self) -> list[ReadTwice]:
+        project = self._bench.project
+        return [readings.read_twice(project, which) for which in readings.all_of(project)]
+
+    def _progress(self) -> None:
+        from ui.dialogs.figures import ProgressDialog
+        from ui.models import charts
+
+        told = progress.of(self._bench.project)
+        self._show(ProgressDialog(self._bench, charts.of_project(self._bench.codebook, told), self._window))
+
+    def _ask_report(self) -> None:
+        chooser = self._chooser(self.tr("Report of the project"))
+        chooser.setFileMode(QFileDialog.FileMode.AnyFile)
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser.setNameFilter("PDF (*.pdf)")
+        chooser.setDefaultSuffix("pdf")
+        chooser.selectFile(f"{self._bench.project.path.stem}.pdf")
+        chooser.fileSelected.connect(lambda path: self.report(Path(path)))
+        chooser.open()
+
+    def report(self, path: Path) -> None:
+        """Work out the agreement, then write the report of the project."""
+        found = self._read_twice()
+        done = partial(self._write_report, path)
+        self._bench.jobs.start(self.tr("Working out the agreement"), partial(_figures, found), done)
+
+    def _write_report(self, path: Path, told: list[Figures]) -> None:
+        from ui.reports import gathering, pdf
+        from ui.reports import project as report  # only who keeps a report needs it
+
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            gathered = gathering.of(self._bench.project, self._bench.codebook, told)
+            pdf.write(report.html(gathered), path, title=gathered.title)
+        except UserError as error:
+            self._bench.refused.emit(error)
+            return
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+        self._window.notice.tell(self.tr("Report written to {path}.").format(path=path))
+
     # --- dialogs ----------------------------------------------------------------------------------------
 
     def _chooser(self, title: str) -> QFileDialog:
@@ -134,3 +195,12 @@ class DoubleReadings(QObject):
         # Never exec(): jobs and their results go on while a dialog is open.
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+
+def _figures(found: Sequence[ReadTwice], tick: Tick) -> list[Figures]:
+    """The agreement of each double reading."""
+    told = []
+    for done, one in enumerate(found):
+        tick(done, len(found))
+        told.append(figures(one))
+    return told

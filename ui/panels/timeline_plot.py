@@ -1,15 +1,15 @@
-"""The plot of the timeline; the only home of pyqtgraph, imported when a plot is first wanted."""
+"""The plot of the timeline; with the plot of bars the only home of pyqtgraph, imported when a plot is first wanted."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QBuffer, QIODevice, QObject, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QImage, QPaintDevice, QPainter
-from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QWidget
 
 from annotator import kinds
@@ -17,13 +17,12 @@ from annotator.model import Quantity
 from ui import theme
 from ui.models import naming, series
 from ui.models.series import Mark
+from ui.panels import plot_picture
 
 _SHAPES = ("o", "s", "t", "d", "t1", "p", "h", "star")
 # Wong, "Points of view: Color blindness", Nature Methods 8 (2011) 441, darkened or lightened for contrast.
 _LIGHT = ("#0060a0", "#b84a00", "#00785a", "#a0447c", "#7a6500", "#2a7fae", "#8a3324", "#4d4d4d")
 _DARK = ("#6cb4ee", "#ffab66", "#4fd1a8", "#eda5cf", "#e8dc6a", "#9bd5f5", "#f0998b", "#cfcfcf")
-_PICTURE = QSize(1000, 520)
-_SHARP = 2
 _SIZE, _RING = 11, 9
 _LEGEND_WIDTH, _LEGEND_ROW = 190, 25
 _TICK_ROOM, _EDGE = 26, 28
@@ -75,17 +74,8 @@ class TimelinePlot(QObject):
     def picture(self, title: str, *, vector: bool) -> bytes:
         """The plot under a title, with its legend, as SVG or PNG; of one size however small the window is."""
         other = TimelinePlot()
-        canvas: Any = other.widget
-        canvas.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-        canvas.resize(_PICTURE)
-        canvas.show()
-        other.draw(self._marks, self._names, guessed=self._guessed, title=title)
-        # Axes learn how wide their words are while they are painted.
-        for _ in range(2):
-            canvas.ci.layout.activate()
-            made = _vector(canvas, title) if vector else _pixels(canvas)
-        canvas.close()
-        canvas.deleteLater()
+        draw = partial(other.draw, self._marks, self._names, guessed=self._guessed, title=title)
+        made = plot_picture.taken(other.widget, draw, title, vector=vector)
         other.deleteLater()
         return made
 
@@ -188,39 +178,6 @@ class TimelinePlot(QObject):
     def _on_pointed(self, _plot: object, points: Sequence[Any], _event: object = None) -> None:
         if len(points):
             self.chosen.emit(int(points[0].data()))
-
-
-def _vector(canvas: Any, title: str) -> bytes:
-    # pyqtgraph's own exporter stumbles over the closed paths of Qt's; nothing of ours needs its clipping.
-    buffer = QBuffer()
-    generator = QSvgGenerator()
-    generator.setOutputDevice(buffer)
-    generator.setSize(_PICTURE)
-    generator.setResolution(canvas.logicalDpiX())
-    generator.setViewBox(QRect(QPoint(0, 0), _PICTURE))
-    generator.setTitle(title)
-    _paint(canvas, generator)
-    return bytes(buffer.data().data())
-
-
-def _pixels(canvas: Any) -> bytes:
-    image = QImage(_PICTURE * _SHARP, QImage.Format.Format_RGB32)
-    # Not scaled up: marks and letters of a plot keep their size in pixels.
-    image.setDevicePixelRatio(_SHARP)
-    _paint(canvas, image)
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]
-    return bytes(buffer.data().data())
-
-
-def _paint(canvas: Any, onto: QPaintDevice) -> None:
-    painter = QPainter(onto)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    size = QRectF(QPointF(0, 0), QSizeF(_PICTURE))
-    painter.fillRect(size, QColor(theme.scheme().base))
-    canvas.scene().render(painter, size, QRectF(canvas.viewRect()))
-    painter.end()
 
 
 def _number(at: float) -> str:

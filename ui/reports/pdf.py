@@ -6,16 +6,17 @@ from pathlib import Path
 
 from PySide6.QtGui import QFont, QPageSize, QPdfWriter, QTextDocument
 
-from annotator.errors import UserError
+from exports.saving import replacing
 from ui.theme import BODY
 
 
 def write(html: str, path: Path, *, title: str) -> None:
-    """Write a report; UserError where the file cannot be written."""
-    try:
-        path.write_bytes(b"")  # the writer keeps quiet about folders that cannot be written to
-    except OSError as error:
-        raise UserError("{path} cannot be written: {why}.", path=path, why=error.strerror or error) from error
+    """Write a report, whole or not at all; UserError where the file cannot be written."""
+    with replacing(path) as new:
+        _print(html, new, title)
+
+
+def _print(html: str, path: Path, title: str) -> None:
     writer = QPdfWriter(str(path))
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setTitle(title)
@@ -23,7 +24,7 @@ def write(html: str, path: Path, *, title: str) -> None:
     document = QTextDocument()
     document.setDefaultFont(QFont("Noto Sans", BODY))
     # Whatever the window looks like, paper is white.
-    document.setDefaultStyleSheet("body, td, th, p, h2, h4 { color: #000000; }")
+    document.setDefaultStyleSheet("body, td, th, p, h1, h2, h3, h4 { color: #000000; }")
     document.setHtml(html)
     # A document without a page size of its own is laid out on the writer's pages, and these are numbered.
     document.print_(writer)
