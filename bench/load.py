@@ -2,8 +2,8 @@
 
 QT_QPA_PLATFORM=offscreen python -m bench.load PROJECT [--keys N]
 
-`bench.make_project` makes the project; decisions are made in a copy of it. Times are wall milliseconds. A turn is one of
-the event loop: the window stands still for as long as it takes. Memory is what the program holds, and its peak.
+`bench.make_project` makes the project; decisions are made in a copy of it. Times are wall milliseconds. A turn is one
+of the event loop: the window stands still for as long as it takes. Memory is what the program holds, and its peak.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -66,10 +66,11 @@ class Measuring:
 
     def run(self) -> None:
         """Print the figures, one after the other."""
-        print(f"memory of the empty program: {_held():,.0f} MB")
+        print(f"memory of the empty program: {held():,.0f} MB")
         show("open to the painted window", [timed(self._open)], bar=1000)
         bench = self.window.bench
         print(f"{articles.count(bench.project):,} articles, {self._path.stat().st_size / 2**20:,.0f} MB")
+        self._begin()
         show("  key to paint while it is read", [self._confirm() for _ in range(self._keys)], bar=30)
         self._settle("until claims are compared", lambda: bench.findings.settled)
         self._settle("until all is learnt", lambda: bench.findings.settled and bench.learnt.settled)
@@ -82,13 +83,18 @@ class Measuring:
 
     def _open(self) -> None:
         self._window = self._session.open(self._path)
-        _paint()
+        paint()
+
+    def _begin(self) -> None:
+        """Wait until the window takes keys."""
+        self._turns(self.window.isActiveWindow)
+        self.window.reader.setFocus()
 
     def _settle(self, what: str, is_settled: Callable[[], bool]) -> None:
         """Turn the event loop until that holds; how long that takes, and its longest turn."""
         begun = time.perf_counter()
         turns = self._turns(is_settled)
-        print(f"{what}: {time.perf_counter() - begun:,.0f} s, memory {_held():,.0f} MB")
+        print(f"{what}: {time.perf_counter() - begun:,.0f} s, memory {held():,.0f} MB")
         show("  turns meanwhile", turns, bar=BLOCKED)
 
     def _turns(self, is_over: Callable[[], bool]) -> list[float]:
@@ -117,11 +123,11 @@ class Measuring:
         show("confirm: key to tables and contradictions", updated, bar=50)
         show("  turns after it", turns, bar=BLOCKED)
         show("verdict: to the panel's new list", [self._resolve() for _ in range(self._keys // 4)], bar=50)
-        show("undo", [timed(lambda: (self.window.bench.undo(), _paint())) for _ in range(5)], bar=30)
+        show("undo", [timed(lambda: self.window.bench.undo(), paint) for _ in range(5)], bar=30)
         show("  turns after it", self._turns(lambda: self.window.bench.findings.settled), bar=BLOCKED)
 
     def _confirm(self) -> float:
-        return timed(lambda: (QTest.keyClick(self.window.reader, Qt.Key.Key_Return), _paint()))
+        return timed(lambda: QTest.keyClick(self.window.reader, Qt.Key.Key_Return), paint)
 
     def _resolve(self) -> float:
         bench = self.window.bench
@@ -134,7 +140,7 @@ class Measuring:
         def decide() -> None:
             value = conflict.values[0].value
             bench.do(resolutions.resolve, conflict, verdict=Verdict.VALUE, value=value, reason="đo")
-            while not bench.findings.settled or bench.findings.contradictions and not self._is_told():
+            while not bench.findings.settled or (bench.findings.contradictions and not self._is_told()):
                 QApplication.processEvents()
 
         return timed(decide)
@@ -149,10 +155,10 @@ class Measuring:
         bench = self.window.bench
         ids = articles.ids(bench.project)
         places = ids[:: max(1, len(ids) // self._keys)]
-        show("open an article", [timed(lambda: (bench.open_article(one), _paint())) for one in places], bar=50)
+        show("open an article", [timed(partial(bench.open_article, one), paint) for one in places], bar=50)
         show(
             "the page turned to the next article",
-            [timed(lambda: (bench.next_article(), _paint())) for _ in range(5)],
+            [timed(bench.next_article, paint) for _ in range(5)],
             bar=100,
         )
         for name in ("tables", "history", "search", "contradictions"):
@@ -179,7 +185,8 @@ class Measuring:
             for _ in range(2):
                 QApplication.processEvents()
 
-        return [timed(lambda: put(words[:end])) for end in range(1, len(words) + 1)] or [timed(lambda: put(""))]
+        typed = [words[:end] for end in range(1, len(words) + 1)] or [""]
+        return [timed(partial(put, text)) for text in typed]
 
     # --- exporting --------------------------------------------------------------------------------------
 
@@ -187,7 +194,7 @@ class Measuring:
         dialog = ExportDialog(self.window.bench, self.window)
         written: list[object] = []
         dialog.written.connect(lambda path, _left: written.append(path))
-        show("export: the dialog", [timed(lambda: (dialog.show(), _paint()))], bar=BLOCKED)
+        show("export: the dialog", [timed(dialog.show, paint)], bar=BLOCKED)
         show(
             "  turns while it counts", self._turns(lambda: dialog.preview.derived("confirmed") is not None), bar=BLOCKED
         )
@@ -197,14 +204,15 @@ class Measuring:
         begun = time.perf_counter()
         blocked = timed(dialog.export)
         turns = self._turns(lambda: bool(written))
-        print(f"export of one table: {time.perf_counter() - begun:,.1f} s, memory {_held():,.0f} MB")
+        print(f"export of one table: {time.perf_counter() - begun:,.1f} s, memory {held():,.0f} MB")
         show("  turns meanwhile", [blocked, *turns], bar=BLOCKED)
 
 
-def timed(work: Callable[[], object]) -> float:
-    """Milliseconds that this takes."""
+def timed(*works: Callable[[], object]) -> float:
+    """Milliseconds that these take, one after the other."""
     begun = time.perf_counter()
-    work()
+    for work in works:
+        work()
     return (time.perf_counter() - begun) * 1000
 
 
@@ -223,16 +231,17 @@ def show(name: str, taken: Sequence[float], *, bar: float) -> None:
 def show_memory() -> None:
     """What the program holds now, and held at most."""
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"memory: {_held():,.0f} MB, at its peak {most:,.0f} MB; bar 600 {'kept' if most < 600 else 'MISSED'}")
+    print(f"memory: {held():,.0f} MB, at its peak {most:,.0f} MB; bar 600 {'kept' if most < 600 else 'MISSED'}")
 
 
-def _held() -> float:
+def held() -> float:
+    """The megabytes of memory that the program holds now."""
     status = Path("/proc/self/status").read_text(encoding="utf-8")
     found = re.search(r"VmRSS:\s+(\d+)", status)
     return int(found[1]) / 1024 if found else float("nan")
 
 
-def _paint() -> None:
+def paint() -> None:
     """Only what asked to be painted, as in the next frame; timers come later."""
     QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     QApplication.sendPostedEvents(None, QEvent.Type.UpdateRequest)
