@@ -44,7 +44,7 @@ P = ParamSpec("P")
 _QUIET = 40
 """Milliseconds after which the next item is made ready: what is found out beside reading makes no key wait."""
 
-_FOLLOWS = 80
+FOLLOWS = 80
 """Milliseconds after which the reader follows to an item: whoever goes through quickly shall not wait for articles."""
 
 
@@ -69,7 +69,7 @@ class Reviewing(QObject):
         self.refusals = Refusals(bench)
         self._ahead = QTimer(self, singleShot=True, interval=_QUIET)
         self._ahead.timeout.connect(self._look_ahead)
-        self._reader = QTimer(self, singleShot=True, interval=_FOLLOWS)
+        self._reader = QTimer(self, singleShot=True, interval=FOLLOWS)
         self._reader.timeout.connect(self._show_passage)
         bench.changed.connect(self._on_changed)
         bench.place_shown.connect(self.touch)
@@ -152,6 +152,12 @@ class Reviewing(QObject):
         self._reader.stop()
         self._bench.set_current(claim)
 
+    def show_fact(self, seen: Seen) -> None:
+        """Let the reader show the words that a fact rests on first."""
+        claims = [one for one in backing(seen.fact) if one.state is State.CONFIRMED]
+        if claims:
+            self._bench.set_current(claims[0])
+
     def listen(self) -> None:
         """From now on know the facts, and tell when they are others (`found`)."""
         if not self._listens:
@@ -229,9 +235,8 @@ class Reviewing(QObject):
             self.refusals.of(seen)
 
     def _show_passage(self) -> None:
-        claims = [one for one in backing(self.seen.fact) if one.state is State.CONFIRMED] if self.seen else []
-        if claims:
-            self._bench.set_current(claims[0])
+        if self.seen is not None:
+            self.show_fact(self.seen)
 
     # --- what happens -----------------------------------------------------------------------------------
 

@@ -96,8 +96,9 @@ class ReviewPanel(FreshPanel):
         head.setContentsMargins(theme.NEAR, theme.HAIR, theme.GAP, theme.HAIR)
         head.setSpacing(theme.SPACE)
         head.addWidget(self.tabs)
+        head.addWidget(self._done)
         head.addWidget(self._told, 1)
-        for part in (self._done, self._pause, self._start):
+        for part in (self._pause, self._start):
             head.addWidget(part)
         for view in self._views:
             self._pages.addWidget(view)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
@@ -23,7 +23,7 @@ from ui.named import named
 from ui.panels.cards import card_list
 from ui.panels.empty import Emptiable
 from ui.panels.review_card import ReviewCard
-from ui.reviewing import Reviewing
+from ui.reviewing import FOLLOWS, Reviewing
 from ui.theme import GAP, NEAR, TIGHT
 from ui.workbench import Workbench
 
@@ -58,6 +58,8 @@ class ReviewTurns(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._body)
+        self._reader = QTimer(self, singleShot=True, interval=FOLLOWS)
+        self._reader.timeout.connect(self._show_passage)
         self.view.selectionModel().currentChanged.connect(self._on_row_changed)
         self.card.claim_chosen.connect(reviewing.show_claim)
         self.setFocusProxy(self.view)
@@ -185,6 +187,12 @@ class ReviewTurns(QWidget):
 
     def _on_row_changed(self, _index: QModelIndex, _before: QModelIndex) -> None:
         self._show_current()
+        self._reader.start()
+
+    def _show_passage(self) -> None:
+        """Let the reader follow, unless another view has come to the front meanwhile."""
+        if self._seen is not None and self.isVisible():
+            self._reviewing.show_fact(self._seen)
 
     # --- Qt's own names ---------------------------------------------------------------------------------
 
