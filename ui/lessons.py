@@ -20,7 +20,7 @@ from ui.jobs import Jobs
 
 if TYPE_CHECKING:
     # They load tables of words and patterns: no window needs them to be painted.
-    from annotator.learning import Lessons, Tally
+    from annotator.learning import Decision, Lessons, Tally
     from db.queries.lessons import Taught
 
 PAGE = 500
@@ -46,6 +46,8 @@ class Learnt(QObject):
         self._codebook: Codebook | None = None
         self._tally: Tally | None = None
         self._taught: Taught = {}
+        # Many decisions say the same: while all are read it is held once.
+        self._same: dict[tuple[Decision, ...], tuple[Decision, ...]] = {}
         self._lessons: Lessons | None = None
         # Rows that steps touched and that have not been looked at yet.
         self._touched: set[Row] = set()
@@ -114,7 +116,7 @@ class Learnt(QObject):
     def _begin(self, tally: Tally) -> None:
         if self._codebook is None:
             return
-        self._tally, self._taught = tally, {}
+        self._tally, self._taught, self._same = tally, {}, {}
         self._readings += 1
         job = self._jobs.write(self.tr("Reading decisions"), self._pages(self._codebook), self._on_read, quiet=True)
         job.ended.connect(self._on_ended)
@@ -132,6 +134,7 @@ class Learnt(QObject):
             yield min(at, len(ids)), len(ids)
 
     def _on_read(self) -> None:
+        self._same = {}
         if self._tally is not None:
             # What was stored before was suggested by these same lessons: nothing in it is news.
             self._lessons = self._tally.lessons()
@@ -167,9 +170,9 @@ class Learnt(QObject):
         assert self._tally is not None
         for row in chain(gone, said):
             self._tally.take(self._taught.pop(row, ()))
-        self._taught |= said
-        for decisions in said.values():
-            self._tally.add(decisions)
+        for row, decisions in said.items():
+            self._taught[row] = self._same.setdefault(decisions, decisions) if self._readings else decisions
+            self._tally.add(self._taught[row])
 
 
 def _empty_tally(_tick: object) -> Tally:
