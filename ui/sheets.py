@@ -9,7 +9,7 @@ from annotator.model import State
 from annotator.sheets import Inputs, ReadWorkbook, SheetDifference, Told
 from annotator.witnesses import Witnesses
 from db.project import Project
-from db.queries import claims, codebooks, past, resolutions, reviews, voices
+from db.queries import claims, codebooks, deciders, past, resolutions, reviews, voices
 from exports.report import Tick
 
 
@@ -45,7 +45,8 @@ def gather(project: Project, workbook: ReadWorkbook, *, witnesses: Witnesses | N
         resolutions.all_of(project),
         reviews.decisive(project),
     )
-    return Inputs(workbook, then, now, voices.witnesses(project) if witnesses is None else witnesses)
+    own = deciders.own_claims(project, project.user)
+    return Inputs(workbook, then, now, voices.witnesses(project) if witnesses is None else witnesses, project.user, own)
 
 
 def compare(inputs: Inputs, tick: Tick) -> SheetDifference:

@@ -19,6 +19,7 @@ from annotator.model import (
     Value,
     Verdict,
 )
+from annotator.reviewing.seeing import Seen
 from annotator.witnesses import NOBODY, Witnesses
 
 
@@ -53,6 +54,13 @@ class Restatement:
 
     confirmed: tuple[ClaimId, ...] = ()
     suggested: tuple[ClaimId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """These facts, as they stand now, are to be verified by the person who takes the workbook up."""
+
+    facts: tuple[Seen, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +106,7 @@ class Addition:
     cells: tuple[SheetCell, ...]
 
 
-Deed = Correction | Restatement | Rejection | Settlement | Addition
+Deed = Correction | Restatement | Approval | Rejection | Settlement | Addition
 
 
 # --- the difference ---------------------------------------------------------------------------------
@@ -214,9 +222,14 @@ class Told:
 
 @dataclass(frozen=True)
 class Inputs:
-    """All that a comparison needs: the workbook, the project when it was written, and the project now."""
+    """All that a comparison needs: the workbook, the project when it was written, and the project now.
+
+    `person` is who takes the workbook up, `own` the claims that this person decided: nobody verifies their own.
+    """
 
     workbook: ReadWorkbook
     then: Told
     now: Told
     witnesses: Witnesses = NOBODY
+    person: str = ""
+    own: frozenset[ClaimId] = frozenset()

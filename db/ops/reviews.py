@@ -53,6 +53,12 @@ def approve(project: Project, seen: Seen, *, sitting: Sitting = _OUTSIDE) -> Non
         _give(project, _review(project, seen, ReviewVerdict.APPROVE, sitting), sitting.item)
 
 
+def put(project: Project, seen: Seen) -> None:
+    """Approve a fact within the open step of another action."""
+    _refuse(project, seen, ReviewVerdict.APPROVE)
+    _give(project, _review(project, seen, ReviewVerdict.APPROVE, _OUTSIDE), NO_REVIEW)
+
+
 def approve_all(
     project: Project, shown: Sequence[Seen], *, session_id: SessionId = NO_SESSION, spent: int = 0
 ) -> list[Seen]:

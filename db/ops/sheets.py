@@ -10,6 +10,7 @@ from annotator import kinds
 from annotator.model import SCOPE, Claim, ClaimId, Codebook, StepId
 from annotator.sheets import (
     Addition,
+    Approval,
     Correction,
     Deed,
     Rejection,
@@ -21,7 +22,7 @@ from annotator.sheets import (
 from annotator.sheets.article import claims as claims_of
 from annotator.sheets.article import stated
 from db import dialect, rows, schema
-from db.ops import articles, claims, resolutions
+from db.ops import articles, claims, resolutions, reviews
 from db.ops.resolutions import Given
 from db.project import Project
 from db.queries import claims as stored_claims
@@ -70,6 +71,11 @@ def _restate(project: Project, deed: Restatement, file: str) -> None:
         claims.leave_open(project, claim)
 
 
+def _approve(project: Project, deed: Approval, file: str) -> None:
+    for one in deed.facts:
+        reviews.put(project, one)
+
+
 def _reject(project: Project, deed: Rejection, file: str) -> None:
     for claim in _stored(project, deed.claims):
         claims.set_aside(project, claim, reason=file)
@@ -97,6 +103,7 @@ def _stored(project: Project, claim_ids: Sequence[ClaimId]) -> list[Claim]:
 _DEEDS: Mapping[type[Deed], Callable[[Project, Any, str], None]] = {
     Correction: _correct,
     Restatement: _restate,
+    Approval: _approve,
     Rejection: _reject,
     Settlement: _settle,
     Addition: _add,

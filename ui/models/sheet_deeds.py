@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 
 from annotator.model import SCOPE, ClaimId, Quantity, Value, Verdict
-from annotator.sheets import Addition, Correction, Deed, Rejection, Restatement, Settlement, SheetChange
+from annotator.sheets import Addition, Approval, Correction, Deed, Rejection, Restatement, Settlement, SheetChange
 from exports import wording
 from ui.messages import label
 from ui.models import naming
@@ -23,6 +23,8 @@ def _claims(deed: Deed) -> tuple[ClaimId, ...]:
     match deed:
         case Correction() | Rejection():
             return deed.claims
+        case Approval():
+            return tuple(claim for one in deed.facts for claim in one.claims)
         case Restatement():
             return (*deed.confirmed, *deed.suggested)
         case Settlement():
@@ -48,6 +50,9 @@ def _effects(bench: Workbench, change: SheetChange, deed: Deed) -> Iterator[str]
             yield words.format(field=field, value=value or "–", count=len(deed.claims))
         case Rejection():
             yield translate("SheetChange", "Claims rejected: {count}.").format(count=len(deed.claims))
+        case Approval():
+            words = translate("SheetChange", "Facts verified by you: {count}.")
+            yield words.format(count=len(deed.facts))
         case Restatement():
             if deed.confirmed:
                 words = translate("SheetChange", "Claims confirmed: {count}.")

@@ -9,7 +9,7 @@ from annotator.sheets import NOTHING, Read, reads
 from exports import wording
 from exports.workbook.back.added import added, deleted, is_filled
 from exports.workbook.back.cells import edited, value_changes
-from exports.workbook.back.keys import followed, key_changes, means, renamed
+from exports.workbook.back.keys import Named, followed, key_changes, means, renamed
 from exports.workbook.back.lists import Line, SheetList
 from exports.workbook.back.outcomes import Outcome, unreadable, worked_out
 from exports.workbook.back.statuses import status_change
@@ -98,20 +98,22 @@ def _of_row(
     row = followed(known, row, named)
     yield from key_changes(known, table, row, line, cells, named)
     yield from value_changes(known, table, row, line, cells)
-    yield from _beside(known, table, row, line, {at: cell for at, cell in cells.items() if at not in named})
+    yield from _beside(known, table, row, line, cells, named)
 
 
 def _beside(
-    known: Sides, table: WrittenTable, row: WrittenRow, line: Line, cells: dict[int, Read]
+    known: Sides, table: WrittenTable, row: WrittenRow, line: Line, edits: dict[int, Read], named: Named
 ) -> Iterator[Outcome]:
     """The columns behind those of the fields: the status, and how many articles there are."""
     status = known.then.report.named(wording.STATUS)
     for at in range(len(table.columns), len(table.headings)):
-        cell, place = cells.get(at, NOTHING), line.place(table.headings[at])
-        if at not in cells:
+        cell, place = edits.get(at, NOTHING), line.place(table.headings[at])
+        if at not in edits or at in named:
             continue
         # A field may bear the same heading: then ours has a number behind it.
         if table.headings[at].startswith(status):
-            yield from status_change(known, row, cell, place)
+            # Under another name all of the row is this person's own.
+            own = {field.name for column, (_, field) in enumerate(table.columns) if column in edits or named}
+            yield from status_change(known, row, cell, place, edited=own)
         else:
             yield worked_out(place, cell)

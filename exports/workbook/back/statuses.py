@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from annotator import kinds
 from annotator.model import ClaimId, Fact, Label, Message, State, Status, Table, Text
@@ -10,16 +10,23 @@ from annotator.reviewing.seeing import backing
 from annotator.sheets import Read, Restatement, SheetChange, SheetChangeKind
 from exports import wording
 from exports.report import Mark
+from exports.workbook.back.approvals import approvals
 from exports.workbook.back.outcomes import Outcome
 from exports.workbook.back.written import Sides, WrittenRow, by_field
 
 _ORDER = list(Status)
-_POSSIBLE = ((Status.SUGGESTED, Status.CONFIRMED), (Status.CONFIRMED, Status.SUGGESTED))
-"""From which status to which a workbook leads."""
+_POSSIBLE = (
+    (Status.SUGGESTED, Status.CONFIRMED),
+    (Status.CONFIRMED, Status.SUGGESTED),
+    (Status.VERIFIED, Status.SUGGESTED),
+)
+"""From which status to which a workbook leads; a fact becomes verified by a review."""
 
 
-def status_change(known: Sides, row: WrittenRow, cell: Read, place: str) -> Iterator[Outcome]:
-    """What an edited status cell comes to."""
+def status_change(
+    known: Sides, row: WrittenRow, cell: Read, place: str, *, edited: Collection[str] = ()
+) -> Iterator[Outcome]:
+    """What an edited status cell comes to; `edited` are the fields whose values were edited beside it."""
     table = known.then.report.codebook.table(row.row.table)
     before = {name: lowest(facts) for name, facts in by_field(row.row).items()}
     wanted = _read(table, cell, before)
@@ -29,13 +36,19 @@ def status_change(known: Sides, row: WrittenRow, cell: Read, place: str) -> Iter
         return
     asked = {name: status for name, status in wanted.items() if status is not before[name]}
     where = (("place", place),)
-    if any(Status.VERIFIED in (status, before[name]) for name, status in asked.items()):
-        yield Message("{place}: “verified” is given and taken away by a review, not by a workbook.", where)
+    if any((before[name], status) == (Status.VERIFIED, Status.CONFIRMED) for name, status in asked.items()):
+        yield Message("{place}: “verified” is taken away by a review that returns the fact, not by a workbook.", where)
     if any(Status.CONTRADICTED in (status, before[name]) for name, status in asked.items()):
         yield Message(
             "{place}: a contradiction is settled by the value that holds or on the sheet of contradictions, not here.",
             where,
         )
+    verified = {
+        name: before[name]
+        for name, status in asked.items()
+        if status is Status.VERIFIED and before[name] is not Status.CONTRADICTED
+    }
+    yield from approvals(known, row, verified, edited, place)
     possible = {name: status for name, status in asked.items() if (before[name], status) in _POSSIBLE}
     if possible:
         yield from _against_now(known, row, possible, before, cell, place)

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from annotator import derived
-from annotator.model import Contradiction, Fact, FactRow, Field, Status, Table, Value
+from annotator.model import ClaimId, Contradiction, Fact, FactRow, Field, Status, Table, Value
 from annotator.sheets import Inputs, Read, ReadWorkbook, Told
 from annotator.witnesses import Witnesses
-from exports.report import Report, narrowed
+from exports import wording
+from exports.report import Mark, Report, narrowed
 from exports.workbook.cells import text
 from exports.workbook.facts import FactSheet, status
 from exports.workbook.layout import Grid, Layout, Limits, Part, Sizes, lay_out
@@ -96,6 +97,11 @@ class Side:
         marks = [self.report.mark(fact) for fact in row.facts]
         return "; ".join(status(self.report, self.report.codebook.table(row.table), row, marks).split("\n"))
 
+    @property
+    def verified(self) -> str:
+        """What a verified fact is called."""
+        return self.report.named(wording.MARKS[Mark.VERIFIED])
+
     def summary(self, row: FactRow) -> str:
         """What a row says, field by field."""
         table = self.report.codebook.table(row.table)
@@ -114,12 +120,14 @@ def by_field(row: FactRow | None) -> dict[str, list[Fact]]:
 
 @dataclass(frozen=True)
 class Sides:
-    """The project then and now, and the tables of the workbook as they were written then."""
+    """The project then and now, the tables of the workbook as they were written then, and who compares them."""
 
     file: str
     then: Side
     now: Side
     tables: Mapping[str, WrittenTable]
+    person: str = ""
+    own: frozenset[ClaimId] = frozenset()
 
 
 def sides(inputs: Inputs) -> Sides:
@@ -130,7 +138,7 @@ def sides(inputs: Inputs) -> Sides:
     now = Side(inputs.now, inputs.workbook, inputs.witnesses)
     layout = lay_out(then.report, Limits(), Sizes())
     tables = {grid.table.name: _table(then.report, layout, grid) for grid in layout.grids}
-    return Sides(inputs.workbook.file, then, now, tables)
+    return Sides(inputs.workbook.file, then, now, tables, inputs.person, inputs.own)
 
 
 def _table(report: Report, layout: Layout, grid: Grid) -> WrittenTable:

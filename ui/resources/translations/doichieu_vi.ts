@@ -2260,6 +2260,10 @@
         <translation>Nguồn và giá trị</translation>
     </message>
     <message>
+        <source>says nothing of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>voice {number}: </source>
         <translation>chép nhau {number}: </translation>
     </message>
@@ -3146,7 +3150,7 @@
     </message>
     <message>
         <source>{name} holds more than {most} articles: import it in smaller parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} chứa hơn {most} bài: hãy chia nhỏ ra rồi nhập.</translation>
     </message>
     <message>
         <source>{name} holds no annotations of a known format: export them as one of {formats}.</source>
@@ -3314,7 +3318,7 @@
     </message>
     <message>
         <source>{place}: a new row comes in as confirmed: “{words}” is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: dòng mới được nhận vào là đã xác nhận: bỏ qua “{words}”.</translation>
     </message>
     <message>
         <source>{place}: a new row is left out that has no value.</source>
@@ -3349,8 +3353,20 @@
         <translation>{place}: cột này do chương trình tự tính: “{words}” được bỏ qua.</translation>
     </message>
     <message>
+        <source>{place}: this has changed since the workbook was written ({what}): look at it anew before you verify it.</source>
+        <translation>{place}: chỗ này đã thay đổi từ khi xuất bảng tính ({what}): hãy xem lại trước khi kiểm chứng.</translation>
+    </message>
+    <message>
+        <source>{place}: this is your own decision ({what}): another person must verify it.</source>
+        <translation>{place}: đây là quyết định của chính bạn ({what}): phải có người khác kiểm chứng.</translation>
+    </message>
+    <message>
         <source>{place}: two fields contradict each other there: settle that on the sheet of contradictions.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: ở đó hai cột mâu thuẫn với nhau: hãy giải quyết ở trang “Mâu thuẫn”.</translation>
+    </message>
+    <message>
+        <source>{place}: what nobody has confirmed cannot be verified ({what}): confirm it, then another person reviews it.</source>
+        <translation>{place}: chưa ai xác nhận thì chưa thể kiểm chứng ({what}): hãy xác nhận trước, rồi người khác duyệt.</translation>
     </message>
     <message>
         <source>{place}: what tells values apart is said in the project: “{words}” is left out.</source>
@@ -3362,7 +3378,7 @@
     </message>
     <message>
         <source>{place}: “verified” is taken away by a review that returns the fact, not by a workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “đã kiểm chứng” chỉ mất đi khi người duyệt trả lại dữ kiện, không sửa được trong bảng tính.</translation>
     </message>
     <message>
         <source>{place}: “{words}” cannot be taken as “{field}”.</source>
@@ -4910,7 +4926,7 @@
     </message>
     <message>
         <source>Facts verified by you: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số dữ kiện bạn kiểm chứng: {count}.</translation>
     </message>
     <message>
         <source>Claims confirmed: {count}.</source>
