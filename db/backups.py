@@ -89,9 +89,12 @@ def superfluous(backups: Sequence[Backup], now: datetime) -> list[Backup]:
     return [one for one in newest if one not in kept]
 
 
-def newest_good(project: Path) -> Backup | None:
-    """The newest backup that is whole when it is looked at."""
-    for one in listed(project):
+def newest_good(project: Path, now: datetime) -> Backup | None:
+    """The newest backup that is whole when it is looked at.
+
+    One of the future was made before the clock was put back: those come last.
+    """
+    for one in sorted(listed(project), key=lambda one: one.at > now):
         try:
             with closing(dialect.connect(one.path, read_only=True)) as db:
                 if not list(checks.problems(db)):

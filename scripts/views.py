@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -60,10 +61,10 @@ class Stage:
             if calm and time.monotonic() - began > _QUIET:
                 return
 
-    def picture(self) -> QPixmap:
-        """What is in front: the last dialog that was opened, else the window."""
-        front: list[QWidget] = [self.window, *_dialogs()]
-        return front[-1].grab()
+    def front(self) -> QWidget:
+        """The last dialog that was opened, else the window."""
+        shown: list[QWidget] = [self.window, *_dialogs()]
+        return shown[-1]
 
     def clear(self) -> None:
         """Close what was opened, the keyboard back in the text."""
@@ -196,7 +197,7 @@ def _found(stage: Stage) -> None:
 def _rescue(stage: Stage) -> None:
     path = stage.window.bench.project.path
     damaged = DamagedError("{path} is damaged or its disk fails: restore a backup.", path=path)
-    RescueDialog(path, damaged, backups.newest_good(path), stage.window).open()
+    RescueDialog(path, damaged, backups.newest_good(path, datetime.now(UTC)), stage.window).open()
     stage.wait()
 
 
@@ -245,4 +246,4 @@ def shots(stage: Stage, names: frozenset[str]) -> Iterator[tuple[str, QPixmap]]:
         if not names or view.name in names:
             stage.clear()
             view.show(stage)
-            yield view.name, stage.picture()
+            yield view.name, stage.front().grab()

@@ -41,7 +41,7 @@ class Rescue(QObject):
         super().__init__(parent)
         self._path = path
         with _waiting():
-            newest = backups.newest_good(path)
+            newest = backups.newest_good(path, datetime.now(UTC))
         self.dialog = RescueDialog(path, error, newest, window)
         self.dialog.restored.connect(self._on_restored)
         self.dialog.salvaged.connect(self._on_salvaged)

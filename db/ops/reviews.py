@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from annotator import kinds
 from annotator.errors import UserError
@@ -154,9 +154,15 @@ def _refuse(project: Project, seen: Seen, verdict: ReviewVerdict) -> None:
 
 
 def _review(project: Project, seen: Seen, verdict: ReviewVerdict, sitting: Sitting) -> Review:
-    at = datetime.now(UTC).isoformat(timespec="milliseconds")
-    claims, value = seen.claims, seen.fact.value
+    claims, value, at = seen.claims, seen.fact.value, _moment(project, seen.cell)
     return Review(NO_REVIEW, seen.cell, value, claims, verdict, by=project.user, at=at, spent=sitting.spent)
+
+
+def _moment(project: Project, cell: Cell) -> str:
+    """Now; where the clock was put back since this fact was last judged, a moment after that: the last word holds."""
+    now = datetime.now(UTC)
+    before = [datetime.fromisoformat(one.at) for one in reviews.of_cell(project, cell)[:1]]
+    return max([now, *(at + timedelta(milliseconds=1) for at in before)]).isoformat(timespec="milliseconds")
 
 
 def _give(project: Project, review: Review, item: ReviewId) -> None:

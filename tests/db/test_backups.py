@@ -64,7 +64,7 @@ def test_a_damaged_backup_counts_for_nothing(project: Project, two: Two) -> None
     assert good is not None
     assert bad is not None
     bad.path.write_bytes(bad.path.read_bytes()[:5000])
-    assert backups.newest_good(project.path) == good
+    assert backups.newest_good(project.path, NOW) == good
     # What was decided since the good one is saved again.
     assert backups.make(project.path, NOW + timedelta(hours=2)) is not None
 

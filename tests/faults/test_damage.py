@@ -163,7 +163,7 @@ def test_a_way_back_from_each_damage(ready: Path, tmp_path: Path) -> None:
                 project.check()
         except DamagedError:
             refused += 1
-        good = backups.newest_good(path)
+        good = backups.newest_good(path, datetime.now(UTC))
         assert good is not None
         with open_project(good.path, read_only=True) as project:
             assert project.check() == []

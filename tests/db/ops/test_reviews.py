@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from freezegun import freeze_time
 
 from annotator.errors import UserError
 from annotator.model import ArticleId, PartialDate, ReviewVerdict, SessionScope, State, Status, Verdict
@@ -280,3 +281,16 @@ def test_who_was_given_a_fact_back_mends_it_in_one_step(reviewed: Project) -> No
     assert [one.review.id for one in returns.back_with(reviewed, "Bình")] == [back.review.id]
     reviewed.undo()
     assert dump(reviewed) == before
+
+
+def test_the_last_word_holds_though_the_clock_was_put_back(reviewed: Project) -> None:
+    with freeze_time("2024-03-01 12:00:00"):
+        reviews.approve(reviewed, shown(reviewed))
+    with freeze_time("2024-02-01 12:00:00"):
+        reviews.return_(reviewed, shown(reviewed), reason=ReturnReason.VALUE)
+    fact = found(reviewed)[1]
+    assert fact.status is not Status.VERIFIED
+    assert fact.objection is not None
+    with freeze_time("2023-01-01 12:00:00"):
+        reviews.approve(reviewed, shown(reviewed))
+    assert found(reviewed)[1].status is Status.VERIFIED
