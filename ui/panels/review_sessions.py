@@ -9,9 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
     QPushButton,
-    QSplitter,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -28,10 +26,9 @@ from db.queries.review_sessions import Progress
 from ui.messages import shown
 from ui.models.review_sessions import PROGRESS, SessionCard, SessionsModel
 from ui.named import named
-from ui.panels.cards import card_list
+from ui.panels.cards import beside, card_list
 from ui.panels.empty import Emptiable
 from ui.reports import session as report
-from ui.theme import GAP, NEAR, TIGHT
 from ui.workbench import Workbench
 
 _UNFIT = re.compile(r'[\\/:*?"<>|]')
@@ -67,28 +64,10 @@ class ReviewSessions(QWidget):
         return made
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(GAP, TIGHT, GAP, NEAR)
-        buttons.setSpacing(NEAR)
-        for button in (self._go_on, self._end, self._save):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        right = QWidget(self)
-        rows = QVBoxLayout(right)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self.page, 1)
-        rows.addLayout(buttons)
-        split = QSplitter(Qt.Orientation.Horizontal, self)
-        split.setChildrenCollapsible(False)
-        split.addWidget(self._list)
-        split.addWidget(right)
-        split.setStretchFactor(0, 1)
-        split.setStretchFactor(1, 2)
-        split.setSizes([280, 500])
+        buttons = (self._go_on, self._end, self._save)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(split)
+        layout.addWidget(beside(self._list, self.page, buttons, share=(280, 500)))
 
     def _connect(self) -> None:
         self.view.selectionModel().currentChanged.connect(self.show_report)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from annotator.model import ReviewVerdict, Value
 from annotator.reviewing.reasons import ReturnReason
@@ -20,11 +20,10 @@ from ui.messages import shown
 from ui.models import review_words
 from ui.models.review_turns import RETURNED, TurnCard, TurnsModel
 from ui.named import named
-from ui.panels.cards import card_list
+from ui.panels.cards import beside, card_list
 from ui.panels.empty import Emptiable
 from ui.panels.review_card import ReviewCard
 from ui.reviewing import FOLLOWS, Reviewing
-from ui.theme import GAP, NEAR, TIGHT
 from ui.workbench import Workbench
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -54,7 +53,8 @@ class ReviewTurns(QWidget):
         self._return = self._button("turn.return", self.tr("Return…"), self.tr("Delete"), self.ask_return)
         self._answer.setVisible(to_annotator)
         self._return.setVisible(not to_annotator)
-        self._body = Emptiable(self._make_page(), self)
+        buttons = (self._right, self._answer, self._correct, self._return)
+        self._body = Emptiable(beside(self.view, self.card, buttons, share=(240, 640)), self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._body)
@@ -71,28 +71,6 @@ class ReviewTurns(QWidget):
         made.setToolTip(key)
         made.clicked.connect(run)
         return made
-
-    def _make_page(self) -> QWidget:
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(GAP, TIGHT, GAP, NEAR)
-        buttons.setSpacing(NEAR)
-        for button in (self._right, self._answer, self._correct, self._return):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        right = QWidget(self)
-        rows = QVBoxLayout(right)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self.card, 1)
-        rows.addLayout(buttons)
-        split = QSplitter(Qt.Orientation.Horizontal, self)
-        split.setChildrenCollapsible(False)
-        split.addWidget(self.view)
-        split.addWidget(right)
-        split.setStretchFactor(0, 1)
-        split.setStretchFactor(1, 3)
-        split.setSizes([240, 640])
-        return split
 
     @property
     def current(self) -> Returned | None:
