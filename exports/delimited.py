@@ -21,7 +21,8 @@ from exports.saving import replacing
 _HEADINGS = ("table", "row", "scope", "field", "value", "status", "articles", "article", "start", "end", "quote")
 _SEPARATORS = {Dialect.COMMA: ",", Dialect.SEMICOLON: ";", Dialect.TAB: "\t"}
 # A spreadsheet would run these as a formula; the apostrophe, so that nobody's own is taken away with ours.
-_MARKED = ("=", "+", "-", "@", "\t", "\r", "'")
+# The wide signs run in some countries' spreadsheets.
+_MARKED = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
 _NUMBER = re.compile(r"[+-]\d+(?:[.,]\d+)*")
 
 
