@@ -10,6 +10,7 @@ from pathlib import Path
 from annotator import kinds
 from annotator.contradictions import told_by
 from annotator.countries import country_name, holds_countries
+from annotator.double_reading import ReadTwice
 from annotator.model import (
     SCOPE,
     Article,
@@ -92,7 +93,7 @@ class Report:
     `witnesses` is what is known of the sources. `step` is the newest step of the project that is in it.
     `spans` are those of the status asked for, in `articles` too; gathered only for exporters that need them.
     `status` is what was asked for; `tables` names the tables where not all were.
-    `dialect` is for CSV alone, `reviewed` for whoever tells of reviews.
+    `dialect` is for CSV alone, `reviewed` and `read_twice` for whoever tells of reviews and of double readings.
     """
 
     title: str
@@ -114,6 +115,7 @@ class Report:
     tables: tuple[str, ...] = ()
     dialect: Dialect = Dialect.COMMA
     reviewed: Reviewed = field(default_factory=Reviewed)
+    read_twice: Sequence[ReadTwice] = ()
 
     def named(self, label: Label) -> str:
         """A label in the report's language."""

@@ -11,7 +11,7 @@ from annotator.model import Article, ArticleId, Claim, Message, Span, State, Sta
 from annotator.reviewing.telling import Reviewed
 from annotator.witnesses import Witnesses
 from db.project import Project
-from db.queries import articles, codebooks, derived, history, past, review_sessions, reviews, spans, voices
+from db.queries import articles, codebooks, derived, history, past, readings, review_sessions, reviews, spans, voices
 from exports import stamp
 from exports.report import Dialect, Earlier, Report, narrowed
 
@@ -65,6 +65,7 @@ def gather(
         status=status,
         dialect=dialect,
         reviewed=_reviewed(project),
+        read_twice=[readings.read_twice(project, which) for which in readings.all_of(project)],
     )
     return narrowed(whole, tables=tables, statuses={Status.VERIFIED} if status == "verified" else frozenset(Status))
 

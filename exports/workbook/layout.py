@@ -128,7 +128,7 @@ class Layout:
     """The whole workbook before it is written: the sheets of each list, and where linked cells will stand.
 
     `fact_of` tells which fact a contradiction is about. Without evidence there is no sheet of it, and
-    without review sessions none of these.
+    without review sessions or double readings none of these.
     """
 
     grids: tuple[Grid, ...]
@@ -140,6 +140,7 @@ class Layout:
     changes: Pages
     reviews: Pages
     sessions: Pages | None
+    agreement: Pages | None
     read_me: str
     fact_of: dict[str, Place]
     passage_of_claim: dict[ClaimId, int]
@@ -155,6 +156,7 @@ class Sizes:
     changes: int = 0
     reviews: int = 0
     sessions: int = 0
+    agreement: int = 0
 
 
 def lay_out(report: Report, limits: Limits, sizes: Sizes) -> Layout:
@@ -179,6 +181,7 @@ def lay_out(report: Report, limits: Limits, sizes: Sizes) -> Layout:
         changes=pages(wording.CHANGES, sizes.changes),
         reviews=pages(wording.REVIEWS, sizes.reviews),
         sessions=pages(wording.SESSIONS, sizes.sessions) if sizes.sessions else None,
+        agreement=pages(wording.AGREEMENT, sizes.agreement) if sizes.agreement else None,
         read_me=read_me,
         fact_of=_facts_of_contradictions(grids),
         passage_of_claim=passage_of_claim,

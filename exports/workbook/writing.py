@@ -10,7 +10,18 @@ from openpyxl.packaging.custom import IntProperty, StringProperty
 
 from exports.report import Report, Tick
 from exports.stamp import LANGUAGE, MADE_AT, STATUS, STEP, STEP_AT, TABLES
-from exports.workbook import changes, contradictions, evidence, facts, read_me, reviews, series, sessions, sources
+from exports.workbook import (
+    agreement,
+    changes,
+    contradictions,
+    evidence,
+    facts,
+    read_me,
+    reviews,
+    series,
+    sessions,
+    sources,
+)
 from exports.workbook.cells import text, utc
 from exports.workbook.layout import Layout, Limits, Sizes, lay_out
 from exports.workbook.sheets import Book
@@ -30,8 +41,10 @@ def write(report: Report, path: Path, tick: Tick, limits: Limits) -> None:
 def pour(book: Book, report: Report) -> None:
     """Write all sheets of the report into the book."""
     points, accounts, differences = series.points(report), sources.accounts(report), changes.differences(report)
-    reviewed = report.reviewed
-    sizes = Sizes(len(points), len(accounts), len(differences), len(reviewed.reviews), len(reviewed.sessions))
+    reviewed, agreed = report.reviewed, agreement.lines(report)
+    sizes = Sizes(
+        len(points), len(accounts), len(differences), len(reviewed.reviews), len(reviewed.sessions), len(agreed)
+    )
     layout = lay_out(report, book.limits, sizes)
     book.total = _size(report, layout, sizes)
     for grid in layout.grids:
@@ -43,12 +56,13 @@ def pour(book: Book, report: Report) -> None:
     changes.write(book, report, layout, differences)
     reviews.write(book, report, layout)
     sessions.write(book, report, layout)
+    agreement.write(book, report, layout, agreed)
     read_me.write(book, report, layout)
 
 
 def _size(report: Report, layout: Layout, sizes: Sizes) -> int:
-    listed = sizes.series + sizes.sources + sizes.changes + sizes.reviews + sizes.sessions + layout.evidence_count
-    return len(report.rows) + sum(len(c.values) for c in report.contradictions) + listed
+    told = sizes.series + sizes.sources + sizes.changes + sizes.reviews + sizes.sessions + sizes.agreement
+    return len(report.rows) + sum(len(c.values) for c in report.contradictions) + told + layout.evidence_count
 
 
 def _describe(book: Book, report: Report) -> None:
