@@ -79,6 +79,14 @@ def kind_name(difference: Difference) -> str:
     return names.get(difference, "")
 
 
+def subject(codebook: Codebook, one: Disagreement) -> str:
+    """What it is about; where the two saw different rows, the field alone: naming one of the rows would take sides."""
+    claim = one.pair.known.claim
+    if one.pair.difference is Difference.ROW:
+        return naming.field_name(codebook, claim.table, claim.field)
+    return naming.fact_name(codebook, claim)
+
+
 def side_value(codebook: Codebook, side: Side) -> str:
     """The value that a reader claims, in short words."""
     if side.reading is None:
@@ -136,11 +144,12 @@ class DisagreementsModel(QAbstractListModel):
         """The words of its card."""
         corner = verdict_name(one) if one.is_settled else kind_name(one.pair.difference)
         values = "  |  ".join(self._value(one, side) for side in one.sides)
-        return Card(naming.fact_name(self._bench.codebook, one.pair.known.claim), corner, values)
+        return Card(subject(self._bench.codebook, one), corner, values)
 
     def _value(self, one: Disagreement, side: Side) -> str:
         if one.pair.difference is Difference.ROW and side.reading is not None:
-            return naming.fact_name(self._bench.codebook, side.reading.claim)
+            claim = side.reading.claim
+            return naming.row_name(self._bench.codebook, claim.table, claim.row)
         return side_value(self._bench.codebook, side)
 
     # --- Qt's own names ---------------------------------------------------------------------------------

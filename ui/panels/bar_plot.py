@@ -106,6 +106,7 @@ class BarPlot:
         if side == "left":
             # Left to itself it learns how wide its words are only after several paints.
             axis.setWidth(max((QFontMetrics(font).horizontalAdvance(words) for _, words in ticks), default=0) + _GAP)
+            self._plot.layout.activate()
 
     def _draw_legend(self, chart: Chart) -> None:
         canvas: Any = self.widget

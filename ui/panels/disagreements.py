@@ -14,7 +14,7 @@ from db.ops import double_readings
 from db.queries import readings
 from ui.elided import Elided
 from ui.models import naming
-from ui.models.disagreements import DISAGREEMENT, Disagreement, DisagreementCard, DisagreementsModel, kind_name
+from ui.models.disagreements import DISAGREEMENT, Disagreement, DisagreementCard, DisagreementsModel, kind_name, subject
 from ui.named import named
 from ui.panels.adjudication_bar import OTHERS, AdjudicationBar
 from ui.panels.cards import card_list
@@ -23,6 +23,7 @@ from ui.panels.empty import Emptiable
 from ui.panels.fresh import FreshPanel
 from ui.panels.reading_grid import ReadingGrid
 from ui.panels.verdict_keys import verdict_keys
+from ui.sizes import wide
 from ui.theme import GAP, TIGHT
 from ui.workbench import Workbench
 
@@ -75,7 +76,7 @@ class DisagreementPanel(FreshPanel):
 
     def _lay_out(self) -> None:
         left = QWidget(self)
-        left.setMinimumWidth(290)
+        left.setMinimumWidth(wide(330))
         rows = QVBoxLayout(left)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -169,7 +170,7 @@ class DisagreementPanel(FreshPanel):
         choosable = not one.is_settled and not self._bench.project.read_only
         claim = one.pair.known.claim
         book = self._bench.codebook
-        told = (naming.table_name(book, claim.table), naming.fact_name(book, claim), kind_name(one.pair.difference))
+        told = (naming.table_name(book, claim.table), subject(book, one), kind_name(one.pair.difference))
         self._head.setText("  ·  ".join(told))
         self.grid.show_disagreement(one, choosable=choosable)
         self.bar.show_disagreement(one, choosable=choosable, goes_on=goes_on and choosable)

@@ -106,7 +106,7 @@ def _agreements(told: ProjectReport) -> Iterator[str]:
     for one in told.agreement:
         yield f"<p><b>{escape(agreement_words.sentence(one))}</b></p>"
         yield _lines(agreement_words.claim_headings(), agreement_words.claim_lines(told.codebook, one))
-        yield "<p></p>"
+        yield "<p>&nbsp;</p>"
         yield _lines(agreement_words.span_headings(one), agreement_words.span_lines(one))
         yield from _chart(charts.agreement(told.codebook, one))
 

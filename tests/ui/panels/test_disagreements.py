@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QListView, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from annotator.model import Adjudication, DoubleReading, PartialDate, State
+from annotator.double_reading import Pair
+from annotator.model import (
+    Adjudication,
+    City,
+    DoubleReading,
+    DoubleReadingId,
+    PartialDate,
+    Reading,
+    ReadingId,
+    State,
+)
 from db.ops import claims
 from db.queries import readings
 from tests.ui.twice import claimed, merged, read_apart, second
-from ui.models.disagreements import DISAGREEMENT, Disagreement
+from ui.models.disagreements import DISAGREEMENT, Disagreement, subject
 from ui.panels.disagreements import DisagreementPanel
 from ui.panels.passage import Passage
 from ui.workbench import Workbench
@@ -197,6 +208,19 @@ def test_what_only_one_read_has_no_both(
     give(qtbot, panel, Qt.Key.Key_2, CTRL)
     assert claimed(bench.project)[0].state is State.REJECTED
     assert one.pair.second is None
+
+
+def test_of_different_rows_none_is_named_first(bench: Workbench, tmp_path: Path, panel: DisagreementPanel) -> None:
+    one = claimed(bench.project)[0]
+    rows = [(("city", City(name, "VN")),) for name in ("Vinh", "Sa Đéc")]
+    readings_of = [
+        Reading(ReadingId(n), DoubleReadingId(1), who, replace(one, table="members", field="joined", row=row))
+        for n, (who, row) in enumerate(zip(("An", "Bình"), rows, strict=True), 1)
+    ]
+    which = DoubleReading(DoubleReadingId(1), "An", "Bình", (one.article_id,))
+    told = subject(bench.codebook, Disagreement(which, Pair(*readings_of), hidden=True))
+    assert "Vinh" not in told
+    assert "Sa Đéc" not in told
 
 
 def test_an_empty_panel_says_what_to_do(panel: DisagreementPanel) -> None:
