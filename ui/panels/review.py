@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QProgressBar,
@@ -79,6 +81,7 @@ class ReviewPanel(FreshPanel):
         )
         for number, name in enumerate(names):
             tabs.setTabText(number, name)
+            tabs.setTabToolTip(number, "Ctrl+Tab")
 
     def _button(self, name: str, words: str) -> QPushButton:
         made = named(QPushButton(words, self), name)
@@ -118,6 +121,9 @@ class ReviewPanel(FreshPanel):
         self._start.clicked.connect(lambda: self._bench.wished.emit("review.start"))
         self._pause.clicked.connect(self.reviewing.pause)
         self._bench.changed.connect(self._on_changed)
+        for keys, by in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
+            key = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            key.activated.connect(partial(self._turn, by))
 
     # --- showing ----------------------------------------------------------------------------------------
 
@@ -171,6 +177,10 @@ class ReviewPanel(FreshPanel):
         self._told.setText(" · ".join((done, *given)))
         self._done.setMaximum(max(progress.total, 1))
         self._done.setValue(progress.total - progress.left)
+
+    def _turn(self, by: int) -> None:
+        """Go on to the next view."""
+        self.show_view((self.tabs.currentIndex() + by) % len(self._views))
 
     # --- what happens -----------------------------------------------------------------------------------
 
