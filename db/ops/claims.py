@@ -144,6 +144,8 @@ def _confirm(project: Project, claim: Claim) -> None:
 
 def _confirm_spans(project: Project, claim: Claim) -> None:
     ids = [piece.span_id for piece in claim.evidence if piece.span_id != SpanId(0)]
+    if not ids:
+        return
     # A span that a person rejected stays rejected: the claim rests on the words, not on the span.
     open_spans = schema.Span.id.in_(ids) & (schema.Span.state == State.SUGGESTED)
     schema.Span.update(state=State.CONFIRMED).where(open_spans).execute(project.db)

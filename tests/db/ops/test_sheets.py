@@ -75,6 +75,12 @@ def test_a_row_and_a_scope_are_corrected(project: Project, confirmed: list[Claim
     assert {claims.one(project, number).scope for number in confirmed} == {None}
 
 
+def test_two_corrections_of_one_claim_are_both_kept(project: Project, confirmed: list[ClaimId]) -> None:
+    number = confirmed[0]
+    apply(project, Correction((number,), PartialDate("2014")), Correction((number,), Text("VN"), of="scope"))
+    assert (claims.one(project, number).value, claims.one(project, number).scope) == (PartialDate("2014"), "VN")
+
+
 def test_claims_are_confirmed_rejected_and_left_open_again(project: Project, confirmed: list[ClaimId]) -> None:
     one, other = confirmed
     apply(project, Restatement(suggested=(one,)), Rejection((other,)))
