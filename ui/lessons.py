@@ -155,8 +155,9 @@ class Learnt(QObject):
         if self._touched:
             self._soon.start()
             return
-        before, self._lessons = self.lessons, self._tally.lessons()
-        if words := self._lessons.news(before):
+        before, touched = self.lessons, self._tally.touched
+        self._lessons = self._tally.lessons()
+        if words := self._lessons.news(before, touched):
             self.news.emit(words)
 
     def _look_at(self, rows: Sequence[Row], codebook: Codebook) -> None:

@@ -89,7 +89,8 @@ class Spreading(QObject):
         from db.queries import lessons
 
         sought = tuple({piece for word in self._words for piece in pieces(word)}) if len(self._words) < MANY else ("",)
-        ids, at, page = articles.ids(self._bench.project), 0, 16
+        ids = lessons.having(self._bench.project, self._words if len(self._words) < MANY else ("",))
+        at, page = 0, 16
         while at < len(ids):
             begun = monotonic()
             self._waiting += lessons.holding(self._bench.project, ids[at : at + page], sought)

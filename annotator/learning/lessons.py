@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -64,13 +64,17 @@ class Lessons:
         """The first words of what is looked for."""
         return starts(self.sought)
 
-    def news(self, before: Lessons) -> frozenset[str]:
-        """The words whose suggestions come out otherwise than by the lessons before, as they are written."""
-        pairs = zip(self._topics(), before._topics(), strict=True)
+    def news(self, before: Lessons, touched: Iterable[tuple[Topic, str]]) -> frozenset[str]:
+        """The words whose suggestions come out otherwise than by the lessons before, as they are written.
+
+        Only the `touched` ones are looked at: there may be a hundred thousand.
+        """
+        pairs = ((self.of(topic).get(words), before.of(topic).get(words)) for topic, words in touched)
         return frozenset(word for now, then in pairs for word in _differing(now, then))
 
-    def _topics(self) -> tuple[Mapping[str, Lesson], ...]:
-        return self.names, self.nouns, self.cues, self.spans
+    def of(self, topic: Topic) -> Mapping[str, Lesson]:
+        """The lessons of a topic."""
+        return {Topic.NAME: self.names, Topic.NOUN: self.nouns, Topic.CUE: self.cues, Topic.SPAN: self.spans}[topic]
 
 
 NOTHING_LEARNT = Lessons()
@@ -107,6 +111,11 @@ class Tally:
                 del counts[one]
             self._open.add((one.topic, one.words))
 
+    @property
+    def touched(self) -> frozenset[tuple[Topic, str]]:
+        """The words that decisions came to or went from since the lessons were last asked for."""
+        return frozenset(self._open)
+
     def lessons(self) -> Lessons:
         """What the decisions counted so far add up to."""
         if self._open:
@@ -128,12 +137,11 @@ class Tally:
             self._judged[topic][words] = lesson
 
 
-def _differing(now: Mapping[str, Lesson], then: Mapping[str, Lesson]) -> Iterable[str]:
-    for words, lesson in now.items():
-        other = then.get(words)
-        if lesson is not other and not lesson.does_as(other):
-            yield lesson.written
-    yield from (lesson.written for words, lesson in then.items() if words not in now)
+def _differing(now: Lesson | None, then: Lesson | None) -> Iterator[str]:
+    if now is not None and now is not then and not now.does_as(then):
+        yield now.written
+    elif now is None and then is not None:
+        yield then.written
 
 
 # --- judging the decisions about the same words -----------------------------------------------------

@@ -7,12 +7,13 @@ from typing import Any
 
 import peewee as pw
 
-from annotator import learning
+from annotator import learning, sought
 from annotator.learning import Decision, Lessons
 from annotator.model import ArticleId, Claim, Codebook, Span, State
-from db import journal, rows, schema
+from db import dialect, journal, rows, schema
 from db.project import Project
 from db.queries import articles
+from db.queries.asked import side_by_side
 
 Taught = dict[tuple[str, int], tuple[Decision, ...]]
 """Per stored row ("span" or "claim", and its id) what its decision says; rows that say nothing are left out."""
@@ -55,6 +56,18 @@ def holding(project: Project, article_ids: Sequence[int], pieces: Sequence[str])
     ]
 
 
+def having(project: Project, phrases: Iterable[str]) -> list[ArticleId]:
+    """The articles that have the words of one of these phrases side by side, however they are spelled: by the index.
+
+    A phrase without a word stands anywhere.
+    """
+    asked = [side_by_side(sought.read(f"{phrase} ").words) for phrase in phrases]
+    if not all(asked):
+        return [ArticleId(number) for number in articles.ids(project)]
+    sql = 'SELECT rowid FROM "article_words" WHERE "article_words" MATCH ? ORDER BY rowid'
+    return [ArticleId(number) for (number,) in dialect.run(project.db, sql, [" OR ".join(asked)])] if asked else []
+
+
 def undecided(project: Project, article_ids: Sequence[int]) -> list[int]:
     """Per article how many claims await a decision; where there are more, how many spans."""
     claims, spans = (_open(project, model, article_ids) for model in (schema.Claim, schema.Span))
@@ -65,7 +78,8 @@ def _open(project: Project, model: type[schema.Span | schema.Claim], article_ids
     query = model.select(model.article, pw.fn.COUNT(model.id)).group_by(model.article)
     found: dict[int, int] = {}
     for batch in journal.batches(article_ids):
-        rows_of = query.where(model.article.in_(batch), model.state == State.SUGGESTED)
+        # Not by state: most of what a large project holds is undecided.
+        rows_of = query.where(model.article.in_(batch), model.state.concat("") == State.SUGGESTED)
         found |= dict(rows_of.tuples().execute(project.db))
     return found
 

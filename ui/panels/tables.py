@@ -34,6 +34,7 @@ from ui.theme import GAP, NEAR, SPACE, TIGHT
 from ui.workbench import Workbench
 
 _PASSAGES_SHOWN = 12
+_ROWS_MEASURED = 60
 _SIGN = 16
 """Pixels of a sign; two may stand side by side."""
 
@@ -91,6 +92,8 @@ class TablesPanel(FreshPanel):
         view.verticalHeader().setDefaultSectionSize(26)
         view.horizontalHeader().setMaximumSectionSize(320)
         view.horizontalHeader().setMinimumSectionSize(64)
+        # So many rows tell how wide a column is; a thousand, as Qt would have it, take a second.
+        view.horizontalHeader().setResizeContentsPrecision(_ROWS_MEASURED)
         view.horizontalHeader().setHighlightSections(False)
         view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         view.selectionModel().currentChanged.connect(self._on_cell_changed)

@@ -73,3 +73,11 @@ def test_what_awaits_a_decision_is_counted_per_article(project: Project, two: Tw
     for span in spans.of_article(project, two[1]):
         span_ops.confirm(project, span.id)
     assert lessons.undecided(project, two) == [1, 1]
+
+
+def test_the_index_tells_who_has_the_words_however_they_are_spelled(project: Project, two: Two) -> None:
+    article_id = _marked(project)
+    assert lessons.having(project, ["hwasong"]) == [article_id]
+    assert lessons.having(project, ["HWASONG", "không có ở đâu"]) == [article_id]
+    assert sorted(lessons.having(project, [""])) == sorted([*two, article_id])
+    assert lessons.having(project, []) == []
