@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator.double_reading import Difference, Pair
 from annotator.model import Codebook, DoubleReading
@@ -31,17 +31,18 @@ class DisagreementFilter(QWidget):
         self._progress = named(QLabel(self), "disagreementProgress")
         for box in (self.nameless, self.settled):
             box.toggled.connect(self.changed)
-        layout = QGridLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(GAP, TIGHT, GAP, TIGHT)
-        layout.setHorizontalSpacing(SPACE)
-        layout.setVerticalSpacing(TIGHT)
-        layout.addWidget(self._which, 0, 0, 1, 4)
-        layout.addWidget(self._table, 1, 0, 1, 2)
-        layout.addWidget(self._kind, 1, 2, 1, 2)
-        layout.addWidget(self.nameless, 2, 0)
-        layout.addWidget(self.settled, 2, 1)
-        layout.addWidget(self._progress, 2, 3)
-        layout.setColumnStretch(2, 1)
+        layout.setSpacing(TIGHT)
+        layout.addWidget(self._which)
+        # Rows of their own: in one grid the boxes would be as narrow as the choices above them.
+        for parts in ((self._table, self._kind), (self.nameless, self.settled, self._progress)):
+            line = QHBoxLayout()
+            line.setSpacing(SPACE)
+            for part in parts:
+                line.addWidget(part, int(isinstance(part, QComboBox)))
+            layout.addLayout(line)
+        self._progress.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def offer(self, found: Sequence[DoubleReading], pairs: Sequence[Pair], codebook: Codebook) -> None:
         """Offer what there is to choose from; what was chosen stays where it can."""
