@@ -152,7 +152,8 @@ libxslt in lxml, OpenBLAS in numpy, CRFsuite in python-crfsuite. Whoever makes a
 
 `make sbom` writes the same as a bill of materials (CycloneDX 1.6, JSON) to `build/doi-chieu.cdx.json`, for the system
 that it runs on. `make audit` asks the package index about known weaknesses of exactly these versions. It needs a
-network and an index that keeps such a record, and fails where it cannot ask: what was not looked at does not count as sound.
+network and an index that keeps such a record, and fails where it cannot ask: what was not looked at is not called
+sound.
 """
 
 
