@@ -123,3 +123,22 @@ def test_the_status_of_an_added_row_is_not_silently_left_out(path: Path, project
 
 def test_a_deleted_row_says_which_sheet_it_stood_in(path: Path, project: Project) -> None:
     assert only(compared(edit(path, lambda book: book[CITIES].delete_rows(SON_LA_ROW)), project)).place == CITIES
+
+
+# --- rows torn apart --------------------------------------------------------------------------------
+
+
+def test_rows_sorted_without_their_hidden_columns_are_told(path: Path, project: Project) -> None:
+    def change(book: Workbook) -> None:
+        sheet = book[CITIES]
+        for at in range(1, sheet.max_column - 1):
+            one, other = sheet.cell(SON_LA_ROW, at), sheet.cell(VINH_ROW, at)
+            one.value, other.value = other.value, one.value
+
+    note = noted(compared(edit(path, change), project))
+    assert note.startswith(f"{CITIES}!A2: rows stand there under the names of other rows")
+
+
+def test_a_row_may_take_the_name_of_one_that_keeps_it(path: Path, project: Project) -> None:
+    change = only(compared(put(path, CITIES, "Thành phố", VINH_ROW, "Sơn La"), project))
+    assert change.field == "city"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from annotator.model import Message
 from annotator.sheets import NOTHING, Read, reads
@@ -25,6 +25,10 @@ def of_table(known: Sides, table: WrittenTable, lists: Sequence[SheetList]) -> I
         for line in one.rows():
             by_key.setdefault(line.key, []).append(line)
     new = [line for line in by_key.pop("", []) if is_filled(line, table)]
+    if (torn := _torn(table, by_key)) is not None:
+        # Every row would take another one's name and values: nothing here is what anybody meant.
+        yield torn
+        return
     size, seen = 0, list[str]()
     for key, lines in by_key.items():
         if key not in table.rows:
@@ -43,6 +47,29 @@ def of_table(known: Sides, table: WrittenTable, lists: Sequence[SheetList]) -> I
     for line in new:
         yield from added(known, table, line)
     yield from deleted(known, table, seen, size)
+
+
+def _torn(table: WrittenTable, by_key: Mapping[str, Sequence[Line]]) -> Message | None:
+    """What to say where rows were sorted without the hidden columns: those that changed names took one another's."""
+    columns = [at for at, (part, field) in enumerate(table.columns) if part is Part.VALUE and field in table.table.keys]
+    left, taken = set[tuple[str, ...]](), dict[tuple[str, ...], Line]()
+    for key, (line, *others) in by_key.items():
+        written = table.rows.get(key)
+        cells = [line.cell(table.headings[at]) for at in columns]
+        if written is None or others or not all(cell is not None and cell.words for cell in cells):
+            continue
+        before, now = [written.cells[at] for at in columns], [cell for cell in cells if cell is not None]
+        if now and not all(map(reads.same, before, now)):
+            left.add(tuple(map(reads.folded, before)))
+            taken[tuple(map(reads.folded, now))] = line
+    swapped = next((line for name, line in taken.items() if name in left), None)
+    if swapped is None:
+        return None
+    return Message(
+        "{place}: rows stand there under the names of other rows: they were sorted without the hidden columns beside "
+        "them, so nothing of this table is taken up. Sort the whole table.",
+        (("place", swapped.place()),),
+    )
 
 
 def _columns_gone(table: WrittenTable, lists: Sequence[SheetList]) -> Iterator[Message]:

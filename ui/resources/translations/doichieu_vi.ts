@@ -2260,10 +2260,6 @@
         <translation>Nguồn và giá trị</translation>
     </message>
     <message>
-        <source>says nothing of it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>voice {number}: </source>
         <translation>chép nhau {number}: </translation>
     </message>
@@ -3327,6 +3323,10 @@
     <message>
         <source>{place}: a new row is left out that has nothing under “{column}”, which names it.</source>
         <translation>{place}: dòng mới bị bỏ qua vì để trống “{column}”, cột cho biết dòng nói về gì.</translation>
+    </message>
+    <message>
+        <source>{place}: rows stand there under the names of other rows: they were sorted without the hidden columns beside them, so nothing of this table is taken up. Sort the whole table.</source>
+        <translation>{place}: ở đó các dòng mang tên của dòng khác: bảng đã được sắp xếp mà thiếu các cột ẩn bên cạnh, nên không nhận gì từ bảng này. Hãy sắp xếp cả bảng.</translation>
     </message>
     <message>
         <source>{place}: that contradiction is no longer there: its verdict is left out.</source>
