@@ -56,7 +56,8 @@ def find(rows: Sequence[FactRow], codebook: Codebook, cell: Cell) -> list[Seen]:
     if cell.table not in numbers:
         return []
     wanted = (numbers[cell.table], row_key(cell.row), cell.scope or "")
-    # Rows are derived in this order; making the keys of all of them would take longer than a frame.
-    at = bisect_left(rows, wanted, key=lambda row: (numbers[row.table], row_key(row.row), row.scope or ""))
+    # Rows are derived in this order; making the keys of all of them would take longer than a frame. Those of a codebook
+    # of before, of which some tables are gone, find nothing.
+    at = bisect_left(rows, wanted, key=lambda row: (numbers.get(row.table, -1), row_key(row.row), row.scope or ""))
     facts = ((row, fact) for row in rows[at : at + 1] for fact in row.facts if fact.field == cell.field)
     return [one for one in (seen(row, fact) for row, fact in facts) if cell_key(one.cell) == cell_key(cell)]

@@ -116,4 +116,7 @@ def test_a_fact_is_found_by_its_cell(book: Codebook) -> None:
     (word, _) = [one for one in shown(book, claims) if one.cell.field == "word"]
     assert len(find(found, book, word.cell)) == 2
     assert find(found, book, replace(dated.cell, table="other")) == []
+    # Rows that were derived with another codebook, before those of the new one follow.
+    renamed = replace(book, tables=tuple(replace(table, name="other") for table in book.tables))
+    assert find(found, renamed, replace(dated.cell, table="other")) == []
     assert find(found, book, replace(dated.cell, scope="LA")) == []
