@@ -13,9 +13,17 @@ _LONGEST_NAME = 60
 
 def publisher(told: str, url: str, text: str) -> Source | None:
     """The source, named by metadata, else by the header line that dates the article, else by the page's domain."""
-    domain = (urlsplit(url).hostname or "").removeprefix("www.")
+    domain = _domain(url)
     name = told.strip() or _in_header(text) or domain
     return Source(SourceId(0), name, domain) if name else None
+
+
+def _domain(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        # A bracket that is never closed, digits that are no address.
+        return ""
 
 
 def _in_header(text: str) -> str:

@@ -127,6 +127,9 @@ def suggest_all(
 def codebook_source(path: Path) -> str:
     """The TOML text of a codebook file, to be adopted."""
     try:
+        if path.exists() and not path.is_file():
+            # A pipe would be waited for, a device read for ever.
+            raise UserError("{name} is no ordinary file: choose a codebook (.toml).", name=path.name)
         return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         why = getattr(error, "strerror", None) or error

@@ -48,7 +48,7 @@ def read(path: Path) -> Remembered:
     try:
         said = json.loads(path.read_text(encoding="utf-8"))
         return _remembered(said)
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
         return Remembered()
 
 
@@ -75,6 +75,8 @@ def ranges(ids: Iterable[int]) -> str:
 
 
 _MOST_IDS = 10_000_000
+# The database knows no larger number.
+_LARGEST = 2**63 - 1
 
 
 def ids(words: str) -> set[int]:
@@ -83,7 +85,7 @@ def ids(words: str) -> set[int]:
     for run in filter(None, words.split(",")):
         first, _, last = run.partition("-")
         numbers = range(int(first), int(last or first) + 1)
-        if len(numbers) + len(found) > _MOST_IDS:
+        if numbers.stop > _LARGEST or len(numbers) + len(found) > _MOST_IDS:
             raise ValueError(run)
         found.update(numbers)
     return found

@@ -15,6 +15,7 @@ from annotator.codebook.entries import (
     items,
     label,
     mapping,
+    own_name,
     statement,
     text,
     unique,
@@ -29,6 +30,11 @@ CHOICE = "choice"
 FIELD_KINDS = (*(kind.name for kind in KINDS), CHOICE)
 CHECK_FIELDS = {"sum": (2,), "same_event": (2,), "range": (1,), "rising": (1,), "rows": (2,), "parts": (2, 3, 4)}
 """The types of checks, and how many fields each reads."""
+
+MOST_CHARACTERS = 2_000_000
+"""Twenty times the largest codebook that anybody has written."""
+MOST_FIELDS = 2_000
+"""More would be looked for in each article for longer than anybody waits."""
 
 PLACES = ("city", "province", "country")
 """The sorts of places whose names may fill a key."""
@@ -69,21 +75,31 @@ def read(source: str, *, name: str = "") -> Codebook:
         scopes=unique(each(entry, "scope", place, _choice), place),
         items=items(entry, place),
     )
+    if sum(len(table.keys) + len(table.fields) for table in book.tables) > MOST_FIELDS:
+        raise UserError("The codebook has more than {most} fields: divide it.", most=MOST_FIELDS)
     _check_other_tables(book, place)
     return book
 
 
 def _parsed(source: str) -> Entry:
+    if len(source) > MOST_CHARACTERS:
+        most = MOST_CHARACTERS // 1_000_000
+        raise UserError("The codebook is longer than {most} million characters: divide it.", most=most)
     try:
         return tomllib.loads(source)
-    except tomllib.TOMLDecodeError as error:
+    except RecursionError as error:
+        raise UserError(
+            "The codebook nests lists too deeply: write them one within another no further than needed."
+        ) from error
+    # A number of five thousand digits is a ValueError, too.
+    except ValueError as error:
         raise UserError("The codebook is no valid TOML: {problem}. Mend that line.", problem=str(error)) from error
 
 
 def _table(entry: Entry, place: Place) -> Table:
     check_keys(entry, _TABLE, place)
     table = Table(
-        name=text(entry, "name", place),
+        name=own_name(entry, place),
         label=label(entry, "label", place),
         keys=each(entry, "key", place, _field),
         fields=each(entry, "field", place, _field),
@@ -140,7 +156,7 @@ def _field(entry: Entry, place: Place) -> Field:
     check_known(kind, FIELD_KINDS, place, key="kind")
     choices = each(entry, "choice", place, _choice)
     return Field(
-        name=text(entry, "name", place),
+        name=own_name(entry, place),
         label=label(entry, "label", place),
         kind=kind,
         cues=words(entry, "cues", place),

@@ -57,6 +57,18 @@ def text(entry: Entry, key: str, place: Place, *, default: str | None = None) ->
     return found
 
 
+def own_name(entry: Entry, place: Place) -> str:
+    """What a table or a field is called in the file: all of it is seen, and it is none that joins two."""
+    found = text(entry, "name", place)
+    if "/" in found or visible.name(found) != found:
+        raise UserError(
+            "In the codebook, {place}: “{name}” cannot be a name. Write it without “/” and without hidden characters.",
+            place=place.named("name"),
+            name=visible.name(found),
+        )
+    return found
+
+
 def words(entry: Entry, key: str, place: Place, *, default: tuple[str, ...] = ()) -> tuple[str, ...]:
     """A list of texts."""
     found = entry.get(key, list(default))

@@ -41,8 +41,7 @@ def few_enough(found: Iterable[_T], *, name: str) -> Iterator[_T]:
     """What was found in a file, one by one; UserError once it is more than a project should take at once."""
     for number, one in enumerate(found):
         if number == MOST:
-            told = "{name} holds more than {most} articles: import it in smaller parts."
-            raise UserError(told, name=name, most=MOST)
+            raise UserError("{name} holds more than {most} articles: import it in smaller parts.", name=name, most=MOST)
         yield one
 
 

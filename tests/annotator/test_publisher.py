@@ -31,3 +31,8 @@ def test_what_is_told_comes_first_and_the_domain_last() -> None:
     by_address = publisher("", "https://www.mau.example/tin", "Bài.")
     assert by_address is not None
     assert by_address.name == "mau.example"
+
+
+def test_an_address_that_is_none_names_nobody() -> None:
+    assert publisher("", "http://[::1", "Văn bản.") is None
+    assert publisher("", "http://[bao.vn]/tin", "Văn bản.") is None

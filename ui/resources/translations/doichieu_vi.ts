@@ -1886,6 +1886,10 @@
 <context>
     <name>FactsModel</name>
     <message>
+        <source>empty</source>
+        <translation>trống</translation>
+    </message>
+    <message>
         <source>has a thread</source>
         <translation>có trao đổi</translation>
     </message>
@@ -2258,6 +2262,10 @@
     <message>
         <source>Sources and values</source>
         <translation>Nguồn và giá trị</translation>
+    </message>
+    <message>
+        <source>says nothing of it</source>
+        <translation>không nói gì</translation>
     </message>
     <message>
         <source>voice {number}: </source>
@@ -2681,6 +2689,10 @@
         <translation>Trong bộ mã, {place}: “{key}” phải là {expected}. Hãy sửa lại.</translation>
     </message>
     <message>
+        <source>In the codebook, {place}: “{name}” cannot be a name. Write it without “/” and without hidden characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It belongs in another row or field</source>
         <translation>Thuộc về dòng hoặc cột khác</translation>
     </message>
@@ -2929,6 +2941,18 @@
         <translation>Phép kiểm tra chọn dòng theo một khoá không còn nữa: hãy chọn lại.</translation>
     </message>
     <message>
+        <source>The codebook has more than {most} fields: divide it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The codebook is longer than {most} million characters: divide it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The codebook nests lists too deeply: write them one within another no further than needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The codebook&apos;s text is too tangled to be changed here: {problem}.</source>
         <translation>Tệp bộ mã sắp xếp quá rối nên không sửa ở đây được: {problem}.</translation>
     </message>
@@ -3175,6 +3199,10 @@
     <message>
         <source>{name} is no Unicode text: save it as UTF-8 and import it again.</source>
         <translation>{name} không phải văn bản Unicode: hãy lưu dạng UTF-8 rồi nhập lại.</translation>
+    </message>
+    <message>
+        <source>{name} is no ordinary file: choose a codebook (.toml).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is no ordinary file: choose a file of annotations.</source>
@@ -5415,6 +5443,10 @@
     <message>
         <source>Nothing was said of this fact yet.</source>
         <translation>Chưa ai nói gì về dữ kiện này.</translation>
+    </message>
+    <message>
+        <source>What was said of this fact</source>
+        <translation>Những gì đã nói về dữ kiện này</translation>
     </message>
     <message>
         <source>What is written here stays with the fact, for everybody.</source>
