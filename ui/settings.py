@@ -86,7 +86,7 @@ class Settings(QObject):
         """The list of words that a setting keeps as JSON; empty where the file holds nonsense."""
         try:
             found = json.loads(str(self.get(setting)))
-        except ValueError:
+        except (ValueError, RecursionError):
             return []
         return [str(word) for word in found] if isinstance(found, list) else []
 

@@ -2690,7 +2690,7 @@
     </message>
     <message>
         <source>In the codebook, {place}: “{name}” cannot be a name. Write it without “/” and without hidden characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong bộ mã, {place}: “{name}” không thể là tên. Hãy viết tên không có “/” và không có ký tự ẩn.</translation>
     </message>
     <message>
         <source>It belongs in another row or field</source>
@@ -2942,15 +2942,15 @@
     </message>
     <message>
         <source>The codebook has more than {most} fields: divide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ mã có hơn {most} trường: hãy chia nhỏ.</translation>
     </message>
     <message>
         <source>The codebook is longer than {most} million characters: divide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ mã dài hơn {most} triệu ký tự: hãy chia nhỏ.</translation>
     </message>
     <message>
         <source>The codebook nests lists too deeply: write them one within another no further than needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ mã lồng danh sách quá sâu: hãy bớt lồng danh sách vào nhau.</translation>
     </message>
     <message>
         <source>The codebook&apos;s text is too tangled to be changed here: {problem}.</source>
@@ -3202,7 +3202,7 @@
     </message>
     <message>
         <source>{name} is no ordinary file: choose a codebook (.toml).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} không phải tệp thông thường: hãy chọn tệp bộ mã (.toml).</translation>
     </message>
     <message>
         <source>{name} is no ordinary file: choose a file of annotations.</source>
