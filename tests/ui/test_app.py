@@ -228,8 +228,13 @@ target = session.window.findChild(QWidget, "{widget}")
 target.setFocus()
 # Posted, so that Qt's own loop delivers it, as it does a person's.
 event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.{key}, Qt.KeyboardModifier.NoModifier)
-QTimer.singleShot(0, lambda: QCoreApplication.postEvent(target, event))
-QTimer.singleShot(100, lambda: qt.exit(7))
+
+def strike():
+    QCoreApplication.postEvent(target, event)
+    # From here on: before, a slow first paint would let both timers run out at once.
+    QTimer.singleShot(100, lambda: qt.exit(7))
+
+QTimer.singleShot(0, strike)
 code = qt.exec()
 session.close()
 sys.exit(code)
