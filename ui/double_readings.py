@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -94,25 +94,23 @@ class DoubleReadings(QObject):
 
     def look(self, path: Path) -> None:
         """Show what the file would bring, or why it cannot be merged."""
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            layers = self._survey(path)
-        except UserError as error:
-            self._bench.refused.emit(error)
-            return
-        finally:
-            QGuiApplication.restoreOverrideCursor()
-        self._show(MergeReadingsDialog(layers, path, self._window, merge=lambda told: self._merge(told, path)))
+        self._bench.jobs.write(self.tr("Looking through {file}").format(file=path.name), self._surveyed(path), _no_more)
 
-    def _survey(self, path: Path) -> Layers:
+    def _surveyed(self, path: Path) -> Iterator[tuple[int, int]]:
+        """Look through both files a few articles at a time, then ask."""
         refuse_same(self._bench.project.path, path)
         with open_project(path, read_only=True, create=False) as other:
-            return readings.survey(self._bench.project, other)
+            layers = yield from readings.surveying(self._bench.project, other)
+        self._show(MergeReadingsDialog(layers, path, self._window, merge=lambda told: self._merge(told, path)))
 
     def _merge(self, layers: Layers, path: Path) -> None:
         """Merge as one step; UserError where that cannot be."""
         project = self._bench.project
-        double_readings.merge(project, layers, file=path)
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            double_readings.merge(project, layers, file=path)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
         found = readings.pairs(project, readings.all_of(project)[-1])
         open_ones = len(disagreements(found))
         told = self.tr("{first} and {second} read {articles} articles: {alike} claims alike, {open} to be settled.")
@@ -195,6 +193,10 @@ class DoubleReadings(QObject):
         # Never exec(): jobs and their results go on while a dialog is open.
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+
+def _no_more() -> None:
+    """What was found is shown by the last slice itself."""
 
 
 def _figures(found: Sequence[ReadTwice], tick: Tick) -> list[Figures]:

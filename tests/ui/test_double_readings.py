@@ -51,6 +51,12 @@ def until_done(bench: Workbench) -> None:
     QApplication.processEvents()
 
 
+def look(doubled: DoubleReadings, bench: Workbench, path: Path) -> None:
+    """Look through a file to the end."""
+    doubled.look(path)
+    until_done(bench)
+
+
 def their_file(bench: Workbench, folder: Path, *, user: str = "Bình") -> Path:
     with second(bench.project, folder, user=user) as other:
         read_apart(bench.project, other)
@@ -64,7 +70,7 @@ def words(shown: QDialog) -> str:
 def test_what_would_come_is_told_and_enter_merges(
     qtbot: QtBot, bench: Workbench, window: MainWindow, doubled: DoubleReadings, tmp_path: Path
 ) -> None:
-    doubled.look(their_file(bench, tmp_path))
+    look(doubled, bench, their_file(bench, tmp_path))
     shown = dialog(qtbot, window, MergeReadingsDialog)
     assert isinstance(shown, MergeReadingsDialog)
     assert (shown.first.text(), shown.second.text()) == ("An", "Bình")
@@ -84,7 +90,7 @@ def test_what_would_come_is_told_and_enter_merges(
 def test_one_person_twice_is_asked_for_names(
     qtbot: QtBot, bench: Workbench, window: MainWindow, doubled: DoubleReadings, tmp_path: Path
 ) -> None:
-    doubled.look(their_file(bench, tmp_path, user="An"))
+    look(doubled, bench, their_file(bench, tmp_path, user="An"))
     shown = dialog(qtbot, window, MergeReadingsDialog)
     assert isinstance(shown, MergeReadingsDialog)
     assert shown.second.hasFocus()
@@ -102,7 +108,7 @@ def test_a_file_merged_already_is_refused_in_the_dialog(
 ) -> None:
     path = their_file(bench, tmp_path)
     for _ in range(2):
-        doubled.look(path)
+        look(doubled, bench, path)
         shown = window.findChildren(MergeReadingsDialog)[-1]
         shown.submit()
     assert "merged already" in shown.warning.text()
@@ -112,14 +118,14 @@ def test_a_file_merged_already_is_refused_in_the_dialog(
 def test_what_cannot_be_merged_is_told_in_a_line(
     bench: Workbench, window: MainWindow, doubled: DoubleReadings, tmp_path: Path
 ) -> None:
-    doubled.look(bench.project.path)
+    look(doubled, bench, bench.project.path)
     assert window.notice.isVisible()
     (tmp_path / "x.doichieu").write_text("không phải dự án")
-    doubled.look(tmp_path / "x.doichieu")
+    look(doubled, bench, tmp_path / "x.doichieu")
     assert "x.doichieu" in window.notice.text()
     with second(bench.project, tmp_path) as other:
         untouched = other.path
-    doubled.look(untouched)
+    look(doubled, bench, untouched)
     assert "No article was read in both" in window.notice.text()
     assert window.findChildren(MergeReadingsDialog) == []
 
@@ -145,5 +151,5 @@ def test_a_copy_is_made_for_who_is_named(
             claims.confirm(copy, claim.id)
     doubled.copy(path, reader="Bình")
     assert "there already" in window.notice.text()
-    doubled.look(path)
+    look(doubled, bench, path)
     assert len(window.findChildren(MergeReadingsDialog)) == 1

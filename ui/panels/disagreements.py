@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QListView, QSplitter, QVBoxLayout, QWidget
 
 from annotator.double_reading import Pair, ranked
-from annotator.model import Adjudication, Changes, DoubleReading
+from annotator.model import Adjudication, Changes, DoubleReading, ReadingId
 from db.ops import double_readings
 from db.queries import readings
 from ui.elided import Elided
@@ -40,6 +40,8 @@ class DisagreementPanel(FreshPanel):
         self._shown: Disagreement | None = None
         self._found: list[DoubleReading] = []
         self._pairs: list[Pair] = []
+        self._paired: DoubleReading | None = None
+        self._touched: set[ReadingId] = set()
         choices = QButtonGroup(self)
         self._model = DisagreementsModel(bench, self)
         self._filter = DisagreementFilter(self)
@@ -116,7 +118,7 @@ class DisagreementPanel(FreshPanel):
         which = self._filter.which(self._found)
         if self._back:
             which = self._with(self._back) or which
-        self._pairs = readings.pairs(self._bench.project, which) if which else []
+        self._pair_up(which)
         self._filter.offer(self._found, self._pairs, self._bench.codebook)
         if which is not None:
             self._filter.show_which(which)
@@ -125,6 +127,15 @@ class DisagreementPanel(FreshPanel):
             self._model.show([])
         self._list.tell("" if self._model.rows else self._emptiness())
         self._show_current()
+
+    def _pair_up(self, which: DoubleReading | None) -> None:
+        """Of thousands of pairs only those that a verdict touched are read anew."""
+        project = self._bench.project
+        if which is None or which != self._paired:
+            self._pairs = readings.pairs(project, which) if which else []
+        elif self._touched:
+            self._pairs = readings.renewed(project, self._pairs, self._touched)
+        self._paired, self._touched = which, set()
 
     def _fill(self, which: DoubleReading) -> None:
         kept, row = self.current, self._view.currentIndex().row()
@@ -141,7 +152,9 @@ class DisagreementPanel(FreshPanel):
         )
 
     def _with(self, ids: set[int]) -> DoubleReading | None:
-        """The double reading that these readings are of."""
+        """The double reading that these readings are of; first that on show is asked."""
+        if any(_is_of(one, ids) for one in self._pairs):
+            return self._paired
         for which in reversed(self._found):
             if any(_is_of(one, ids) for one in readings.pairs(self._bench.project, which)):
                 return which
@@ -215,6 +228,9 @@ class DisagreementPanel(FreshPanel):
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches("reading", "double_reading", "article", "source", "codebook"):
             self._shown = None if changes.touches("article", "source", "codebook") else self._shown
+            self._touched |= {ReadingId(number) for number in changes.ids.get("reading", ())}
+            if changes.touches("double_reading"):
+                self._paired = None
             if changes.step.undoes and changes.touches("reading") and not changes.touches("double_reading"):
                 self._back = set(changes.ids["reading"])
             self.refresh()
