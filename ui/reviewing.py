@@ -155,7 +155,8 @@ class Reviewing(QObject):
     def show_fact(self, seen: Seen) -> None:
         """Let the reader show the words that a fact rests on first."""
         claims = [one for one in backing(seen.fact) if one.state is State.CONFIRMED]
-        if claims:
+        # A timer may ring after the project was let go of.
+        if claims and not self._bench.jobs.closed:
             self._bench.set_current(claims[0])
 
     def listen(self) -> None:
@@ -228,6 +229,8 @@ class Reviewing(QObject):
     def _look_ahead(self) -> None:
         """Make the item ready that comes next."""
         self._coming = None
+        if self._bench.jobs.closed:
+            return  # the project was let go of
         self._coming = self._next() if self.item else None
         seen = self.find(self._coming.cell, self._coming.value) if self._coming else None
         self.foreseen.emit(seen)

@@ -95,8 +95,8 @@ class StartSessionDialog(QDialog):
             self._soon.start()
 
     def _count(self) -> None:
-        if not self._facts.settled:
-            return  # its change comes
+        if not self._facts.settled or self._bench.jobs.closed:
+            return  # its change comes, or the project was let go of
         reviewer = self.reviewer.words().strip()
         scope, rows, asked = self.fields.scope(reviewer), self._facts.rows, self._asked
         known = self._known(reviewer, scope)

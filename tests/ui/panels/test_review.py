@@ -15,7 +15,7 @@ from annotator.reviewing.drawing import Decided, draw
 from db.ops import claims as claim_ops
 from db.ops import review_sessions as session_ops
 from db.ops import reviews as review_ops
-from db.queries import claims, deciders, derived, returns
+from db.queries import claims, deciders, derived, resolutions, returns
 from db.queries import review_sessions as sessions
 from db.queries import reviews as stored
 from tests.ui.conftest import settle
@@ -365,3 +365,49 @@ def test_the_report_is_kept_as_pdf_with_its_type_embedded(window: MainWindow, tm
     assert written.startswith(b"%PDF")
     assert b"FontFile" in written
     assert b"NotoSans" in written.replace(b" ", b"")
+
+
+def test_what_sources_dispute_is_settled_by_a_correction_with_its_reason(window: MainWindow, qtbot: QtBot) -> None:
+    bench = window.bench
+    for article in _articles(bench):
+        claim_ops.confirm(bench.project, claims.of_article(bench.project, article)[0].id)
+    at_desk(bench, "Bình")
+    scope = SessionScope(contradicted=True)
+    queue = draw(derived.of(bench.project).rows, scope, Decided("Bình"))
+    number = session_ops.start(bench.project, "Tranh chấp", "Bình", scope, queue)
+    window.show_dock("review")
+    panel(window).sit_down(number)
+    settle(bench)
+    panel(window).sitting.setFocus()
+    assert words(window, "reviewValue") == "2012  |  2013"
+    assert "contradict" in words(window, "reviewRefusal")
+    assert not panel(window).sitting.bar._approve.isEnabled()
+    press(window, Key.Key_F2)
+    dialog = asked(window, qtbot, CorrectDialog)
+    assert isinstance(dialog, CorrectDialog)
+    dialog.editor.line.setText("2013")
+    dialog.editor.line.worded.emit()
+    press(window, Key.Key_Return)
+    # A verdict needs a reason: the dialog says so and stays.
+    assert dialog.isVisible()
+    assert dialog._refused.isVisible()
+    dialog.words.setText("Đài ghi theo quyết định")
+    press(window, Key.Key_Return)
+    (resolution,) = resolutions.all_of(bench.project)
+    assert (resolution.value, resolution.by) == (PartialDate("2013"), "Bình")
+
+
+def test_other_values_are_told_and_the_arrows_go_through_the_passages(window: MainWindow) -> None:
+    bench = window.bench
+    other = claims.of_article(bench.project, max(_articles(bench)))[0]
+    bench.project.undo()  # of the other article's year nobody has said anything now
+    settle(bench)
+    begin(window)
+    told = [label.text() for label in panel(window).sitting.card._quotes.findChildren(QLabel)]
+    assert any("2013" in line for line in told)
+    press(window, Key.Key_Down)
+    assert bench.current is not None
+    assert bench.current.id == other.id
+    assert bench.article_id == max(_articles(bench))
+    press(window, Key.Key_Up)
+    assert bench.article_id == min(_articles(bench))
