@@ -26,11 +26,13 @@ from annotator.model import (
     PartialDate,
     Quantity,
     Resolution,
+    Review,
     Role,
     Row,
     Source,
     SourceId,
     State,
+    Status,
     Step,
     StepId,
     Table,
@@ -168,17 +170,18 @@ class Project:
     claims: Sequence[Claim] = field(default_factory=sample)
     resolutions: Sequence[Resolution] = ()
     codebook: Codebook = CODEBOOK
+    reviews: Sequence[Review] = ()
 
     def told(self, status: str) -> Told:
         """What of it goes into a workbook of that status."""
         suggested = status == "all"
         live = [c for c in self.claims if c.state is State.CONFIRMED or (suggested and c.state is State.SUGGESTED)]
-        return Told(self.codebook, live, self.resolutions)
+        return Told(self.codebook, live, self.resolutions, self.reviews)
 
     def derived(self, status: str = "all") -> derived.Derived:
         """What it adds up to."""
         told = self.told(status)
-        return derived.derive(told.claims, told.codebook, told.resolutions)
+        return derived.derive(told.claims, told.codebook, told.resolutions, reviews=told.reviews)
 
     def correct(self, number: int, value: Value) -> Project:
         """The same with another value in one claim."""
@@ -210,7 +213,8 @@ def export(
         with_evidence=with_evidence,
         status=status,
     )
-    write(narrowed(report, tables=tables), path, nothing, limits or Limits())
+    held = {Status.VERIFIED} if status == "verified" else frozenset(Status)
+    write(narrowed(report, tables=tables, statuses=held), path, nothing, limits or Limits())
     return path
 
 

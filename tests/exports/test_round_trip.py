@@ -18,12 +18,16 @@ from annotator.model import (
     Quantity,
     Resolution,
     ResolutionId,
+    Review,
+    ReviewId,
+    ReviewVerdict,
     Row,
     State,
     Text,
     Value,
     Verdict,
 )
+from annotator.reviewing.seeing import seen
 from exports.workbook.layout import Limits
 from tests.exports.edited import SON_LA, VINH, Project, claim, compared, export, of_city
 
@@ -136,13 +140,27 @@ def projects(draw: st.DrawFn) -> Project:
                 ResolutionId(number), one.table, one.row, one.field, one.type, verdict, value, reason, keys, "Lan"
             )
         )
-    return replace(project, resolutions=given_verdicts)
+    settled = replace(project, resolutions=given_verdicts)
+    return replace(settled, reviews=draw(reviews(settled)))
+
+
+@st.composite
+def reviews(draw: st.DrawFn, project: Project) -> list[Review]:
+    """What reviewers said of some facts: some stand, some were overtaken, by another value or by an objection."""
+    said = []
+    for number, one in enumerate((seen(row, fact) for row in project.derived().rows for fact in row.facts), 1):
+        verdict = draw(st.sampled_from([None, ReviewVerdict.APPROVE, ReviewVerdict.APPROVE, ReviewVerdict.RETURN]))
+        if verdict is not None and one.claims:
+            value = draw(st.sampled_from([one.fact.value, one.fact.value, PartialDate("1999")]))
+            at = f"2024-02-28T08:{number % 60:02}:00.000+00:00"
+            said.append(Review(ReviewId(number), one.cell, value, one.claims, verdict, by="Bình", at=at))
+    return said
 
 
 @given(
     project=projects(),
     language=st.sampled_from(["vi", "en"]),
-    status=st.sampled_from(["confirmed", "all"]),
+    status=st.sampled_from(["confirmed", "all", "verified"]),
     with_evidence=st.booleans(),
     rows=st.sampled_from([3, 1_048_576]),
 )
