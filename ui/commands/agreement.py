@@ -38,7 +38,8 @@ def run(options: argparse.Namespace) -> int:
     with open_project(options.project, read_only=True) as project:
         for which in readings.all_of(project):
             told = figures(readings.read_twice(project, which))
-            found += [_Line(which.first, which.second, one) for one in (*told.claims, *told.spans)]
+            found += [_Line(which.first, which.second, one) for one in told.claims]
+            found += [_Line(which.first, which.second, one) for one in told.spans]
     output.show(options, found, _form, _COLUMNS)
     return DONE
 

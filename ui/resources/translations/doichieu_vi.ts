@@ -1706,6 +1706,10 @@
         <translation>Dự án</translation>
     </message>
     <message>
+        <source>Looking through {file}</source>
+        <translation>Đang xem qua {file}</translation>
+    </message>
+    <message>
         <source>{first} and {second} read {articles} articles: {alike} claims alike, {open} to be settled.</source>
         <translation>{first} và {second} cùng đọc {articles} bài: {alike} tuyên bố giống nhau, {open} chỗ cần phân xử.</translation>
     </message>
