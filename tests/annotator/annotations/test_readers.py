@@ -22,7 +22,7 @@ ENTITIES = {
     "entities": [{"id": n, "label": k, "start_offset": s, "end_offset": e} for n, (s, e, k) in enumerate(places())],
     "relations": [],
 }
-PRODIGY = {
+PRODIGY: dict[str, Any] = {
     "text": TEXT,
     "spans": [{"start": s, "end": e, "label": k.upper(), "token_start": 1} for s, e, k in places()],
     "answer": "accept",

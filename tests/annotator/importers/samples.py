@@ -71,7 +71,7 @@ def workbook(rows: Iterable[Sequence[object]], title: str = "Bài") -> bytes:
     sheet = book.worksheets[0]
     sheet.title = title
     for row in rows:
-        sheet.append(row)
+        sheet.append(list(row))
     return saved(book.save)
 
 
