@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
 from html import escape
 
 from PySide6.QtCore import QCoreApplication
@@ -15,11 +16,15 @@ from annotator.reviewing.summing import SessionSum
 from exports import wording
 from ui.messages import label, shown
 from ui.models import naming
+from ui.theme import TIGHT
 
 translate = QCoreApplication.translate
 
 _HASTY, _ALL = 3_000, 95
 """Milliseconds an item, and per cent approved, from which on passages can hardly have been read."""
+
+_COARSE = 10_000
+"""Milliseconds from which on tenths of a second say nothing."""
 
 _VERDICTS = tuple(ReviewVerdict)
 
@@ -52,13 +57,14 @@ def pace(session: ReviewSession, told: SessionSum) -> str:
         "{who}: median {seconds} s per decision over {count} decisions, {percent} % approved; perhaps too fast to have "
         "read the passages.",
     )
-    seconds = naming.localised(f"{told.median / 1000:.1f}".replace(".", ","))
-    return words.format(who=session.reviewer, seconds=seconds, count=decided, percent=percent)
+    return words.format(who=session.reviewer, seconds=_decimal(told.median), count=decided, percent=percent)
 
 
 def duration(milliseconds: int) -> str:
     """Time as people say it."""
     seconds = round(milliseconds / 1000)
+    if milliseconds < _COARSE:
+        return translate("SessionReport", "{seconds} s").format(seconds=_decimal(milliseconds))
     if seconds < 60:
         return translate("SessionReport", "{seconds} s").format(seconds=seconds)
     minutes, seconds = divmod(seconds, 60)
@@ -67,12 +73,23 @@ def duration(milliseconds: int) -> str:
     return translate("SessionReport", "{hours} h {minutes} min").format(hours=minutes // 60, minutes=minutes % 60)
 
 
+def _decimal(milliseconds: int) -> str:
+    """Seconds with a tenth: an item takes few of them."""
+    return naming.localised(f"{milliseconds / 1000:.1f}".replace(".", ","))
+
+
+def _moment(at: str) -> str:
+    """Day and time: a report is read on other days, too."""
+    here = datetime.fromisoformat(at).astimezone()
+    return f"{naming.day(here.date().isoformat())} {here:%H:%M}"
+
+
 def _head(session: ReviewSession) -> str:
     state = label(wording.SESSION_STATES[session.state])
     told = [
         translate("SessionReport", "Reviewer: {who}").format(who=session.reviewer),
-        translate("SessionReport", "started by {who}, {when}").format(who=session.by, when=naming.moment(session.at)),
-        state if session.state is not SessionState.ENDED else f"{state}, {naming.moment(session.ended_at)}",
+        translate("SessionReport", "started by {who}, {when}").format(who=session.by, when=_moment(session.at)),
+        state if session.state is not SessionState.ENDED else f"{state}, {_moment(session.ended_at)}",
     ]
     return " · ".join(told)
 
@@ -103,7 +120,7 @@ def _table(heading: str, lines: Iterable[tuple[str, str]]) -> str:
     rows = "".join(f"<tr><td>{escape(name)}</td><td align='right'>{escape(told)}</td></tr>" for name, told in lines)
     if not rows:
         return ""
-    return f"{_heading(heading)}<table cellpadding='3'>{rows}</table>"
+    return f"{_heading(heading)}<table cellpadding='3' style='margin-top: {TIGHT}px'>{rows}</table>"
 
 
 def _grid(heading: str, found: Mapping[str, Counter[ReviewVerdict]], name: Callable[[str], str]) -> str:
