@@ -45,7 +45,7 @@ def test_everything_is_told_and_nothing_of_it_is_markup() -> None:
         "30 (75 %)",
         "10 (25 %)",
         "1 h 2 min",
-        "5 s",
+        "5,0 s",
         "The passage says another value",
         "cities",
         "An",
