@@ -121,12 +121,15 @@ class Project:
         if told is not None:
             raise told from error
 
-    def explain(self, error: BaseException | None) -> UserError | None:
-        """In the user's words what went wrong while the project was open; None where it is a bug."""
+    def explain(self, error: BaseException | None, *, look: bool = True) -> UserError | None:
+        """In the user's words what went wrong while the project was open; None where it is a bug.
+
+        `look` at the whole file if nothing else tells.
+        """
         if isinstance(error, dialect.ERRORS):
             return dialect.explain(error, self.path)
         # Changed bytes make other errors too, and SQLite notices few of them: only then the whole file is looked at.
-        if isinstance(error, checks.DAMAGE) and self.check():
+        if look and isinstance(error, checks.DAMAGE) and next(checks.problems(self.db), None):
             return dialect.damaged(self.path)
         return None
 

@@ -7,6 +7,7 @@ article's stays of a message: names of types, words of Python's own messages, an
 from __future__ import annotations
 
 import builtins
+import json.decoder
 import linecache
 import re
 import traceback
@@ -16,6 +17,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+# Here the values of a row are made; decoders of JSON may be asked by others, too.
+_READING = {ROOT / "db" / "rows.py", ROOT / "db" / "review_rows.py", Path(json.decoder.__file__)}
 _LEFT_OUT = "…"
 _WORD = re.compile(r"[^\W\d_](?:\w|(?<=\w)[.](?=\w))*|_\w+")
 # What Python and Qt say by themselves; none of it is a word of Vietnamese.
@@ -36,14 +39,14 @@ _PYTHONS = """\
 class Bug:
     """One bug: how Python tells it, and how it may be told without words of any article.
 
-    `is_of_storage` where the project was being read or written: then its file may be what is broken.
+    `is_of_a_row` where a row of the project was being read: then it may be the file that is broken.
     """
 
     error: BaseException
     place: str
     told: str
     scrubbed: str
-    is_of_storage: bool
+    is_of_a_row: bool
     at: str = field(default_factory=lambda: datetime.now(UTC).isoformat(timespec="seconds"))
 
     def words(self, *, with_articles: bool) -> str:
@@ -56,8 +59,8 @@ def bug(error: BaseException) -> Bug:
     told = traceback.TracebackException.from_exception(error)
     last = told.stack[-1] if told.stack else None
     place = f"{type(error).__qualname__} {last.filename}:{last.lineno}" if last else type(error).__qualname__
-    storage = any(Path(frame.filename).is_relative_to(ROOT / "db") for frame in told.stack)
-    return Bug(error, place, "".join(told.format()).rstrip(), "\n".join(_without_values(told)), storage)
+    reading = any(Path(frame.filename) in _READING for frame in told.stack)
+    return Bug(error, place, "".join(told.format()).rstrip(), "\n".join(_without_values(told)), reading)
 
 
 def without_values(message: str, known: Sequence[str] = ()) -> str:

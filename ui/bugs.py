@@ -41,7 +41,7 @@ class Bugs(QObject):
         problems.repeated.connect(self._on_repeated)
 
     def _on_broken(self, bug: Bug) -> None:
-        if bug.is_of_storage and self._is_explained(bug):
+        if self._is_explained(bug):
             return
         if self._dialog is not None and self._dialog.isVisible():
             self._dialog.add(bug)
@@ -64,7 +64,8 @@ class Bugs(QObject):
         window = self._window()
         if not self._calm or window is None:
             return not self._calm
-        told = window.bench.project.explain(bug.error)
+        # To look at the whole file takes its time: only where that may explain it.
+        told = window.bench.project.explain(bug.error, look=bug.is_of_a_row)
         if isinstance(told, DamagedError):
             self._calm = False
             self.damaged.emit(told)
@@ -77,7 +78,7 @@ class Bugs(QObject):
         self._calm = True
 
     def _on_repeated(self, bug: Bug, times: int) -> None:
-        if bug.is_of_storage and self._is_explained(bug):
+        if self._is_explained(bug):
             return
         if self._dialog is not None and self._dialog.isVisible():
             self._dialog.count(bug, times)

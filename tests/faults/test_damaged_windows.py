@@ -29,7 +29,7 @@ from ui.workbench import Workbench
 __all__ = ["dressed", "home", "settings", "swept"]
 
 pytestmark = pytest.mark.qt_no_exception_capture
-COUNT = 18 * int(os.environ.get("TIMES", "1"))
+COUNT = 12 * int(os.environ.get("TIMES", "1"))
 SAMPLE = Path(__file__).parents[2] / "seeds" / "articles"
 
 
