@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -128,7 +129,7 @@ class Timeline(QWidget):
         article = self._bench.text(claim.article_id)
         value = naming.value_name(self._bench.codebook, self._one.table, self._one.field, mark.value)
         when = claim.as_of or article.published_on or ""
-        told = [f"<b>{value}</b>", naming.day(when) if when else "", mark.source]
+        told = [f"<b>{escape(value)}</b>", naming.day(when) if when else "", escape(mark.source)]
         if not mark.told:
             told.append(self.tr("dated by its publication"))
         quotes = quotation.quotations(article, claim.evidence)

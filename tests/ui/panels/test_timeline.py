@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -172,3 +174,11 @@ def test_nothing_of_it_is_loaded_before_it_is_asked_for() -> None:
 
     code = "import sys, ui.main_window; sys.exit('pyqtgraph' in sys.modules or 'numpy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_source_whose_name_holds_a_tag_is_told_as_it_is(timeline: Timeline) -> None:
+    name = '<img src="file:///etc/hostname">'
+    timeline._marks = [replace(mark, source=name) for mark in timeline._marks]
+    timeline._choose(0)
+    assert escape(name) in words(timeline)
+    assert name not in words(timeline)
