@@ -74,7 +74,7 @@ class Editor:
     def step(self, number: int) -> float:
         """Do one thing and let the window catch up; the milliseconds until it was painted."""
         work = self._chance.choices(list(self._doings), weights=list(self._doings.values()))[0]
-        taken = timed(work, paint)
+        taken = timed(work, paint).wall
         self._app.processEvents()
         self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         if number % EXPORT_EVERY == EXPORT_EVERY - 1:

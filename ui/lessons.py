@@ -129,9 +129,14 @@ class Learnt(QObject):
             begun = monotonic()
             # Rows of the page that a step touched meanwhile come out the same again.
             self._replace((), lessons.of_articles(self._project, ids[at : at + page], codebook))
+            self._judge()
             at += page
             page = max(1, page * 2 if monotonic() - begun < SLICE_S / 2 else page // 2)
             yield min(at, len(ids)), len(ids)
+
+    def _judge(self) -> None:
+        if self._tally is not None:
+            self._tally.judge()
 
     def _on_read(self) -> None:
         self._same = {}

@@ -95,6 +95,7 @@ class Tally:
         self._judged: dict[Topic, dict[str, Lesson]] = {topic: {} for topic in Topic}
         self._open: set[tuple[Topic, str]] = set()
         self._lessons = NOTHING_LEARNT
+        self._is_told = True
 
     def add(self, decisions: Iterable[Decision]) -> None:
         """Count these decisions."""
@@ -116,14 +117,19 @@ class Tally:
         """The words that decisions came to or went from since the lessons were last asked for."""
         return frozenset(self._open)
 
+    def judge(self) -> None:
+        """Judge what was counted, without a copy of all: where very much is counted, it need not be judged at once."""
+        self._is_told = self._is_told and not self._open
+        for topic, words in self._open:
+            self._judge(topic, words)
+        self._open.clear()
+
     def lessons(self) -> Lessons:
         """What the decisions counted so far add up to."""
-        if self._open:
-            for topic, words in self._open:
-                self._judge(topic, words)
-            self._open.clear()
+        self.judge()
+        if not self._is_told:
             judged = (dict(self._judged[topic]) for topic in (Topic.NAME, Topic.NOUN, Topic.CUE, Topic.SPAN))
-            self._lessons = Lessons(*judged)
+            self._lessons, self._is_told = Lessons(*judged), True
         return self._lessons
 
     def _judge(self, topic: Topic, words: str) -> None:
