@@ -17,7 +17,8 @@ from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PIL import Image
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 LOOKS, SCALES, LANGUAGES, SIZES, TEXTS = (
@@ -30,7 +31,7 @@ LOOKS, SCALES, LANGUAGES, SIZES, TEXTS = (
 # A folder with a name of its own: paths are shown, and shall be the same at every run.
 _PLACE = Path(tempfile.gettempdir()) / "doi-chieu"
 # What the documents show: the guide in either language has pictures of its own.
-_DOCUMENTS = ("reader", "resolution", "tables", "review", "export", "sheet", "history", "search")
+_DOCUMENTS = ("reader", "resolution", "tables", "review", "sheet")
 
 
 @dataclass(frozen=True)
@@ -129,10 +130,12 @@ def _draw(options: argparse.Namespace) -> None:
 
 
 def _save(image: QImage, path: Path, *, small: bool) -> None:
-    """Documents are fetched by everybody: 256 colours are plenty for a window."""
-    if small:
-        image = image.convertToFormat(type(image).Format.Format_Indexed8, Qt.ImageConversionFlag.AvoidDither)
+    """Documents are fetched by everybody: a window has no more than 256 colours that matter."""
     image.save(str(path))
+    if small:
+        with Image.open(path) as whole:
+            few = whole.convert("RGB").quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+        few.save(path, optimize=True)
 
 
 def _copied(made: Path, name: str) -> Path:

@@ -39,6 +39,7 @@ class Stage:
 
     window: MainWindow
     sheet: Path
+    quiet: float = _QUIET
 
     def wish(self, name: str) -> None:
         """Do what an action does."""
@@ -58,7 +59,7 @@ class Stage:
         while time.monotonic() - began < _MOST:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
             calm = bench.findings.settled and bench.learnt.settled and not bench.jobs.running
-            if calm and time.monotonic() - began > _QUIET:
+            if calm and time.monotonic() - began > self.quiet:
                 return
 
     def front(self) -> QWidget:
@@ -68,6 +69,8 @@ class Stage:
 
     def clear(self) -> None:
         """Close what was opened, the keyboard back in the text."""
+        if (held := QApplication.focusWidget()) is not None:
+            held.clearFocus()  # its words are taken before the dialog goes
         for dialog in _dialogs():
             dialog.reject()
         self.window.welcome.hide()

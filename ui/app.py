@@ -25,6 +25,7 @@ from ui.main_window import MainWindow
 from ui.problems import Problems
 from ui.recent import remember_project
 from ui.remembered import file_of
+from ui.roles import tell_roles
 from ui.settings import LANGUAGE, LAST_PROJECT, THEME, Setting, Settings, data_folder
 from ui.tidying import collect_garbage_here
 from ui.workbench import Workbench
@@ -54,6 +55,7 @@ def make_app(arguments: list[str]) -> QApplication:
     app.setApplicationDisplayName("Đối Chiếu")
     app.setDesktopFileName("doichieu")
     theme.load_fonts(app)
+    tell_roles()
     return app
 
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.actions import ACTIONS
+from ui.elided import Elided
 from ui.keymap import Keymap, native
 from ui.settings import KEYS, Setting, Settings
 
 
-class KeyHint(QLabel):
+class KeyHint(Elided):
     """One line of keys in force and what they do."""
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._keymap = Keymap(settings)
         self.setObjectName("keyHint")
         settings.changed.connect(self._on_setting_changed)

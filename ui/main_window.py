@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
         # Not to the whole panel: Enter and Delete belong to its search box.
         lists = self.findChildren(QAbstractItemView, "articleList")
         self.actions_.give_keys_of_work(self.reader, *lists)
-        self.statusBar().addWidget(KeyHint(settings))
+        self.statusBar().addWidget(KeyHint(settings), 1)
         self.statusBar().addPermanentWidget(Progress(bench.jobs))
         self.wishes = Wishes(bench, self, settings)
         self._connect()

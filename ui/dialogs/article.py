@@ -24,6 +24,7 @@ from ui.fields.word_line import WordLine
 from ui.models import naming
 from ui.models.published import origin
 from ui.named import named
+from ui.reading_order import in_reading_order
 from ui.sizes import wide
 from ui.theme import GAP, MARGINS, PADDING, TIGHT
 
@@ -52,6 +53,7 @@ class ArticleDialog(QDialog):
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         self._guessed = bool(article.published_on) and article.published_from is PublishedFrom.INFERRED
         self._lay_out()
+        in_reading_order(self)
         self.sources = KnownSources(self.source, sources)
         self._connect()
         self._focus()

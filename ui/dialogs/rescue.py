@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -57,6 +58,9 @@ class RescueDialog(QDialog):
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         (restore if self._backup else save).setDefault(True)
         buttons.rejected.connect(self.reject)
+        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        for before, after in pairwise((restore, save, close)):
+            QWidget.setTabOrder(before, after)
         return buttons
 
     def _on_restore(self) -> None:

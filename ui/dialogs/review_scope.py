@@ -27,6 +27,7 @@ from db.queries import review_sessions as sessions
 from ui.fields.word_line import WordLine
 from ui.messages import label
 from ui.named import named
+from ui.reading_order import in_reading_order
 from ui.theme import GAP, PADDING
 from ui.workbench import Workbench
 
@@ -56,6 +57,7 @@ class ScopeFields(QWidget):
         self.size_ = named(QSpinBox(self), "scopeSize")
         self._fill()
         self._lay_out()
+        in_reading_order(self)
         self._connect()
         self._on_choice()
 

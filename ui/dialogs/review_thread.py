@@ -31,6 +31,7 @@ class ThreadDialog(ReviewDialog):
             lines.setText(self.tr("Nothing was said of this fact yet."))
             lines.show()
         page = named(QScrollArea(self), "threadLines")
+        page.setAccessibleName(self.tr("What was said of this fact"))
         page.setWidgetResizable(True)
         page.setFrameShape(QFrame.Shape.NoFrame)
         page.setWidget(lines)

@@ -45,6 +45,7 @@ class SettingsDialog(QDialog):
         self.told.hide()
         self.keys = KeysPage(keymap)
         self.tabs = named(QTabWidget(), "settingsTabs")
+        self.tabs.setAccessibleName(self.windowTitle())
         self.tabs.addTab(self._general(), self.tr("General"))
         self.tabs.addTab(self.keys, self.tr("Keys"))
         self.tabs.setDocumentMode(True)

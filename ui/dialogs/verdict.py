@@ -12,6 +12,7 @@ from ui.dialogs.listing import headline
 from ui.messages import shown
 from ui.models import naming
 from ui.panels.reason_box import ReasonBox
+from ui.reading_order import in_reading_order
 from ui.theme import GAP, MARGINS
 from ui.workbench import Workbench
 
@@ -45,6 +46,7 @@ class VerdictDialog(QDialog):
             self._rows.addWidget(part)
         self._rows.addStretch(1)
         self._rows.addWidget(self._buttons)
+        in_reading_order(self)
 
     def stops(self) -> list[QWidget]:
         """Where Enter leads through before the reason."""

@@ -92,6 +92,8 @@ class FactsModel(QAbstractTableModel):
                 return fact
             case Role.DisplayRole:
                 return self._words(index, fact)
+            case Role.AccessibleTextRole:
+                return self._words(index, fact) or self.tr("empty")
             case Role.DecorationRole:
                 return self._signs(index)
             case Role.ToolTipRole:

@@ -31,6 +31,7 @@ from exports import wording
 from ui.fields.value_editor import ValueEditor
 from ui.models import naming
 from ui.panels.field_choice import FieldChoice
+from ui.reading_order import in_reading_order
 from ui.theme import HAIR, NEAR, SPACE
 from ui.workbench import Workbench
 
@@ -212,11 +213,14 @@ class ClaimFields(QWidget):
     def _show_keys(self, draft: Draft) -> None:
         row = draft.row
         self._names = [name for name, _ in row]
+        is_new = len(self._keys) < len(row)
         while len(self._keys) < len(row):
             editor = ValueEditor(f"claimKey{len(self._keys)}", self, cities=self._cities)
             editor.set_editable(self._editable)
             self._layout.insertWidget(1 + len(self._keys), editor)
             self._keys.append(editor)
+        if is_new:
+            in_reading_order(self.parentWidget() or self)
         for number, editor in enumerate(self._keys):
             editor.setVisible(number < len(row))
         for editor, (name, value) in zip(self._keys, row, strict=False):

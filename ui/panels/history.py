@@ -15,6 +15,7 @@ from ui.panels.empty import Emptiable
 from ui.panels.fresh import FreshPanel
 from ui.panels.step_details import StepDetails
 from ui.panels.step_filter import StepFilter
+from ui.reading_order import in_reading_order
 from ui.workbench import Workbench
 
 
@@ -30,6 +31,7 @@ class HistoryPanel(FreshPanel):
         self._body = Emptiable(self._view, self)
         self._details = StepDetails(bench, self)
         self._lay_out()
+        in_reading_order(self)
         self.setFocusProxy(self._view)
         self._filter.changed.connect(self.refresh)
         self._model.searched.connect(self._tell_empty)

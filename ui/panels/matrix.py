@@ -64,6 +64,8 @@ class Matrix(QWidget):
         self.table.setHorizontalHeaderLabels(self._heads(one, columns))
         for row, (name, said) in enumerate(rows):
             self.table.setVerticalHeaderItem(row, _headed(name))
+            for column in range(len(columns)):
+                self.table.setItem(row, column, _blank(self.tr("says nothing of it")))
             for claim in said:
                 self.table.setItem(row, columns[kinds.key(claim.value)], self._cell(claim, texts[claim.article_id]))
         self.table.resizeColumnsToContents()
@@ -107,7 +109,8 @@ class Matrix(QWidget):
         return item
 
     def _first(self) -> tuple[int, int]:
-        return next(((0, at) for at in range(self.table.columnCount()) if self.table.item(0, at)), (0, 0))
+        items = [self.table.item(0, at) for at in range(self.table.columnCount())]
+        return next(((0, at) for at, item in enumerate(items) if item and item.data(_CLAIM)), (0, 0))
 
     # --- Qt's own names ---------------------------------------------------------------------------------
 
@@ -131,6 +134,13 @@ class Matrix(QWidget):
             # The checks are pictures in the colours of the look before.
             one, self._one = self._one, None
             self.show_contradiction(one)
+
+
+def _blank(told: str) -> QTableWidgetItem:
+    """An empty cell, which a screen reader has words for."""
+    item = QTableWidgetItem()
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
+    return item
 
 
 def _headed(name: str) -> QTableWidgetItem:

@@ -28,6 +28,7 @@ from ui.panels.fresh import FreshPanel
 from ui.panels.review_sessions import ReviewSessions
 from ui.panels.review_sitting import ReviewSitting
 from ui.panels.review_turns import ReviewTurns
+from ui.reading_order import in_reading_order
 from ui.reviewing import Reviewing
 from ui.sizes import wide
 from ui.workbench import Workbench
@@ -57,6 +58,7 @@ class ReviewPanel(FreshPanel):
         self._start = self._button("startSession", self.tr("New session…"))
         self._pause = self._button("pauseSession", self.tr("Pause"))
         self._lay_out()
+        in_reading_order(self)
         self._connect()
         self._show_progress()
 

@@ -27,6 +27,7 @@ from ui.models import naming
 from ui.models.step_rows import StepCell, StepRowsModel
 from ui.models.step_words import place_of
 from ui.named import named
+from ui.reading_order import in_reading_order
 from ui.theme import GAP, HAIR, NEAR, TIGHT
 from ui.workbench import Workbench
 
@@ -59,6 +60,7 @@ class StepDetails(QWidget):
         self._soon.timeout.connect(self._read)
         self._fitting.timeout.connect(self._rows.resizeRowsToContents)
         self._lay_out()
+        in_reading_order(self)
 
     def _make_rows(self) -> QTableView:
         rows = named(QTableView(self), "stepRows")

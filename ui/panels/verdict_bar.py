@@ -93,12 +93,12 @@ class VerdictBar(QWidget):
         stops = (self.reason, self._resolve, self._everywhere, *self.others.findChildren(QPushButton))
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
-        # One line needs more than two: the window may be made narrower than that.
-        self.setMinimumWidth(self.others.sizeHint().width() + 24)
         self._place_given()
 
     def _place_given(self) -> None:
         """Beside the verdicts where there is room, else under them."""
+        # One line needs more than two: the window may be made narrower than that.
+        self.setMinimumWidth(self.others.sizeHint().width() + 2 * GAP)
         beside = self.width() >= wide(_WIDE)
         self._grid.addWidget(self._given, 1 if beside else 2, 1 if beside else 0, 1, 2 if beside else 3)
         self._grid.setColumnStretch(0, 0 if beside and self._given.isVisibleTo(self) else 1)

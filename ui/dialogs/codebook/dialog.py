@@ -34,6 +34,7 @@ from ui.dialogs.codebook.questions import SHAPING
 from ui.dialogs.codebook.tools import Tools
 from ui.messages import shown
 from ui.named import named
+from ui.reading_order import in_reading_order
 from ui.sizes import room
 from ui.theme import GAP, MARGINS
 
@@ -124,6 +125,7 @@ class CodebookDialog(QDialog):
 
     def _show_entry(self, path: Path) -> None:
         self.form.show_entry(self.draft.source, path)
+        in_reading_order(self)
         self.tools.fit(self.draft.source, path)
 
     def _tell(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from annotator.codebook.drafting import WITHIN, entry, heading_of
 from annotator.codebook.lines import Path
-from ui.dialogs.codebook.naming import detail, entry_name
+from ui.dialogs.codebook.naming import detail, entry_name, heading_name
 
 _PATH = Qt.ItemDataRole.UserRole
 
@@ -107,6 +107,7 @@ def _tell(item: QTreeWidgetItem, source: str, path: Path) -> None:
     item.setText(0, name)
     item.setToolTip(0, name)
     item.setText(1, detail(source, path))
+    item.setData(1, Qt.ItemDataRole.AccessibleTextRole, detail(source, path) or heading_name(heading_of(path)))
     font = item.font(0)
     font.setBold(heading_of(path) in ("", "table"))
     item.setFont(0, font)
