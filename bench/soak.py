@@ -4,7 +4,8 @@ QT_QPA_PLATFORM=offscreen python -m bench.soak PROJECT [--hours N | --steps N] [
 
 Drawn by chance, the same in every run: confirm, reject, correct, resolve, review, undo and redo, open articles, search,
 and export now and then, on the real window and a copy of the project. Every 1,000 steps memory and the time of a step
-(of the main thread's own processor time, for machines that do other things too) are told; at the end their trend with its 95 % interval, the first fifth left out, for caches fill at first.
+(the main thread's own processor time: other programs are no trend of ours) are told; at the end their trend with its
+95 % interval, the first fifth left out, for caches fill at first.
 """
 
 from __future__ import annotations
