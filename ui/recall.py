@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 Found = TypeVar("Found", bound=QWidget)
 
 _SEARCH, _TAB, _TABLE, _VIEWS = "searchBox", "tab", "tableChoice", "contradictionViews"
-_BOXES = ("showExplained", "includeSuggested")
-_BOTTOM = ("contradictions", "tables", "review", "history", "search")
+_BOXES = ("showExplained", "includeSuggested", "hideNames")
+_BOTTOM = ("contradictions", "tables", "review", "disagreements", "history", "search")
 
 
 def kept(window: MainWindow) -> dict[str, str]:

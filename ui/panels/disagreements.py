@@ -53,7 +53,7 @@ class DisagreementPanel(FreshPanel):
         self._detail = Emptiable(self._make_detail(), self)
         self._lay_out()
         self._give_keys()
-        self._filter.changed.connect(self._show_list)
+        self._filter.changed.connect(self.refresh)
         self.bar.settled.connect(self._on_settled)
         self.bar.reopened.connect(self._on_reopened)
         bench.changed.connect(self._on_changed)
