@@ -36,6 +36,9 @@ READ = 4
 STORE_S = 0.006
 """How long one turn of the event loop should store."""
 
+_REMEMBERED = 1000
+"""Of so many steps it is known what was stored with them: hardly anybody takes back more in one go."""
+
 MANY = 40
 """From so many words every article is looked at again: each may hold one of them."""
 
@@ -141,6 +144,8 @@ class Spreading(QObject):
                 return
             begun = monotonic()
             self._paid.setdefault(head.id, set()).update(self._words)
+            while len(self._paid) > _REMEMBERED:
+                del self._paid[next(iter(self._paid))]
             self._store(found[at : at + size], head.id)
             at += size
             size = max(1, size // 2) if monotonic() - begun > STORE_S else size + 1

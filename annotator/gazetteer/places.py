@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from annotator.gazetteer.regions import country, province_now, regions
 from annotator.gazetteer.tables import by_key, name_key
@@ -69,7 +69,8 @@ def history(name: str) -> tuple[Place, ...]:
     return tuple(place(line) for line in by_key().get(name_key(name), ()))
 
 
-@cache
+# Bounded: whatever a text calls a place is asked for.
+@lru_cache(maxsize=2**16)
 def _places(key: str) -> tuple[Place, ...]:
     # What a place was before stands behind what it became: the first of a name and country is the last standing.
     found = [place(line) for line in by_key().get(key, ())]
