@@ -2327,7 +2327,7 @@
     </message>
     <message>
         <source>Facts that both read alike count as verified by the second reader; what they read differently is listed to be settled. It is one step: Ctrl+Z takes it back.</source>
-        <translation>Dữ kiện cả hai đọc giống nhau được coi là đã được người đọc thứ hai xác minh; chỗ đọc khác nhau được liệt kê để phân xử. Việc gộp là một bước: Ctrl+Z hoàn tác được.</translation>
+        <translation>Dữ kiện cả hai đọc giống nhau được coi là đã được người đọc thứ hai kiểm chứng; chỗ đọc khác nhau được liệt kê để phân xử. Việc gộp là một bước: Ctrl+Z hoàn tác được.</translation>
     </message>
     <message>
         <source>Two people read the same articles without seeing each other&apos;s work</source>
