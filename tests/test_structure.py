@@ -56,7 +56,19 @@ print(*sorted({name.partition(".")[0] for name in sys.modules}))
 
 def test_commands_load_nothing_heavy() -> None:
     found = subprocess.run([sys.executable, "-c", PROBE], cwd=ROOT, capture_output=True, text=True, check=True)
-    heavy = {"PySide6", "openpyxl", "cassis", "docx", "pypdfium2", "ftfy", "pyvi", "pycrfsuite", "sklearn", "numpy", "nltk"}
+    heavy = {
+        "PySide6",
+        "openpyxl",
+        "cassis",
+        "docx",
+        "pypdfium2",
+        "ftfy",
+        "pyvi",
+        "pycrfsuite",
+        "sklearn",
+        "numpy",
+        "nltk",
+    }
     assert set(found.stdout.split()).isdisjoint(heavy)
 
 
