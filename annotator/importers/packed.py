@@ -7,11 +7,13 @@ import lzma
 import struct
 import zipfile
 import zlib
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
+from typing import Any, TypeVar
 
 from annotator.errors import UserError
 
+_Row = TypeVar("_Row", bound=tuple[Any, ...])
 # All that the zipfile module was seen to raise on damaged archives, by changing bytes at random.
 DAMAGED = (
     zipfile.BadZipFile,
@@ -96,6 +98,16 @@ def refuse_repeats(name: str, parts: Sequence[str]) -> None:
     """UserError where several sheets of a workbook are one and the same part: a thousand would be read of one."""
     if len(set(parts)) < len(parts):
         raise unreadable(name)
+
+
+def without_gaps(rows: Iterable[_Row]) -> Iterator[_Row]:
+    """The rows of a sheet apart from those that openpyxl fills in: a row far below has a million of them above it."""
+    before: _Row | None = None
+    for row in rows:
+        # Those that are not there are all one and the same.
+        if row is not before:
+            yield row
+        before = row
 
 
 def unreadable(name: str) -> UserError:

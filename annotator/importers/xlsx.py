@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from annotator.errors import UserError
 from annotator.importers.decoding import mended
-from annotator.importers.packed import check_document, refuse_repeats, unreadable
+from annotator.importers.packed import check_document, refuse_repeats, unreadable, without_gaps
 from annotator.importers.records import few_enough, record_article, with_unique_names
 from annotator.importers.seam import Importer
 from annotator.model import Label, RawArticle
@@ -85,7 +85,7 @@ def _rows(sheet: ReadOnlyWorksheet) -> Iterator[tuple[object, ...]]:
     # The size that a sheet states of itself is often wrong, and rows beyond it would be lost.
     sheet.reset_dimensions()
     rows = cast("Worksheet", sheet).iter_rows(max_row=_MOST_ROWS, max_col=_MOST_COLUMNS, values_only=True)
-    yield from (row for row in rows if row.count(None) < len(row))
+    yield from (row for row in without_gaps(rows) if row.count(None) < len(row))
 
 
 def _plain(cell: object) -> object:

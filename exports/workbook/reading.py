@@ -20,7 +20,7 @@ from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
 from annotator.errors import UserError
-from annotator.importers.packed import check_document, refuse_repeats, unreadable
+from annotator.importers.packed import check_document, refuse_repeats, unreadable, without_gaps
 from annotator.sheets import NOTHING, Read, ReadSheet, ReadWorkbook, SheetRow, reads
 from exports import stamp, wording
 
@@ -135,7 +135,7 @@ def _cells(sheet: Any) -> Iterator[list[Any]]:
     """The cells that hold anything, row by row."""
     # The size that a sheet states of itself is often wrong, and rows beyond it would be lost.
     sheet.reset_dimensions()
-    for row in sheet.iter_rows(max_row=_MOST_ROWS, max_col=_MOST_COLUMNS):
+    for row in without_gaps(sheet.iter_rows(max_row=_MOST_ROWS, max_col=_MOST_COLUMNS)):
         if held := [cell for cell in row if getattr(cell, "data_type", "n") == "f" or cell.value is not None]:
             yield held
 
@@ -143,7 +143,8 @@ def _cells(sheet: Any) -> Iterator[list[Any]]:
 def _rows(sheet: Any, formulas: set[tuple[int, int]]) -> tuple[SheetRow, ...]:
     """The header and all below it; nothing where no header tells of hidden keys."""
     sheet.reset_dimensions()
-    rows = (_row(row, formulas) for row in sheet.iter_rows(max_row=_MOST_ROWS, max_col=_MOST_COLUMNS))
+    every = sheet.iter_rows(max_row=_MOST_ROWS, max_col=_MOST_COLUMNS)
+    rows = (_row(row, formulas) for row in without_gaps(every))
     filled = (row for row in rows if row is not None)
     for row in islice(filled, _ROWS_OVER_HEADER):
         if any(cell.words in _KEYS for cell in row.cells.values()):

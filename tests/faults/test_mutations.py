@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from tests.faults.mutating import TARGETS, attempt
@@ -15,3 +17,15 @@ def test_a_spoilt_file_is_read_or_refused_in_words(name: str) -> None:
     # Both happen: the files are spoilt, and not beyond recognition.
     assert "" in outcomes
     assert any(outcomes)
+
+
+FOUND = (("importers", 1_003_107), ("import-sheet", 1_002_055))
+"""What long runs found: an address with a bracket, a row below all others."""
+
+
+@pytest.mark.parametrize(("name", "seed"), FOUND)
+def test_what_a_long_run_found(name: str, seed: int) -> None:
+    attempt(TARGETS[name], 0)
+    began = time.process_time()
+    attempt(TARGETS[name], seed)
+    assert time.process_time() - began < 10
