@@ -8,37 +8,42 @@ from time import monotonic
 from PySide6.QtCore import QObject, QTimer
 
 _EVERY_MS = 60_000
-_MANY = 200_000
-"""From so many new values on they were read or derived in bulk: to look through them would hold the window up."""
+_SHARE = 300
+"""So many times what a collection takes goes by before the next: a million claims take seconds to be looked through."""
+_EACH_S = 5e-7
+"""What it takes to look at one value."""
 _LONG_S = 0.05
-"""How long a collection may take; what it has looked through is passed over by the next ones if it took longer."""
+"""How long it may take to look through what is new alone."""
 
 
 def collect_garbage_here(owner: QObject) -> QTimer:
-    """Turn Python's own collections off and make one a minute while `owner` lives.
+    """Turn Python's own collections off and make one a minute, in large projects fewer, while `owner` lives.
 
     Deriving findings makes so many values that Python would look through all of them every few keys, which takes
     three frames, and on the worker thread, where a widget among the garbage must not be destroyed. Values refer to
     each other without cycles, so nearly all memory is freed at once without any collection.
     """
     gc.disable()
-    timer = QTimer(owner, interval=_EVERY_MS)
-    timer.timeout.connect(_collect)
+    tidying, timer = Tidying(), QTimer(owner, interval=_EVERY_MS)
+    # A signal holds no method of a plain object.
+    timer.timeout.connect(lambda: tidying.collect())
     timer.start()
     return timer
 
 
-def let_go() -> None:
-    """Have the next collection look through everything: a project is being closed."""
-    gc.unfreeze()
+class Tidying:
+    """Knows how long it takes to look through everything, and does it no oftener than that is worth."""
 
+    def __init__(self) -> None:
+        self._took = 0.0
+        self._last = float("-inf")
 
-def _collect() -> None:
-    # A million claims took four seconds to be looked through, every minute.
-    if gc.get_count()[0] > _MANY:
-        gc.freeze()
-        return
-    begun = monotonic()
-    gc.collect()
-    if monotonic() - begun > _LONG_S:
-        gc.freeze()
+    def collect(self) -> None:
+        """Look for garbage everywhere if it is time, else among what is new."""
+        new, now = gc.get_count()[0] * _EACH_S, monotonic()
+        if now - self._last >= _SHARE * (self._took + new):
+            gc.collect()
+            self._last = monotonic()
+            self._took = self._last - now
+        elif new < _LONG_S:
+            gc.collect(1)

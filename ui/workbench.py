@@ -21,7 +21,6 @@ from ui.looks import Looks, name_of
 from ui.messages import shown
 from ui.reliability import Sources
 from ui.spreading import Spreading
-from ui.tidying import let_go
 from ui.voices import Voices
 
 P = ParamSpec("P")
@@ -212,7 +211,6 @@ class Workbench(QObject):
         self.sources.close()
         self.jobs.close()
         self.project.close()
-        let_go()
 
     # --- keeping up -----------------------------------------------------------------------------
 
