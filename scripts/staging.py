@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,15 +11,15 @@ import openpyxl
 from freezegun import freeze_time
 
 from annotator import importers
-from annotator.model import SessionScope, State, Type, Verdict
+from annotator.model import Quantity, SessionScope, State, Type, Verdict
 from annotator.reviewing.drawing import draw
 from annotator.reviewing.reasons import ReturnReason
 from db import backups
-from db.ops import claims, resolutions, review_sessions, reviews
+from db.ops import claims, double_readings, resolutions, review_sessions, reviews
 from db.ops.reviews import Sitting
 from db.project import Project, open_project
 from db.queries import claims as stored_claims
-from db.queries import codebooks, deciders, derived
+from db.queries import codebooks, deciders, derived, readings
 from db.queries import review_sessions as stored_sessions
 from exports.excel import EXCEL
 from ui import sample
@@ -38,6 +40,11 @@ def make_sample(folder: Path) -> Path:
     with freeze_time("2026-03-02 01:30", auto_tick_seconds=_TICK):
         with open_project(path, user=EDITOR) as project:
             _import(project)
+        other = folder / "khac.doichieu"
+        shutil.copy(path, other)
+        with open_project(other, user=REVIEWER) as project:
+            _read_otherwise(project)
+        with open_project(path, user=EDITOR) as project:
             _decide(project)
             _back_up(path)
             _settle(project)
@@ -45,6 +52,8 @@ def make_sample(folder: Path) -> Path:
         with open_project(path, user=REVIEWER) as project:
             _review(project)
             _back_up(path)
+        with open_project(other, read_only=True) as copy, open_project(path, user=EDITOR) as project:
+            double_readings.merge(project, readings.gather(project, copy), file=other)
     return path
 
 
@@ -61,6 +70,15 @@ def _decide(project: Project) -> None:
         claims.confirm(project, claim_id)
     claims.reject(project, waiting[9])
     claims.confirm_all(project, waiting[8::2])
+
+
+def _read_otherwise(project: Project) -> None:
+    """What a second person makes of the same articles: some of it left out, one number read otherwise."""
+    waiting = stored_claims.all_of(project, states=[State.SUGGESTED])
+    claims.confirm_all(project, [claim.id for claim in waiting[::3]])
+    counted = ((claim.id, claim.value) for claim in waiting[8::2])
+    claim_id, value = next((id_, value) for id_, value in counted if isinstance(value, Quantity))
+    claims.correct(project, claim_id, value=replace(value, number=value.number + 1))
 
 
 def _settle(project: Project) -> None:

@@ -21,7 +21,10 @@ from ui.rendering import staged
 from ui.roles import tell_roles
 
 # After a value comes its reason; the verdicts with a dialog have keys of their own.
-ON_PURPOSE = ("QPushButton #resolveButton → QPushButton #otherValueButton",)
+ON_PURPOSE = (
+    "QPushButton #resolveButton → QPushButton #otherValueButton",
+    "QPushButton #settleButton → QRadioButton #adjudication_both",
+)
 ROOT = Path(__file__).resolve().parents[2]
 
 

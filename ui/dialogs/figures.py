@@ -93,6 +93,7 @@ class AgreementDialog(FiguresDialog):
             (self.chart, self.tr("As bars")),
         ):
             tabs.addTab(page, title)
+            QWidget.setTabOrder(tabs.tabBar(), page)
         self._lay_out(self.which, self.sentence, explained, tabs)
         self._show_one(self.which.currentIndex())
 
