@@ -152,6 +152,9 @@ class Editor:
             self._app.processEvents()
             time.sleep(0.001)
         dialog.deleteLater()
+        # The keys go to the text again, as after a dialog that a person closes.
+        self._window.activateWindow()
+        self._window.reader.setFocus()
 
 
 def _is_open(kind: Type, standing: Standing) -> bool:
