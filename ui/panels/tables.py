@@ -182,9 +182,9 @@ class TablesPanel(FreshPanel):
         rows = [row for row in self._bench.findings.rows if table and row.table == table.name]
         self._model.show(table, rows, reviews.threads(self._bench.project))
         self._view.resizeColumnsToContents()
-        for column in range(self._model.columnCount()):
+        for at in range(self._model.columnCount()):
             # The frame around the chosen cell takes its room from the words.
-            self._view.setColumnWidth(column, self._view.columnWidth(column) + TIGHT)
+            self._view.setColumnWidth(at, self._view.columnWidth(at) + TIGHT)
         self._view.freeze(self._model.keys)
         self._count.setText(self.tr("Rows: {count}").format(count=len(rows)))
         self._body.tell("" if rows else self._emptiness())
