@@ -22,7 +22,6 @@ from ui.dialogs.about import AboutDialog
 from ui.dialogs.arrival import ArrivalDialog, summary, summary_of_annotations
 from ui.dialogs.article import ArticleDialog
 from ui.dialogs.elsewhere import ElsewhereDialog
-from ui.dialogs.export import ExportDialog
 from ui.dialogs.merge_city import MergeCityDialog
 from ui.dialogs.palette import CommandPalette
 from ui.dialogs.paste import PasteDialog
@@ -150,6 +149,8 @@ class Wishes(QObject):
         self._show(dialog)
 
     def _export(self) -> None:
+        from ui.dialogs.export import ExportDialog  # only now: with all formats it takes a while to load
+
         dialog = ExportDialog(self._bench, self._window)
         dialog.written.connect(self._on_written)
         self._show(dialog)

@@ -45,7 +45,7 @@ from annotator.model import (
     Value,
     Verdict,
 )
-from exports import EXPORTERS, Exporter
+from exports.formats import EXPORTERS, Exporter
 from exports.report import Report
 
 WITHOUT_SPACY = pytest.mark.skipif(find_spec("spacy") is None, reason="spaCy is an extra: uv sync --extra spacy")

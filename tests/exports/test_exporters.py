@@ -16,7 +16,7 @@ import pytest
 
 from annotator.errors import UserError
 from annotator.model import Fact, FactRow, Status, Text
-from exports import EXPORTERS, Exporter
+from exports.formats import EXPORTERS, Exporter
 from exports.report import Dialect, Report
 from tests.exports.conftest import EVERY, PEOPLE, ROW, fitting, nothing, written
 

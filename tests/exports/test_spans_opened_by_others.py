@@ -14,7 +14,7 @@ from pybrat.parser import BratParser
 from pyld import jsonld
 
 from annotator.model import ArticleId, State
-from exports import EXPORTERS, Exporter, of_suffix, renamed
+from exports.formats import EXPORTERS, Exporter, of_suffix, renamed
 from exports.report import Report
 from tests.exports.conftest import EVERY, FIRST, ODD, SECOND, written
 

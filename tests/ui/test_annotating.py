@@ -24,7 +24,7 @@ from db.ops.annotations import Added
 from db.project import Project, open_project
 from db.queries import articles as stored_articles
 from db.queries import spans as stored_spans
-from exports import EXPORTERS
+from exports.formats import EXPORTERS
 from ui import cli, sample
 from ui.annotating import Brought, complaints, look_up, read_files, take_up
 from ui.commands.endings import DONE, IN_PART, MENDABLE

@@ -15,7 +15,7 @@ from annotator.model import PartialDate, State
 from db.ops import spans
 from db.project import Project
 from db.queries import articles
-from exports import EXPORTERS
+from exports.formats import EXPORTERS
 from tests.e2e.hands import find
 from tests.ui.conftest import FIRST, Desk, settle
 from ui.dialogs.export import ExportDialog

@@ -8,7 +8,7 @@ from pathlib import Path
 from annotator.model import State, Status
 from db.ops import spans as span_ops
 from db.queries import spans
-from exports import EXPORTERS
+from exports.formats import EXPORTERS
 from tests.ui.conftest import Desk
 from ui import decisions
 from ui.reporting import gather

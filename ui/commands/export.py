@@ -11,8 +11,8 @@ from annotator.errors import UserError
 from annotator.model import Codebook
 from db.project import Project, open_project, refuse_same
 from db.queries import codebooks
-from exports import EXPORTERS, Exporter, of_suffix
 from exports.excel import EXCEL
+from exports.formats import EXPORTERS, Exporter, of_suffix
 from exports.report import Dialect, Report
 from ui.commands import output, translation
 from ui.commands.endings import DONE

@@ -27,9 +27,9 @@ from annotator.derived import Derived
 from annotator.errors import UserError
 from annotator.model import Article, ArticleId, State
 from db.queries import spans
-from exports import EXPORTERS, renamed
 from exports.delimited import CSV
 from exports.excel import EXCEL
+from exports.formats import EXPORTERS, renamed
 from exports.report import Dialect, Exporter
 from exports.saving import refuse_unwritable
 from ui.dialogs.export_preview import ExportPreview

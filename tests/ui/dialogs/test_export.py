@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from annotator.model import State
 from db.queries import spans
-from exports import EXPORTERS, Exporter
 from exports.delimited import CSV
 from exports.docbin import DOCBIN
+from exports.formats import EXPORTERS, Exporter
 from exports.quickstatements import QUICKSTATEMENTS
 from exports.report import Dialect, Tally
 from tests.exports.conftest import EVERY
