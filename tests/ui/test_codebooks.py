@@ -281,6 +281,7 @@ def test_what_is_wrong_is_said_in_one_line_and_cannot_be_saved(
     press(Key.Key_Tab)
     assert save.isEnabled()
     dialog.outline.go_to((("table", 3), ("key", 2)))
+    dialog.outline.setFocus()
     press(Key.Key_Delete)
     assert "dated the rows is gone" in dialog.told.text()
     show = find(dialog, QPushButton, "codebookShow")

@@ -53,6 +53,8 @@ def opened(session: Session, path: Path) -> MainWindow:
 def restarted(session: Session, path: Path) -> MainWindow:
     assert session.window is not None
     session.window.close()
+    # Left alive, it would be restyled with every test of a look that follows.
+    session.window.deleteLater()
     session.window = None
     return opened(session, path)
 

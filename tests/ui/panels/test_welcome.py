@@ -81,6 +81,7 @@ def test_offers_ask_for_a_place(window: MainWindow, qtbot: QtBot) -> None:
 def test_it_is_offered_once(session: Session, window: MainWindow, settings: Settings) -> None:
     assert settings.get(LAST_PROJECT)
     window.close()
+    window.deleteLater()
     session.window = None
     session.start(None)
     assert session.window is not None
