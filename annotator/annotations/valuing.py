@@ -24,11 +24,13 @@ def told(kind: str, form: Form | None) -> Value | None:
         return None
     try:
         value = kinds.decode(kind, dict(form))
-        # What cannot be written cannot be stored.
+        if not _is_sound(value):
+            return None
+        # What cannot be written cannot be stored. Only now: a number of a million digits is written for minutes.
         json.dumps(kinds.encode(value), ensure_ascii=False, allow_nan=False).encode()
     except (KeyError, TypeError, ValueError, ArithmeticError):
         return None
-    return value if _is_sound(value) else None
+    return value
 
 
 def _is_sound(value: Value) -> bool:
