@@ -8,9 +8,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 # Windows are drawn in memory, on a build machine and on a desk alike.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+# The same examples in every run, so that a run tells of the change before it; bench/soak_hostile.py draws others.
+settings.register_profile("steady", derandomize=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 
 @pytest.fixture(autouse=True)
