@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 from itertools import islice
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import peewee as pw
 
@@ -21,7 +21,6 @@ from annotator.model import Changes, Message, Step, StepId, StepKind
 from db import dialect, schema
 
 T = TypeVar("T")
-_MODELS = {model._meta.table_name: model for model in schema.JOURNALLED}
 # SQLite binds at most 32,766 variables; a batch stays far below.
 _BATCH = 500
 
@@ -117,6 +116,13 @@ def _step(row: dict[str, object]) -> Step:
     return Step(**row)  # type: ignore[arg-type]  # the columns of `step` are the fields of Step
 
 
+def noted(model: type[schema.Journalled], old: str) -> dict[str, Any]:
+    """The noted state of a row as a query would tell it; columns that are younger than it have their defaults."""
+    state = json.loads(old)
+    fields: list[pw.Field] = model._meta.sorted_fields
+    return {field.name: state.get(field.column_name, field.default) for field in fields}
+
+
 # --- undoing ----------------------------------------------------------------------------------------
 
 
@@ -177,7 +183,7 @@ def _first_changes(db: pw.Database, group: list[int]) -> Firsts:
 
 
 def _restore(db: pw.Database, noun: str, rows: list[tuple[int, str | None]]) -> None:
-    model = _MODELS[noun]
+    model = schema.NOUNS[noun]
     for batch in batches([row_id for row_id, old in rows if old is None]):
         model.delete().where(model.id.in_(batch)).execute(db)
     # Back the way it came: a unique value may have passed from one row to another.
@@ -233,7 +239,7 @@ def _hanging_on(db: pw.Database, noun: str, ids: list[int], firsts: Firsts, *, a
 
 
 def _children(noun: str) -> list[tuple[type[schema.Journalled], pw.ForeignKeyField]]:
-    parent = _MODELS[noun]
+    parent = schema.NOUNS[noun]
     return [(child, key) for child in schema.JOURNALLED for key in child._meta.refs if key.rel_model is parent]
 
 

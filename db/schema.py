@@ -272,5 +272,8 @@ JOURNALLED: tuple[type[Journalled], ...] = (
 )
 """Parents first."""
 
+NOUNS: dict[str, type[Journalled]] = {model._meta.table_name: model for model in JOURNALLED}
+"""The same by the name under which the journal knows them."""
+
 WRITE_ONCE: tuple[type[pw.Model], ...] = (Content,)
 MODELS: tuple[type[pw.Model], ...] = (*WRITE_ONCE, *JOURNALLED, Step, Change, OpenStep)

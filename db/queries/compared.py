@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
-
-import peewee as pw
 
 from annotator.model import (
     Article,
@@ -22,7 +19,7 @@ from annotator.model import (
     StepId,
     VoiceRuling,
 )
-from db import review_rows, rows, schema
+from db import journal, review_rows, rows, schema
 from db.project import Project
 
 
@@ -81,16 +78,22 @@ def _slices(project: Project, step_id: StepId) -> list[int]:
 
 
 def _compared(project: Project, noun: str, numbers: Sequence[int], group: frozenset[int]) -> list[Compared]:
-    model = _MODELS[noun]
+    model, make = schema.NOUNS[noun], _READERS.get(noun, _record)
     now = {row["id"]: row for row in model.select().where(model.id.in_(numbers)).dicts().execute(project.db)}
     before, after = _around(project, noun, numbers, group)
-    read = _reader(project, noun)
+
+    def read(row: Row | None) -> Known | None:
+        return None if row is None else make(project, row)
+
+    def was(old: str | None) -> Known | None:
+        return None if old is None else read(journal.noted(model, old))
+
     return [
         Compared(
             noun,
             number,
-            read(_row(model, before[number])),
-            read(_row(model, after[number]) if number in after else now.get(number)),
+            was(before[number]),
+            was(after[number]) if number in after else read(now.get(number)),
             read(now.get(number)),
         )
         for number in numbers
@@ -117,28 +120,7 @@ def _around(project: Project, noun: str, numbers: Sequence[int], group: frozense
     return before, after
 
 
-_MODELS = {model._meta.table_name: model for model in schema.JOURNALLED}
-
-
-def _row(model: type[schema.Journalled], state: str | None) -> dict[str, Any] | None:
-    """A noted state as a query would tell it; columns that are younger than it have their defaults."""
-    if state is None:
-        return None
-    fields: list[pw.Field] = model._meta.sorted_fields
-    told = json.loads(state)
-    return {field.name: told.get(field.column_name, field.default) for field in fields}
-
-
 Row = Mapping[str, Any]
-
-
-def _reader(project: Project, noun: str) -> Callable[[Row | None], Known | None]:
-    make = _READERS.get(noun, _record)
-
-    def read(row: Row | None) -> Known | None:
-        return None if row is None else make(project, row)
-
-    return read
 
 
 def _article(project: Project, row: Row) -> Article:

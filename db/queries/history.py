@@ -77,8 +77,7 @@ def people(project: Project) -> list[str]:
 def nouns(project: Project) -> list[str]:
     """What any step has changed, in the order of the tables."""
     change = schema.Change
-    known = [model._meta.table_name for model in schema.JOURNALLED]
-    return [noun for noun in known if change.select().where(change.noun == noun).limit(1).exists(project.db)]
+    return [noun for noun in schema.NOUNS if change.select().where(change.noun == noun).limit(1).exists(project.db)]
 
 
 def dependants(project: Project, step_id: StepId, *, limit: int) -> list[Step]:

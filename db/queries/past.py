@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -81,13 +80,7 @@ def _rows_at(project: Project, model: type[schema.Journalled], step_id: StepId) 
             yield row
     for old in before.values():
         if old is not None:
-            yield _row(model, json.loads(old))
-
-
-def _row(model: type[schema.Journalled], state: Mapping[str, Any]) -> dict[str, Any]:
-    """A noted state as a query would tell it; columns that are younger than it have their defaults."""
-    fields: list[pw.Field] = model._meta.sorted_fields
-    return {field.name: state.get(field.column_name, field.default) for field in fields}
+            yield journal.noted(model, old)
 
 
 def _newest(project: Project, model: type[schema.Journalled], step_id: StepId) -> dict[int, Step]:
