@@ -116,6 +116,18 @@ def _step(row: dict[str, object]) -> Step:
     return Step(**row)  # type: ignore[arg-type]  # the columns of `step` are the fields of Step
 
 
+def last_touches(db: pw.Database, model: type[schema.Journalled], ids: Sequence[int]) -> dict[int, tuple[StepId, str]]:
+    """By row the newest step that touched it, and who made that."""
+    change, step = schema.Change, schema.Step
+    found: dict[int, tuple[StepId, str]] = {}
+    for batch in batches(ids):
+        last = change.select(change.row_id, pw.fn.MAX(change.step).alias("step_id"))
+        last = last.where((change.noun == model._meta.table_name) & change.row_id.in_(batch)).group_by(change.row_id)
+        query = step.select(last.c.row_id, step.id, step.by).join(last, on=last.c.step_id == step.id)
+        found |= {row: (StepId(number), by) for row, number, by in query.tuples().execute(db)}
+    return found
+
+
 def noted(model: type[schema.Journalled], old: str) -> dict[str, Any]:
     """The noted state of a row as a query would tell it; columns that are younger than it have their defaults."""
     state = json.loads(old)

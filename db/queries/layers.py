@@ -7,8 +7,6 @@ from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
-import peewee as pw
-
 from annotator.double_reading import Marked
 from annotator.errors import UserError
 from annotator.model import NO_SPAN, Article, ArticleId, Claim, ClaimId, Evidence, Span, State
@@ -146,7 +144,7 @@ class _Own:
     def look_at(self, ids: Sequence[ArticleId]) -> None:
         """Take in what was decided in these articles."""
         told = [one for one in claims.of_articles(self._project, ids) if one.state is not State.SUGGESTED]
-        newest = _newest(self._project, schema.Claim, [one.id for one in told])
+        newest = journal.last_touches(self._project.db, schema.Claim, [one.id for one in told])
         for claim in told:
             self._claims.setdefault(claim.article_id, []).append(claim)
             number, who = newest.get(claim.id, (0, ""))
@@ -156,7 +154,7 @@ class _Own:
             else:
                 self.untouched.add(claim.id)
         marked = spans.decided(self._project, ids)
-        touched = _newest(self._project, schema.Span, [one.id for one in marked])
+        touched = journal.last_touches(self._project.db, schema.Span, [one.id for one in marked])
         for span in marked:
             self._spans.setdefault(span.article_id, []).append(span)
             if touched.get(span.id, (0, ""))[0] > self._fork:
@@ -172,18 +170,6 @@ class _Own:
             [claim for claim in told if claim.state is State.CONFIRMED and claim.id not in untouched],
             [span for span in marked if span.state is State.CONFIRMED],
         )
-
-
-def _newest(project: Project, model: type[schema.Journalled], ids: Sequence[int]) -> dict[int, tuple[int, str]]:
-    """The newest step that touched each of these rows, and who took it."""
-    change, step = schema.Change, schema.Step
-    found: dict[int, tuple[int, str]] = {}
-    for batch in journal.batches(ids):
-        last = change.select(change.row_id, pw.fn.MAX(change.step).alias("step_id"))
-        last = last.where((change.noun == model._meta.table_name) & change.row_id.in_(batch)).group_by(change.row_id)
-        query = step.select(last.c.row_id, step.id, step.by).join(last, on=last.c.step_id == step.id)
-        found |= {row: (number, by) for row, number, by in query.tuples().execute(project.db)}
-    return found
 
 
 def _layer(reader: str, found: _Found) -> Layer:

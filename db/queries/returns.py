@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import peewee as pw
-
 from annotator import kinds
 from annotator.model import ClaimId, Codebook, Review, ReviewId, ReviewVerdict, State, Step, StepId
 from annotator.reviewing.returns import Returned
@@ -37,7 +35,7 @@ def all_of(project: Project) -> list[Returned]:
     numbers = {claim for review in found for claim in review.claims}
     confirmed = {claim.id for claim in claims.some(project, sorted(numbers)) if claim.state is State.CONFIRMED}
     found = [review for review in found if not confirmed.isdisjoint(review.claims)]
-    given = _last_steps(project, "review", [review.id for review in found])
+    given = _given(project, found)
     touched = _touches(project, sorted(numbers))
     first = first_of(project, found)
     answers = reviews.answers(project, [review.id for review in found])
@@ -54,14 +52,14 @@ def all_of(project: Project) -> list[Returned]:
 
 def ended_by(project: Project, review: Review) -> Step | None:
     """The first step after an approval that changed a claim of it; None where there is none."""
-    given = _last_steps(project, "review", [review.id])[review.id]
+    given = _given(project, [review])[review.id]
     later = [step for claim in _touches(project, review.claims).values() for step in _after(given, claim)]
     return journal.one(project.db, min(later)) if later else None
 
 
 def first_of(project: Project, found: Sequence[Review]) -> dict[ReviewId, frozenset[str]]:
     """By review who had decided the fact's claims when it was given."""
-    given = _last_steps(project, "review", [review.id for review in found])
+    given = _given(project, found)
     before: dict[ClaimId, StepId] = {}
     for review in found:
         # A correction makes its claims the reviewer's own: for the other facts that rest on them, too, it comes after.
@@ -99,14 +97,10 @@ def _told_apart(review: Review, book: Codebook) -> str:
     return kinds.key(review.value) if many and review.value is not None else ""
 
 
-def _last_steps(project: Project, noun: str, numbers: Sequence[int]) -> dict[int, StepId]:
-    """By row the last step that touched it."""
-    change = schema.Change
-    query = change.select(change.row_id, pw.fn.MAX(change.step)).group_by(change.row_id)
-    found: dict[int, StepId] = {}
-    for batch in journal.batches(numbers):
-        found |= dict(query.where(change.noun == noun, change.row_id.in_(batch)).tuples().execute(project.db))
-    return found
+def _given(project: Project, found: Sequence[Review]) -> dict[ReviewId, StepId]:
+    """By review the step that gave it last."""
+    touched = journal.last_touches(project.db, schema.Review, [review.id for review in found])
+    return {ReviewId(number): step for number, (step, _) in touched.items()}
 
 
 def _touches(project: Project, claim_ids: Sequence[ClaimId]) -> dict[ClaimId, list[_Touch]]:
