@@ -10,7 +10,7 @@ from annotator import codebook
 from annotator.codebook import renaming
 from annotator.codebook.renaming import Renaming
 from annotator.model import Claim, Resolution, State, StepId, StepKind
-from db import review_rows, rows, schema
+from db import journal, review_rows, rows, schema
 from db.project import Project
 from db.queries import claims, codebooks, resolutions, reviews
 
@@ -35,7 +35,7 @@ def change(project: Project, source: str, renamed: Renaming) -> StepId:
     settled = renaming.resolutions(resolutions.all_of(project), renamed)
     reviewed = renaming.reviews(reviews.every(project), renamed) if renamed else []
     said = renaming.notes(reviews.notes(project), renamed) if renamed else []
-    with project.step("Change codebook {name}", name=name) as step:
+    with project.step(journal.NEW_NAMES, name=name) as step:
         _write(project, name, source)
         for claim in told:
             schema.Claim.update(**rows.claim_columns(claim)).where(schema.Claim.id == claim.id).execute(project.db)

@@ -31,7 +31,10 @@ class Decider:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What one step made of a claim: (state, value) before and after, None where there was none."""
+    """What one step made of a claim: (state, value) before and after, None where there was none.
+
+    A turn `stands` where somebody decided something in it, and nobody took that back.
+    """
 
     step: int
     by: str
@@ -99,8 +102,8 @@ def people(project: Project) -> list[str]:
     return [by for (by,) in query.tuples().execute(project.db)]
 
 
-_Change = tuple[int, int, str, str, str, int, str | None, str | None]
-"""Claim, step, who, when, kind of the step, the step that undid it; state and value before it."""
+_Change = tuple[int, int, str, str, bool, str | None, str | None]
+"""Claim, step, who, when, whether that stands as a decision; state and value before it."""
 
 
 def _now(project: Project, claim_ids: Sequence[ClaimId]) -> dict[int, Said]:
@@ -112,16 +115,17 @@ def _now(project: Project, claim_ids: Sequence[ClaimId]) -> dict[int, Said]:
 def _changes(project: Project, claim_ids: Sequence[ClaimId]) -> Iterator[_Change]:
     change, step = schema.Change, schema.Step
     was = [pw.fn.json_extract(change.old, f"$.{name}") for name in ("state", "value")]
-    query = change.select(change.row_id, change.step, step.by, step.at, step.kind, step.undone_by, *was).join(step)
+    # Undoing decides nothing: what it brings back was decided by whoever did it. Nor do other names.
+    stands = (step.kind == StepKind.DO) & (step.undone_by == 0) & (step.label != journal.NEW_NAMES)
+    query = change.select(change.row_id, change.step, step.by, step.at, stands, *was).join(step)
     wanted = query.where(change.noun == "claim", change.row_id.in_(list(claim_ids)))
     yield from wanted.order_by(change.row_id, change.id.desc()).tuples().execute(project.db)
 
 
 def _turns(changes: Iterable[_Change], after: Said) -> Iterator[Turn]:
-    for _, step, by, at, kind, undone_by, *was in changes:
+    for _, step, by, at, stands, *was in changes:
         before = was[0], was[1]
-        # Undoing decides nothing: what it brings back was decided by whoever did it.
-        yield Turn(step, by, at, kind == StepKind.DO and not undone_by, before, after)
+        yield Turn(step, by, at, bool(stands), before, after)
         after = before
 
 

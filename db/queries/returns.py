@@ -104,9 +104,10 @@ def _given(project: Project, found: Sequence[Review]) -> dict[ReviewId, StepId]:
 
 
 def _touches(project: Project, claim_ids: Sequence[ClaimId]) -> dict[ClaimId, list[_Touch]]:
-    """By claim the steps that touched it and were not undone."""
+    """By claim the steps that touched it and were not undone; new names change nothing of what it says."""
     change, step = schema.Change, schema.Step
-    query = change.select(change.row_id, change.step, step.undoes).join(step).where(step.undone_by == 0)
+    query = change.select(change.row_id, change.step, step.undoes).join(step)
+    query = query.where(step.undone_by == 0, step.label != journal.NEW_NAMES)
     found: dict[ClaimId, list[_Touch]] = {}
     for batch in journal.batches(claim_ids):
         rows = query.where(change.noun == "claim", change.row_id.in_(batch)).tuples().execute(project.db)

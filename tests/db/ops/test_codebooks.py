@@ -5,16 +5,16 @@ from __future__ import annotations
 from annotator import codebook
 from annotator.codebook import drafting, renaming
 from annotator.codebook.orphans import orphans
-from annotator.model import ArticleId, ClaimId, PartialDate, State, Status, Type, Verdict
+from annotator.model import ArticleId, Claim, ClaimId, PartialDate, State, Status, Text, Type, Verdict
 from db.ops import claims as claim_ops
 from db.ops import codebooks, resolutions, reviews, suggestions
 from db.ops.suggestions import Found
 from db.project import Project
-from db.queries import claims, derived, history
+from db.queries import claims, deciders, derived, history, returns
 from db.queries import codebooks as stored
 from db.queries import resolutions as stored_resolutions
 from db.queries import reviews as stored_reviews
-from tests.db.conftest import dump
+from tests.db.conftest import CODEBOOK, dump
 from tests.db.reviewing import shown
 
 FOUNDED = (("table", 1), ("field", 1))
@@ -111,3 +111,61 @@ def test_reviews_and_threads_follow_so_that_what_was_verified_stays_so(
     assert [note.text for note in stored_reviews.thread(project, shown(project, "begun").cell)] == ["đã xem"]
     project.undo()
     assert dump(project) == before
+
+
+def rename(project: Project, path: tuple[tuple[str, int], ...], name: str) -> None:
+    """Somebody who decides nothing calls an entry of the codebook otherwise."""
+    before, project.user = project.user, "Cúc"
+    changed = drafting.renamed(draft(project), path, name)
+    codebooks.change(project, changed.source, renaming.of(changed))
+    project.user = before
+
+
+def test_another_name_takes_nobodys_turn(project: Project, two: tuple[ArticleId, ArticleId]) -> None:
+    first, second = claims.ids(project)
+    claim_ops.confirm(project, first)
+    claim_ops.reject(project, second)
+    project.user = "Bình"
+    reviews.correct(project, shown(project), value=PartialDate("2011"))
+    assert [one.first for one in returns.waiting_for(project, "Lan")] == [{"Lan"}]
+    rename(project, FOUNDED, "begun")
+    assert [one.first for one in returns.waiting_for(project, "Lan")] == [{"Lan"}]
+    project.undo()
+    assert [one.first for one in returns.waiting_for(project, "Lan")] == [{"Lan"}]
+
+
+def test_what_ended_an_approval_is_told_though_names_changed_since(
+    project: Project, two: tuple[ArticleId, ArticleId]
+) -> None:
+    first, second = claims.ids(project)
+    claim_ops.confirm(project, first)
+    claim_ops.reject(project, second)
+    project.user = "Bình"
+    reviews.approve(project, shown(project))
+    (approval,) = stored_reviews.log(project)
+    project.user = "Lan"
+    claim_ops.correct(project, first, value=PartialDate("2011"))
+    rename(project, FOUNDED, "begun")
+    ended = returns.ended_by(project, approval)
+    assert ended is not None
+    assert (ended.by, str(ended.label)) == ("Lan", "Correct claim (2011)")
+
+
+def test_another_name_for_a_choice_decides_nothing(project: Project, two: tuple[ArticleId, ArticleId]) -> None:
+    table, _, rest = CODEBOOK.partition("[[table.field]]")
+    standing = """
+[[table.field]]
+name = "standing"
+label = { vi = "Tư cách", en = "Standing" }
+kind = "text"
+
+[[table.field.choice]]
+name = "full"
+label = { vi = "Đầy đủ", en = "Full" }
+"""
+    codebooks.adopt(project, f"{table}[[table.field]]{rest}{standing}")
+    own = Claim(ClaimId(0), two[0], "facts", (), "standing", Text("full"))
+    number = claim_ops.add(project, own)
+    rename(project, (("table", 1), ("field", 2), ("choice", 1)), "whole")
+    assert claims.one(project, number).value == Text("whole")
+    assert deciders.of_claims(project, [number])[number].by == "Lan"
