@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import signal
 import sys
-from collections.abc import Sequence
-from contextlib import ExitStack
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -191,11 +191,8 @@ class Session(QObject):
         if (before := self.window) is None:
             return
         path = before.bench.project.path
-        self._app.setQuitOnLastWindowClosed(False)
-        _put_away(before)
-        self.window = None
-        self._open_first([one for one in sample.places(self.settings.folder) if one.resolve() != path.resolve()])
-        self._app.setQuitOnLastWindowClosed(True)
+        with self._let_go(before):
+            self._open_first([one for one in sample.places(self.settings.folder) if one.resolve() != path.resolve()])
         self._on_unopened(path, error)
 
     def _on_backup_chosen(self, backup: Path) -> None:
@@ -204,19 +201,26 @@ class Session(QObject):
         if (before := self.window) is None:
             return
         path = before.bench.project.path
-        # It has to be let go of first, and for a moment there is no window.
-        self._app.setQuitOnLastWindowClosed(False)
-        _put_away(before)
-        self.window = None
         told: UserError | None = None
-        try:
-            rescuing.go_back(path, backup)
-        except UserError as error:
-            told = error
-        self._on_project_chosen(path)
-        self._app.setQuitOnLastWindowClosed(True)
+        with self._let_go(before):
+            try:
+                rescuing.go_back(path, backup)
+            except UserError as error:
+                told = error
+            self._on_project_chosen(path)
         if told is not None:
             self._on_refused(told)
+
+    @contextmanager
+    def _let_go(self, window: MainWindow) -> Iterator[None]:
+        """Close a project that is to be replaced or opened anew: without a window for a moment, and yet going on."""
+        self._app.setQuitOnLastWindowClosed(False)
+        _put_away(window)
+        self.window = None
+        try:
+            yield
+        finally:
+            self._app.setQuitOnLastWindowClosed(True)
 
     def _on_sample_wished(self) -> None:
         try:
@@ -237,12 +241,8 @@ class Session(QObject):
         if before is None:
             return
         path, shown = before.bench.project.path, _on_show(before)
-        # It has to be let go of first, and for a moment there is no window.
-        self._app.setQuitOnLastWindowClosed(False)
-        _put_away(before)
-        self.window = None
-        window = self.open(path)
-        self._app.setQuitOnLastWindowClosed(True)
+        with self._let_go(before):
+            window = self.open(path)
         for wish in shown:
             window.bench.wished.emit(wish)
 
