@@ -13,6 +13,7 @@ from annotator.visible import apart
 from ui.models import naming
 from ui.models.disagreements import Disagreement, verdict_name
 from ui.named import named
+from ui.panels.choosing import choose_none
 from ui.panels.reason_box import ReasonBox
 from ui.panels.verdict_keys import shown_key
 from ui.sizes import wide
@@ -134,10 +135,7 @@ class AdjudicationBar(QWidget):
         self.settled.emit(verdict, self.reason.currentText())
 
     def _clear(self) -> None:
-        self._choices.setExclusive(False)
-        for button in self._choices.buttons():
-            button.setChecked(False)
-        self._choices.setExclusive(True)
+        choose_none(self._choices)
         self.reason.reset()
 
     def _what_stands(self, one: Disagreement) -> str:

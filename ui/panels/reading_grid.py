@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QRadioButton,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,10 +19,9 @@ from annotator.model import State
 from ui import theme
 from ui.models.disagreements import Disagreement, Side, side_details, side_value
 from ui.named import named
+from ui.panels.choosing import choose_focused, column, follow, large, small_words
 from ui.panels.passage import Passage
-from ui.panels.resolution_grid import small_words
 from ui.panels.verdict_keys import shown_key
-from ui.sizes import wide
 from ui.workbench import Workbench
 
 
@@ -55,11 +53,7 @@ class ReadingGrid(QScrollArea):
 
     def follow(self, before: QWidget) -> QWidget:
         """Let Tab lead from `before` through the readings and their passages; the last of them."""
-        for stop in self.findChildren(QWidget):
-            if stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                QWidget.setTabOrder(before, stop)
-                before = stop
-        return before
+        return follow(self, before)
 
     def focus_first(self) -> None:
         """Put the keyboard on the first reading."""
@@ -76,17 +70,10 @@ class ReadingGrid(QScrollArea):
 
     def choose_focused(self) -> bool:
         """Choose the reading that the keyboard is on; False where it is elsewhere."""
-        here = next((button for button in self._buttons if button.hasFocus()), None)
-        if here is not None:
-            here.setChecked(True)
-        return here is not None
+        return choose_focused(self._buttons)
 
     def _column(self, one: Disagreement, number: int, side: Side, *, choosable: bool) -> QFrame:
-        card = named(QFrame(), "alternative")
-        card.setMinimumWidth(wide(150))
-        rows = QVBoxLayout(card)
-        rows.setContentsMargins(theme.SPACE, theme.TIGHT, theme.SPACE, theme.TIGHT)
-        rows.setSpacing(theme.HAIR)
+        card, rows = column()
         head = QHBoxLayout()
         head.addWidget(self._value(number, side, choosable=choosable), 1)
         if choosable:
@@ -101,18 +88,11 @@ class ReadingGrid(QScrollArea):
 
     def _value(self, number: int, side: Side, *, choosable: bool) -> QWidget:
         words = side_value(self._bench.codebook, side)
-        made: QWidget
-        if choosable:
-            button = QRadioButton(words)
-            button.setToolTip(self.tr("This reading holds"))
-            button.setAccessibleDescription(side.name)
-            self._choices.addButton(button, number)
-            self._buttons.append(button)
-            made = button
-        else:
-            made = QLabel(words)
-        big = made.font()
-        big.setPointSizeF(theme.TITLE)
-        big.setBold(True)
-        made.setFont(big)
-        return named(made, f"reading{number}")
+        if not choosable:
+            return named(large(QLabel(words)), f"reading{number}")
+        button = named(large(QRadioButton(words)), f"reading{number}")
+        button.setToolTip(self.tr("This reading holds"))
+        button.setAccessibleDescription(side.name)
+        self._choices.addButton(button, number)
+        self._buttons.append(button)
+        return button

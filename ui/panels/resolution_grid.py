@@ -9,7 +9,6 @@ from functools import partial
 from itertools import chain, zip_longest
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -27,9 +26,10 @@ from annotator.model import Alternative, Claim, Contradiction
 from ui import theme
 from ui.models import advice, naming
 from ui.models.contradictions import is_open
+from ui.named import named
+from ui.panels.choosing import choose_focused, column, follow, large, small_words
 from ui.panels.passage import Passage
 from ui.panels.verdict_keys import shown_key
-from ui.sizes import wide
 from ui.workbench import Workbench
 
 _PASSAGES_SHOWN = 12
@@ -108,11 +108,7 @@ class ResolutionGrid(QScrollArea):
     def follow(self, before: QWidget) -> None:
         """Let Tab lead from `before` through the values and their passages, to what came after it."""
         self._before = before
-        # Columns are made anew, and what is made last would come last.
-        for stop in self.findChildren(QWidget):
-            if stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                QWidget.setTabOrder(before, stop)
-                before = stop
+        follow(self, before)
 
     def focus_first(self) -> None:
         """Put the keyboard on the first value."""
@@ -130,10 +126,7 @@ class ResolutionGrid(QScrollArea):
 
     def choose_focused(self) -> bool:
         """Choose the value that the keyboard is on; False where it is elsewhere."""
-        here = next((button for button in self._buttons if button.hasFocus()), None)
-        if here is not None:
-            here.setChecked(True)
-        return here is not None
+        return choose_focused(self._buttons)
 
     # --- building ---------------------------------------------------------------------------------------
 
@@ -187,12 +180,7 @@ class ResolutionGrid(QScrollArea):
 
     def _column(self, contradiction: Contradiction, number: int, *, choosable: bool) -> tuple[QFrame, QVBoxLayout]:
         side = contradiction.values[number]
-        card = QFrame()
-        card.setObjectName("alternative")
-        card.setMinimumWidth(wide(150))
-        rows = QVBoxLayout(card)
-        rows.setContentsMargins(theme.SPACE, theme.TIGHT, theme.SPACE, theme.TIGHT)
-        rows.setSpacing(theme.HAIR)
+        card, rows = column()
         head = QHBoxLayout()
         head.addWidget(self._value(contradiction, number, side, choosable=choosable), 1)
         if choosable and (key := shown_key(f"value{number + 1}")):
@@ -204,21 +192,13 @@ class ResolutionGrid(QScrollArea):
 
     def _value(self, contradiction: Contradiction, number: int, side: Alternative, *, choosable: bool) -> QWidget:
         words = naming.value_name(self._bench.codebook, contradiction.table, contradiction.field, side.value)
-        made: QWidget
-        if choosable:
-            button = QRadioButton(words)
-            button.setToolTip(self.tr("This value holds"))
-            self._choices.addButton(button, number)
-            self._buttons.append(button)
-            made = button
-        else:
-            made = QLabel(words)
-        made.setObjectName(f"value{number}")
-        big = made.font()
-        big.setPointSizeF(theme.TITLE)
-        big.setBold(True)
-        made.setFont(big)
-        return made
+        if not choosable:
+            return named(large(QLabel(words)), f"value{number}")
+        button = named(large(QRadioButton(words)), f"value{number}")
+        button.setToolTip(self.tr("This value holds"))
+        self._choices.addButton(button, number)
+        self._buttons.append(button)
+        return button
 
     def _told(self, contradiction: Contradiction, side: Alternative) -> str:
         """What the value means, when it holds, by how many voices, and how it stands to advice and verdict."""
@@ -238,17 +218,6 @@ class ResolutionGrid(QScrollArea):
         if settled is None or settled.value != side.value:
             return ""
         return self.tr("chosen before") if is_open(contradiction) else self.tr("chosen")
-
-
-def small_words(words: str) -> QLabel:
-    """Muted words under a value."""
-    made = QLabel(words)
-    made.setWordWrap(" " in words)
-    small = made.font()
-    small.setPointSizeF(theme.SMALL)
-    made.setFont(small)
-    made.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-    return made
 
 
 def _first(contradiction: Contradiction) -> list[int]:

@@ -21,6 +21,7 @@ from annotator.model import Contradiction, Value, Verdict
 from ui.messages import shown
 from ui.models import advice
 from ui.models.contradictions import asks, is_open
+from ui.panels.choosing import choose_none
 from ui.panels.reason_box import ReasonBox
 from ui.panels.verdict_keys import shown_key
 from ui.sizes import wide
@@ -187,10 +188,7 @@ class VerdictBar(QWidget):
         )
 
     def _clear(self) -> None:
-        self._choices.setExclusive(False)
-        for button in self._choices.buttons():
-            button.setChecked(False)
-        self._choices.setExclusive(True)
+        choose_none(self._choices)
         self.reason.reset()
 
     def _what_stands(self, contradiction: Contradiction) -> str:
