@@ -12,10 +12,10 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSplitter,
     QStyledItemDelegate,
-    QVBoxLayout,
     QWidget,
 )
 
+from ui.columns import side_by_side, stack
 from ui.theme import GAP, NEAR, TIGHT
 
 
@@ -40,22 +40,13 @@ def beside(cards: QWidget, page: QWidget, buttons: Sequence[QPushButton], *, sha
 
     `share` are their widths at first.
     """
-    line = QHBoxLayout()
+    below = QWidget()
+    line = QHBoxLayout(below)
     line.setContentsMargins(GAP, TIGHT, GAP, NEAR)
     line.setSpacing(NEAR)
     for button in buttons:
         line.addWidget(button)
     line.addStretch(1)
     right = QWidget()
-    rows = QVBoxLayout(right)
-    rows.setContentsMargins(0, 0, 0, 0)
-    rows.setSpacing(0)
-    rows.addWidget(page, 1)
-    rows.addLayout(line)
-    split = QSplitter(Qt.Orientation.Horizontal)
-    split.setChildrenCollapsible(False)
-    for place, (part, width) in enumerate(zip((cards, right), share, strict=True)):
-        split.addWidget(part)
-        split.setStretchFactor(place, width)
-    split.setSizes(list(share))
-    return split
+    stack(right, page, below, filling=page)
+    return side_by_side(cards, right, sizes=share, stretch=share)

@@ -6,11 +6,12 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QListView, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QListView, QWidget
 
 from annotator.model import Because, Changes, Contradiction, ResolutionId, Verdict
 from db.ops import resolutions
 from db.ops.resolutions import Given
+from ui.columns import side_by_side, stack
 from ui.models.contradictions import (
     CONTRADICTION,
     ContradictionCard,
@@ -64,11 +65,7 @@ class ContradictionPanel(FreshPanel):
 
     def _make_detail(self) -> QWidget:
         page = QWidget(self)
-        rows = QVBoxLayout(page)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self._views, 1)
-        rows.addWidget(self._bar)
+        stack(page, self._views, self._bar, filling=self._views)
         return page
 
     def _lay_out(self) -> None:
@@ -77,28 +74,17 @@ class ContradictionPanel(FreshPanel):
         self._suggested.setToolTip(self.tr("Compare claims that nobody has confirmed yet, too"))
         self._suggested.setObjectName("includeSuggested")
         self._suggested.setChecked(True)
-        switches = QHBoxLayout()
+        above = QWidget(self)
+        switches = QHBoxLayout(above)
         switches.setContentsMargins(GAP, TIGHT, GAP, TIGHT)
         switches.setSpacing(GAP)
         switches.addWidget(self._explained)
         switches.addWidget(self._suggested)
         switches.addStretch(1)
         left = QWidget(self)
-        rows = QVBoxLayout(left)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addLayout(switches)
-        rows.addWidget(self._list, 1)
-        split = QSplitter(Qt.Orientation.Horizontal, self)
-        split.setChildrenCollapsible(False)
-        split.addWidget(left)
-        split.addWidget(self._detail)
-        split.setStretchFactor(0, 1)
-        split.setStretchFactor(1, 3)
-        split.setSizes([240, 650])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(split)
+        stack(left, above, self._list, filling=self._list)
+        split = side_by_side(left, self._detail, sizes=(240, 650), stretch=(1, 3))
+        stack(self, split, filling=split)
         self.setFocusProxy(self._view)
 
     def _give_keys(self) -> None:

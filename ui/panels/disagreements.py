@@ -6,12 +6,13 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QListView, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QListView, QWidget
 
 from annotator.double_reading import Pair, ranked
 from annotator.model import Adjudication, Changes, DoubleReading, ReadingId
 from db.ops import double_readings
 from db.queries import readings
+from ui.columns import side_by_side, stack
 from ui.elided import Elided
 from ui.models import naming
 from ui.models.disagreements import DISAGREEMENT, Disagreement, DisagreementCard, DisagreementsModel, kind_name, subject
@@ -67,32 +68,16 @@ class DisagreementPanel(FreshPanel):
 
     def _make_detail(self) -> QWidget:
         page = QWidget(self)
-        rows = QVBoxLayout(page)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
         self._head.setContentsMargins(GAP, TIGHT, GAP, TIGHT)
-        rows.addWidget(self._head)
-        rows.addWidget(self.grid, 1)
-        rows.addWidget(self.bar)
+        stack(page, self._head, self.grid, self.bar, filling=self.grid)
         return page
 
     def _lay_out(self) -> None:
         left = QWidget(self)
         left.setMinimumWidth(wide(330))
-        rows = QVBoxLayout(left)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self._filter)
-        rows.addWidget(self._list, 1)
-        split = QSplitter(Qt.Orientation.Horizontal, self)
-        split.setChildrenCollapsible(False)
-        for part, stretch in ((left, 1), (self._detail, 3)):
-            split.addWidget(part)
-            split.setStretchFactor(split.count() - 1, stretch)
-        split.setSizes([340, 650])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(split)
+        stack(left, self._filter, self._list, filling=self._list)
+        split = side_by_side(left, self._detail, sizes=(340, 650), stretch=(1, 3))
+        stack(self, split, filling=split)
 
     def _give_keys(self) -> None:
         for row in verdict_keys():

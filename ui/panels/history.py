@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListView, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 
 from annotator.model import Changes, Step
 from db.project import Project
 from db.queries.history import EVERYTHING
+from ui.columns import side_by_side, stack
 from ui.models.history import STEP, HistoryModel, StepCard
 from ui.panels.cards import card_list
 from ui.panels.empty import Emptiable
@@ -48,21 +49,9 @@ class HistoryPanel(FreshPanel):
     def _lay_out(self) -> None:
         left = QWidget(self)
         left.setMinimumWidth(350)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._filter)
-        column.addWidget(self._body, 1)
-        parts = QSplitter(Qt.Orientation.Horizontal, self)
-        parts.setChildrenCollapsible(False)
-        parts.addWidget(left)
-        parts.addWidget(self._details)
-        parts.setStretchFactor(0, 2)
-        parts.setStretchFactor(1, 3)
-        parts.setSizes([360, 720])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(parts)
+        stack(left, self._filter, self._body, filling=self._body)
+        split = side_by_side(left, self._details, sizes=(360, 720), stretch=(2, 3))
+        stack(self, split, filling=split)
 
     @property
     def current(self) -> Step | None:

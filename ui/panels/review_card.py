@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.reviewing.seeing import Seen
 from ui import theme
+from ui.columns import side_by_side, stack
 from ui.models import naming, review_words, signs, verified
 from ui.named import named
 from ui.panels.review_passages import ReviewPassages
@@ -88,16 +89,8 @@ class ReviewCard(QWidget):
         rows.addStretch(1)
         told = self._make_scroll()
         told.setWidget(inner)
-        split = QSplitter(Qt.Orientation.Horizontal, self)
-        split.setChildrenCollapsible(False)
-        split.addWidget(told)
-        split.addWidget(self._quotes)
-        split.setSizes([300, 480])
-        split.setStretchFactor(0, 2)
-        split.setStretchFactor(1, 3)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(split)
+        split = side_by_side(told, self._quotes, sizes=(300, 480), stretch=(2, 3))
+        stack(self, split, filling=split)
 
     # --- showing ----------------------------------------------------------------------------------------
 

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
-    QSplitter,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotator.model import Cell, Changes
 from db.queries import reviews
+from ui.columns import side_by_side
 from ui.messages import label
 from ui.models import naming, verified
 from ui.models.facts import FactsModel
@@ -115,15 +115,9 @@ class TablesPanel(FreshPanel):
         for part in (self._choice, self._suggested, self._count):
             top.addWidget(part)
         top.addStretch(1)
-        split = QSplitter(Qt.Orientation.Horizontal, self)
-        split.setChildrenCollapsible(False)
         self._pages.addWidget(self._body)
         self._pages.addWidget(self._placeless_view)
-        split.addWidget(self._pages)
-        split.addWidget(self._words)
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
-        split.setSizes([530, 250])
+        split = side_by_side(self._pages, self._words, sizes=(530, 250), stretch=(3, 2))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
