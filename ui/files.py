@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from db.project import SUFFIX, Project
+from annotator.errors import UserError
+from db.project import SUFFIX
 from ui.annotations import Annotations
 from ui.workbench import Workbench
 
@@ -96,5 +97,9 @@ class Files(QObject):
         self._annotations.sort([Path(path) for path in paths])
 
     def _on_backup_chosen(self, path: str) -> None:
-        self._bench.do(Project.backup, Path(path))
+        try:
+            self._bench.project.backup(Path(path))
+        except UserError as error:
+            self._bench.refused.emit(error)
+            return
         self._window.notice.tell(self.tr("Backed up to {path}.").format(path=path))

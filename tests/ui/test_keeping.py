@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from annotator.model import State
@@ -19,6 +19,7 @@ from ui.app import Session
 from ui.dialogs.rescue import RescueDialog
 from ui.dialogs.restore import RestoreDialog
 from ui.keeping import Keeping
+from ui.main_window import MainWindow
 from ui.settings import LAST_PROJECT, Settings
 from ui.workbench import Workbench
 
@@ -73,6 +74,25 @@ def test_a_failure_is_told_once(bench: Workbench) -> None:
         keeping.look()
         settle(bench)
     assert len(told) == 1
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_only_a_backup_that_was_made_is_told(
+    bench: Workbench, settings: Settings, tmp_path: Path, qtbot: QtBot, fails: bool
+) -> None:
+    window = MainWindow(bench, settings)
+    qtbot.addWidget(window)
+    window.show()
+    window.wishes.by_name["backup"]()
+    chooser = window.findChild(QFileDialog)
+    target = tmp_path / "sao.doichieu"
+    if fails:
+        (tmp_path / "sao.doichieu").mkdir()
+    chooser.fileSelected.emit(str(target))
+    chooser.close()
+    assert window.notice.text().startswith("Backed up to ") is not fails
+    assert target.is_file() is not fails
+    assert str(target) in window.notice.text()
 
 
 def test_going_back_keeps_what_was_there(session: Session, bench: Workbench, qtbot: QtBot) -> None:
