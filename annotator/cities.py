@@ -5,8 +5,9 @@ A city is told by its key (country and name); one told without its country is me
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from annotator import kinds
 from annotator.contradictions import row_key
@@ -14,6 +15,9 @@ from annotator.model import ArticleId, City, Claim, Resolution, Row, Span, Value
 
 Keys = frozenset[str]
 """The keys under which one city is met."""
+
+NO_STEPS: Mapping[int, int] = MappingProxyType({})
+"""Where no journal says which verdict was given first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,24 +90,32 @@ def of_articles(holding: Holding, articles: Collection[ArticleId]) -> Holding:
     )
 
 
-def renamed(holding: Holding, keys: Keys, other: City, *, standing: Sequence[Resolution] = ()) -> Renamed:
+def renamed(
+    holding: Holding,
+    keys: Keys,
+    other: City,
+    *,
+    standing: Sequence[Resolution] = (),
+    given: Mapping[int, int] = NO_STEPS,
+) -> Renamed:
     """The holding with `other` in the place of the city of these keys.
 
     Where two verdicts (of the holding, or one of it and one of `standing`) come to be about one fact the newer one
-    holds; it turns stale by itself if the older settled other values.
+    holds, by the step that each was `given` in; it turns stale by itself if the older settled other values.
     """
     claims = tuple(replace(c, row=_row(c.row, keys, other), value=_value(c.value, keys, other)) for c in holding.claims)
     spans = tuple(replace(span, value=other) for span in holding.spans)
     moved = [_resolution(one, keys, other) for one in holding.resolutions]
-    newest = _newest([*standing, *moved])
+    newest = _newest([*standing, *moved], given)
     kept = tuple(one for one in moved if one.id in newest)
     superseded = tuple(one for one in (*standing, *moved) if one.id not in newest)
     return Renamed(Holding(claims, spans, kept), superseded)
 
 
-def _newest(resolutions: Iterable[Resolution]) -> set[int]:
+def _newest(resolutions: Iterable[Resolution], given: Mapping[int, int]) -> set[int]:
     """The ids of the last verdict on each fact."""
-    ordered = sorted(resolutions, key=lambda one: (one.at, one.id))
+    # The clock comes after the steps: it may have been put back.
+    ordered = sorted(resolutions, key=lambda one: (given.get(one.id, 0), one.at, one.id))
     return set({(r.table, row_key(r.row), r.field, r.type): r.id for r in ordered}.values())
 
 

@@ -85,7 +85,8 @@ def latest(folder: Path, ours: Callable[[Stamp], bool]) -> Stamp | None:
     except OSError:
         return None
     stamps = (read(file) for file in files)
-    return max((one for one in stamps if one and ours(one)), key=lambda one: one.made_at, default=None)
+    # By the step before the time: the clock may have been put back between two exports.
+    return max((one for one in stamps if one and ours(one)), key=lambda one: (one.step, one.made_at), default=None)
 
 
 def _age(file: Path) -> float:

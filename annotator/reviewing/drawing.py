@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 
-from annotator.model import ClaimId, Contradiction, Fact, FactRow, Resolution, SessionScope, State, Status
+from annotator.model import ClaimId, Contradiction, Fact, FactRow, Resolution, ResolutionId, SessionScope, State, Status
 from annotator.reviewing.seeing import Seen, backing, seen
 
 
@@ -14,12 +14,14 @@ from annotator.reviewing.seeing import Seen, backing, seen
 class Decided:
     """What the journal knows of the facts' claims and verdicts.
 
-    `own` are the claims that the reviewer decided, `changed` those touched since the scope's moment.
+    `own` are the claims that the reviewer decided, `changed` those touched since the scope's moment, `settled` the
+    verdicts given since.
     """
 
     reviewer: str
     own: Collection[ClaimId] = frozenset()
     changed: Collection[ClaimId] = frozenset()
+    settled: Collection[ResolutionId] = frozenset()
 
 
 def draw(rows: Sequence[FactRow], scope: SessionScope, decided: Decided) -> list[Seen]:
@@ -78,7 +80,7 @@ def _is_disputed(fact: Fact) -> bool:
 
 def _changed(fact: Fact, scope: SessionScope, decided: Decided) -> bool:
     resolution = _resolution(fact)
-    if resolution is not None and resolution.at > scope.since:
+    if resolution is not None and (resolution.at > scope.since or resolution.id in decided.settled):
         return True
     return any(claim.id in decided.changed for claim in fact.claims)
 

@@ -11,7 +11,7 @@ from annotator.errors import UserError
 from annotator.model import ArticleId, City
 from db import journal, rows, schema
 from db.project import Project
-from db.queries import cities
+from db.queries import cities, given
 
 
 def merge(project: Project, *, keep: City, drop: City) -> None:
@@ -23,8 +23,10 @@ def merge(project: Project, *, keep: City, drop: City) -> None:
         raise UserError("{city} is this city already: choose another one.", city=_name(keep))
     keys = composing.keys_of(drop, cities.known(project))
     held = cities.holding(project, keys)
+    apart = cities.apart(project, held)
+    order = given.steps(project, schema.Resolution, [one.id for one in (*held.resolutions, *apart)])
     with project.step("Merge city {drop} into {keep}", drop=_name(drop), keep=_name(keep)):
-        _write(project, composing.renamed(held, keys, keep, standing=cities.apart(project, held)))
+        _write(project, composing.renamed(held, keys, keep, standing=apart, given=order))
 
 
 def split(project: Project, *, city: City, into: City, articles: Collection[ArticleId]) -> None:

@@ -9,7 +9,7 @@ from operator import itemgetter
 
 import peewee as pw
 
-from annotator.model import ClaimId, SessionScope, State, StepId, StepKind
+from annotator.model import ClaimId, ResolutionId, SessionScope, State, StepId, StepKind
 from annotator.reviewing.drawing import Decided
 from annotator.reviewing.seeing import Seen
 from db import journal, schema
@@ -84,16 +84,32 @@ def own_claims(project: Project, person: str) -> frozenset[ClaimId]:
 
 
 def changed_since(project: Project, at: str) -> frozenset[ClaimId]:
-    """The claims that a step after this ISO moment touched."""
+    """The claims that a step touched since this ISO moment."""
+    return frozenset(map(ClaimId, _touched_since(project, "claim", at)))
+
+
+def settled_since(project: Project, at: str) -> frozenset[ResolutionId]:
+    """The verdicts that a step gave or touched since this ISO moment."""
+    return frozenset(map(ResolutionId, _touched_since(project, "resolution", at)))
+
+
+def _touched_since(project: Project, noun: str, at: str) -> Iterator[int]:
     change, step = schema.Change, schema.Step
-    query = change.select(change.row_id).join(step).where(change.noun == "claim", step.at > at).distinct()
-    return frozenset(ClaimId(number) for (number,) in query.tuples().execute(project.db))
+    # Whatever follows the last step before that moment, though its time be earlier: clocks are put back.
+    before = step.select(step.id).where(step.at <= at).order_by(step.at.desc(), step.id.desc()).limit(1)
+    last = pw.fn.COALESCE(before, 0)
+    query = change.select(change.row_id).where(change.noun == noun, change.step > last).distinct()
+    return (number for (number,) in query.tuples().execute(project.db))
 
 
 def for_scope(project: Project, reviewer: str, scope: SessionScope) -> Decided:
     """What is to be known of the journal before a session of that scope is drawn."""
-    changed = changed_since(project, scope.since) if scope.since else frozenset()
-    return Decided(reviewer, own_claims(project, reviewer), changed)
+    own, since = own_claims(project, reviewer), scope.since
+    return (
+        Decided(reviewer, own, changed_since(project, since), settled_since(project, since))
+        if since
+        else Decided(reviewer, own)
+    )
 
 
 def people(project: Project) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from annotator.errors import UserError
 from annotator.model import Cell, Note, Review, ReviewId, ReviewVerdict
@@ -11,6 +11,9 @@ from annotator.reviewing.seeing import CellKey, cell_key
 from annotator.reviewing.standing import DECISIVE, newest
 from db import journal, review_rows, schema
 from db.project import Project
+from db.queries import given
+
+S = TypeVar("S", Review, Note, Review | Note)
 
 
 def one(project: Project, review_id: ReviewId) -> Review:
@@ -58,12 +61,25 @@ def some(project: Project, review_ids: Sequence[ReviewId]) -> list[Review]:
 
 def log(project: Project) -> list[Review]:
     """All verdicts, in the order in which they were given."""
-    return newest(_reviews(project, schema.Review.verdict != ""))[::-1]
+    return in_order(project, _reviews(project, schema.Review.verdict != ""))
 
 
 def of_cell(project: Project, cell: Cell) -> list[Review]:
     """The verdicts on a fact, the last first."""
     return newest(_reviews(project, _at(schema.Review, cell) & (schema.Review.verdict != "")))
+
+
+def in_order(project: Project, said: Sequence[S]) -> list[S]:
+    """Verdicts and notes in the order in which people gave them: that of the steps, for clocks are put back."""
+    verdicts = given.steps(project, schema.Review, [one.id for one in said if isinstance(one, Review)])
+    lines = given.steps(project, schema.Note, [one.id for one in said if isinstance(one, Note)])
+
+    def order(one: S) -> tuple[int, str, bool, int]:
+        # What a reviewer writes beside a verdict comes after it.
+        is_line = isinstance(one, Note)
+        return (lines if is_line else verdicts).get(one.id, 0), one.at, is_line, one.id
+
+    return sorted(said, key=order)
 
 
 def thread(project: Project, cell: Cell) -> list[Note]:

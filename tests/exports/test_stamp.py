@@ -69,3 +69,13 @@ def test_the_last_made_of_ours_counts_however_files_were_touched(report: Report,
     found = stamp.latest(tmp_path, lambda one: one.step < 50)
     assert found is not None
     assert found.step == 9
+
+
+def test_of_two_the_one_of_the_later_step_was_made_last_though_the_clock_was_put_back(
+    report: Report, tmp_path: Path
+) -> None:
+    written(report, tmp_path / "a.xlsx", 5, "2024-03-02T08:00:00+00:00")
+    written(report, tmp_path / "b.xlsx", 9, "2024-03-01T08:00:00+00:00")
+    found = stamp.latest(tmp_path, lambda one: True)
+    assert found is not None
+    assert found.step == 9

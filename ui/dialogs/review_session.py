@@ -110,8 +110,11 @@ class StartSessionDialog(QDialog):
         project = self._bench.project
         if reviewer not in self._own:
             self._own[reviewer] = deciders.own_claims(project, reviewer)
-        changed = deciders.changed_since(project, scope.since) if scope.since else frozenset()
-        return Known(reviewer, self._own[reviewer], changed)
+        own = self._own[reviewer]
+        if not scope.since:
+            return Known(reviewer, own)
+        since = scope.since
+        return Known(reviewer, own, deciders.changed_since(project, since), deciders.settled_since(project, since))
 
     def _on_drawn(self, asked: int, found: Drawn) -> None:
         if asked != self._asked:

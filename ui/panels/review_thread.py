@@ -22,7 +22,7 @@ def thread(project: Project, cell: Cell, *, but: Fact | None = None) -> list[Rev
     found = (one for one in reviews.of_cell(project, cell) if one.verdict is not ReviewVerdict.SKIP)
     verdicts = [one for one in found if one not in told]
     lines: list[Review | Note] = [*verdicts, *reviews.thread(project, cell)]
-    return sorted(lines, key=lambda one: (one.at, isinstance(one, Note)))
+    return reviews.in_order(project, lines)
 
 
 def thread_words(project: Project, cell: Cell, *, but: Fact | None = None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from freezegun import freeze_time
 
 from annotator.contradictions import row_key
 from annotator.errors import UserError
@@ -95,6 +96,28 @@ def test_where_both_had_a_verdict_the_newer_holds_and_undo_brings_both_back(proj
     assert (verdict.row, verdict.value) == ((("city", SEOGU),), PartialDate("2024"))
     project.undo()
     assert dump(project) == before
+
+
+def test_the_newer_of_two_verdicts_is_the_later_step_though_the_clock_was_put_back(project: Project, told: Two) -> None:
+    with freeze_time("2024-03-01"):
+        settle(project, SEOGU, "2020", "2019")
+    with freeze_time("2024-02-01"):
+        settle(project, SEO_GU, "2024", "2021")
+    cities.merge(project, keep=SEOGU, drop=SEO_GU)
+    (verdict,) = stored_resolutions.all_of(project)
+    assert verdict.value == PartialDate("2024")
+    project.undo()
+    with freeze_time("2024-01-01"):
+        settle(project, SEOGU, "2019", "2020")
+    cities.merge(project, keep=SEOGU, drop=SEO_GU)
+    (verdict,) = stored_resolutions.all_of(project)
+    assert verdict.value == PartialDate("2019")
+    project.undo()
+    # The word that was given anew was taken back: what comes back was given before the other.
+    project.undo()
+    cities.merge(project, keep=SEOGU, drop=SEO_GU)
+    (verdict,) = stored_resolutions.all_of(project)
+    assert verdict.value == PartialDate("2024")
 
 
 def test_a_city_is_not_merged_into_itself(project: Project, told: Two) -> None:

@@ -283,6 +283,21 @@ def test_who_was_given_a_fact_back_mends_it_in_one_step(reviewed: Project) -> No
     assert dump(reviewed) == before
 
 
+def test_what_was_said_stands_in_its_order_though_the_clock_was_put_back(reviewed: Project) -> None:
+    cell = shown(reviewed).cell
+    with freeze_time("2024-03-01"):
+        reviews.note(reviewed, cell, "một")
+        reviews.approve(reviewed, shown(reviewed))
+    with freeze_time("2024-02-01"):
+        reviews.note(reviewed, cell, "hai")
+    with freeze_time("2024-01-01"):
+        reviews.return_(reviewed, shown(reviewed), reason=ReturnReason.VALUE, text="ba")
+        reviews.note(reviewed, cell, "bốn")
+    said = stored.in_order(reviewed, [*stored.of_cell(reviewed, cell), *stored.thread(reviewed, cell)])
+    assert [one.text for one in said] == ["một", "", "hai", "ba", "bốn"]
+    assert [one.text for one in stored.log(reviewed)] == ["", "ba"]
+
+
 def test_the_last_word_holds_though_the_clock_was_put_back(reviewed: Project) -> None:
     with freeze_time("2024-03-01 12:00:00"):
         reviews.approve(reviewed, shown(reviewed))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from freezegun import freeze_time
 
 from annotator.model import ArticleId, Claim, PartialDate, SessionScope, State
 from annotator.reviewing.drawing import Decided
@@ -79,6 +80,17 @@ def test_what_changed_since_and_who_works_here(project: Project, claim: Claim) -
     assert (told.reviewer, told.own, told.changed) == ("Bình", {claim.id}, {claim.id})
     assert deciders.for_scope(project, "Lan", SessionScope()) == Decided("Lan")
     assert deciders.people(project) == ["Bình", "Lan"]
+
+
+def test_what_changed_since_a_moment_is_told_though_the_clock_was_put_back(project: Project, two: Two) -> None:
+    one, other = (stored.of_article(project, article)[0] for article in two)
+    claims.confirm(project, one.id)
+    before = project.undoable()
+    assert before is not None
+    with freeze_time("2001-01-01"):
+        claims.confirm(project, other.id)
+    assert deciders.changed_since(project, before.at) == {other.id}
+    assert deciders.changed_since(project, "1999-01-01") >= {one.id, other.id}
 
 
 def test_the_pace_counts_what_became_of_suggestions(project: Project, two: Two) -> None:
