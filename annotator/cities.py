@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from annotator import kinds
 from annotator.contradictions import row_key
-from annotator.model import ArticleId, City, Claim, Resolution, Row, Span, Value
+from annotator.model import ArticleId, City, Claim, Note, Resolution, Row, Span, Value
 
 Keys = frozenset[str]
 """The keys under which one city is met."""
@@ -27,6 +27,7 @@ class Holding:
     claims: tuple[Claim, ...] = ()
     spans: tuple[Span, ...] = ()
     resolutions: tuple[Resolution, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     @property
     def articles(self) -> frozenset[ArticleId]:
@@ -83,7 +84,7 @@ def in_row(row: Row, keys: Collection[str]) -> bool:
 
 
 def of_articles(holding: Holding, articles: Collection[ArticleId]) -> Holding:
-    """What these articles alone say of it; verdicts stay with the rest."""
+    """What these articles alone say of it; verdicts and threads stay with the rest."""
     return Holding(
         tuple(claim for claim in holding.claims if claim.article_id in articles),
         tuple(span for span in holding.spans if span.article_id in articles),
@@ -108,8 +109,11 @@ def renamed(
     moved = [_resolution(one, keys, other) for one in holding.resolutions]
     newest = _newest([*standing, *moved], given)
     kept = tuple(one for one in moved if one.id in newest)
+    notes = tuple(
+        replace(note, cell=replace(note.cell, row=_row(note.cell.row, keys, other))) for note in holding.notes
+    )
     superseded = tuple(one for one in (*standing, *moved) if one.id not in newest)
-    return Renamed(Holding(claims, spans, kept), superseded)
+    return Renamed(Holding(claims, spans, kept, notes), superseded)
 
 
 def _newest(resolutions: Iterable[Resolution], given: Mapping[int, int]) -> set[int]:

@@ -8,11 +8,9 @@ from typing import Concatenate, ParamSpec
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
-from annotator import kinds
 from annotator.errors import UserError
 from annotator.model import (
     NO_REVIEW,
-    Cell,
     Changes,
     Claim,
     Fact,
@@ -26,7 +24,7 @@ from annotator.model import (
     Value,
 )
 from annotator.reviewing.reasons import ReturnReason
-from annotator.reviewing.seeing import Seen, backing, find
+from annotator.reviewing.seeing import Seen, backing
 from db.ops import review_sessions as session_ops
 from db.ops import reviews as ops
 from db.ops.reviews import Sitting
@@ -34,7 +32,7 @@ from db.project import Project
 from db.queries import review_sessions as sessions
 from db.queries import reviews
 from db.queries.review_sessions import Progress
-from ui.models import naming
+from ui import review_facts
 from ui.refusals import Refusals
 from ui.stopwatch import Stopwatch
 from ui.workbench import Workbench
@@ -165,14 +163,9 @@ class Reviewing(QObject):
             self._listens = True
             self._bench.findings.confirmed.changed.connect(self._on_found)
 
-    def find(self, cell: Cell, value: Value | None) -> Seen | None:
-        """The fact of a cell as it is now; of several the one of this value."""
-        book = self._bench.codebook
-        found = find(self._bench.findings.confirmed.rows, book, cell)
-        field = naming.field_of(book, cell.table, cell.field)
-        if field is not None and field.many:
-            found = [one for one in found if _key(one.fact.value) == _key(value)]
-        return next(iter(found), None)
+    def find(self, review: Review) -> Seen | None:
+        """The fact that a review, or an item of a queue, is about, as it is now."""
+        return review_facts.find(self._bench, review)
 
     @property
     def is_reading(self) -> bool:
@@ -219,7 +212,7 @@ class Reviewing(QObject):
         if self.session is None:
             return
         self._coming, self.item = None, item
-        self.seen = self.find(item.cell, item.value) if item else None
+        self.seen = self.find(item) if item else None
         self.progress = sessions.progress(self._bench.project, self.session.id)
         self.watch.begin()
         self._reader.start()
@@ -232,7 +225,7 @@ class Reviewing(QObject):
         if self._bench.jobs.closed:
             return  # the project was let go of
         self._coming = self._next() if self.item else None
-        seen = self.find(self._coming.cell, self._coming.value) if self._coming else None
+        seen = self.find(self._coming) if self._coming else None
         self.foreseen.emit(seen)
         if seen is not None:
             self.refusals.of(seen)
@@ -248,7 +241,7 @@ class Reviewing(QObject):
         self.found.emit()
         if self.item is None:
             return
-        seen = self.find(self.item.cell, self.item.value)
+        seen = self.find(self.item)
         if seen != self.seen:
             was, self.seen = self.seen, seen
             self.changed.emit()
@@ -293,7 +286,3 @@ class Reviewing(QObject):
             self.watch.touch()
         else:
             self.watch.rest()
-
-
-def _key(value: Value | None) -> str:
-    return "" if value is None else kinds.key(value)

@@ -9,15 +9,16 @@ from annotator import kinds
 from annotator.cities import Renamed
 from annotator.errors import UserError
 from annotator.model import ArticleId, City
-from db import journal, rows, schema
+from db import journal, review_rows, rows, schema
 from db.project import Project
 from db.queries import cities, given
 
 
 def merge(project: Project, *, keep: City, drop: City) -> None:
-    """Put `keep` in the place of `drop` in all claims, spans and verdicts, whatever their state.
+    """Put `keep` in the place of `drop` in all claims, spans, verdicts and threads, whatever their state.
 
-    Where both had a verdict on one fact the newer one holds.
+    Where both had a verdict on one fact the newer one holds. Reviews stay as they were given: nobody has approved
+    that the two are one city.
     """
     if kinds.key(keep) == kinds.key(drop):
         raise UserError("{city} is this city already: choose another one.", city=_name(keep))
@@ -55,6 +56,8 @@ def _write(project: Project, change: Renamed) -> None:
     for one in change.holding.resolutions:
         columns = rows.resolution_columns(one)
         schema.Resolution.update(**columns).where(schema.Resolution.id == one.id).execute(project.db)
+    for note in change.holding.notes:
+        schema.Note.update(**review_rows.note_columns(note)).where(schema.Note.id == note.id).execute(project.db)
 
 
 def _name(city: City) -> str:

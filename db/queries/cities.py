@@ -12,7 +12,7 @@ from annotator.cities import Holding, Keys
 from annotator.model import City, Claim, Resolution, Span, State
 from db import journal, rows, schema
 from db.project import Project
-from db.queries import resolutions
+from db.queries import resolutions, reviews
 
 T = TypeVar("T")
 
@@ -29,11 +29,12 @@ def known(project: Project) -> list[City]:
 
 
 def holding(project: Project, keys: Keys) -> Holding:
-    """All claims, spans and verdicts, of whatever state, that speak of the city of these keys."""
+    """All claims, spans, verdicts and threads, of whatever state, that speak of the city of these keys."""
     return Holding(
         tuple(_claims(project, keys)),
         tuple(_spans(project, keys)),
         tuple(one for one in resolutions.all_of(project) if _is_about(one, keys)),
+        tuple(note for note in reviews.notes(project) if cities.in_row(note.cell.row, keys)),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from annotator import kinds
+from annotator.contradictions import row_key
 from annotator.model import ClaimId, Codebook, Review, ReviewId, ReviewVerdict, State, Step, StepId
 from annotator.reviewing.returns import Returned
 from annotator.reviewing.seeing import cell_key
@@ -76,17 +77,25 @@ def _unapproved(project: Project) -> list[Review]:
         return []  # nothing is asked of the codebook: a project may have none yet
     book = codebooks.current(project)
     last: dict[tuple[object, ...], Review] = {}
+    approved: set[tuple[ClaimId, str]] = set()
     for review in newest(_beside(project, back)):
-        last.setdefault((*cell_key(review.cell), _told_apart(review, book)), review)
+        facts = {(claim, review.cell.field) for claim in review.claims}
+        # An approval may have come where the fact stands by now: a city was merged, a row corrected.
+        if review.verdict is ReviewVerdict.APPROVE:
+            approved |= facts
+        if not (review.verdict in _GIVEN_BACK and facts & approved):
+            last.setdefault((*cell_key(review.cell), _told_apart(review, book)), review)
     return [review for review in reversed(last.values()) if review.verdict in _GIVEN_BACK]
 
 
 def _beside(project: Project, found: Sequence[Review]) -> list[Review]:
-    """All reviews of the rows that these are about: far fewer than all reviews."""
+    """All reviews of the rows that these are or were about: far fewer than all reviews."""
     keys: dict[str, set[str]] = {}
     for one in found:
         table, key, _, _ = cell_key(one.cell)
         keys.setdefault(table, set()).add(key)
+    for claim in claims.some(project, sorted({number for one in found for number in one.claims})):
+        keys.setdefault(claim.table, set()).add(row_key(claim.row))
     return [one for table, rows in keys.items() for one in reviews.of_rows(project, table, rows)]
 
 

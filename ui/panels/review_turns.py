@@ -98,7 +98,7 @@ class ReviewTurns(QWidget):
         if one is None:
             self._seen = None
             return
-        seen = self._reviewing.find(one.review.cell, one.review.value)
+        seen = self._reviewing.find(one.review)
         corrected = one.review.verdict is ReviewVerdict.CORRECT or not self._to_annotator
         words = self.tr("Approve") if corrected else self.tr("Confirm again")
         self._right.setText(f"{words}  {self.tr('Enter')}")

@@ -16,21 +16,28 @@ from annotator.model import (
     Claim,
     ClaimId,
     Contradiction,
+    FactRow,
     Message,
     PartialDate,
     Standing,
     State,
+    Status,
     Type,
     Verdict,
 )
-from db.ops import cities, claims, resolutions, spans
+from annotator.reviewing.reasons import ReturnReason
+from annotator.reviewing.seeing import Seen, seen
+from annotator.reviewing.standing import former
+from db.ops import cities, claims, codebooks, resolutions, reviews, spans
 from db.project import Project
 from db.queries import cities as stored_cities
 from db.queries import claims as stored
-from db.queries import history
+from db.queries import derived, history, returns
 from db.queries import resolutions as stored_resolutions
+from db.queries import reviews as stored_reviews
 from db.queries import spans as stored_spans
 from tests.db.conftest import dump
+from ui import sample
 
 Two = tuple[ArticleId, ArticleId]
 SEOGU, SEO_GU = City("Seogu", "KR", "Incheon"), City("Seo-gu", "KR")
@@ -118,6 +125,69 @@ def test_the_newer_of_two_verdicts_is_the_later_step_though_the_clock_was_put_ba
     cities.merge(project, keep=SEOGU, drop=SEO_GU)
     (verdict,) = stored_resolutions.all_of(project)
     assert verdict.value == PartialDate("2024")
+
+
+@pytest.fixture
+def reviewed(project: Project, told: Two) -> Project:
+    """Bình has approved when the city of the second name joined, and a word was said of it."""
+    codebooks.adopt(project, sample.codebook_source())
+    before, project.user = project.user, "Bình"
+    reviews.approve(project, fact_of(project, SEO_GU))
+    reviews.note(project, fact_of(project, SEO_GU).cell, "xem lại tên")
+    project.user = before
+    return project
+
+
+def fact_of(project: Project, city: City) -> Seen:
+    (one,) = (
+        seen(row, fact)
+        for row in derived.of(project).rows
+        for fact in row.facts
+        if fact.field == "joined" and row.row == (("city", city),)
+    )
+    return one
+
+
+def test_nobody_has_approved_that_two_names_are_one_city(reviewed: Project) -> None:
+    """The approval is told with who gave it, the thread follows, and undoing brings all back."""
+    other = City("Vĩnh Yên", "VN")
+    before, approved = dump(reviewed), fact_of(reviewed, SEO_GU)
+    assert approved.fact.status is Status.VERIFIED
+    cities.merge(reviewed, keep=other, drop=SEO_GU)
+    moved = fact_of(reviewed, other)
+    assert moved.fact.status is Status.CONFIRMED
+    assert moved.fact.review is not None
+    assert moved.fact.review.by == "Bình"
+    row = FactRow(moved.cell.table, moved.cell.row, (), moved.cell.scope)
+    assert str(former(row, moved.fact)) == "It stands in another row now."
+    assert [note.text for note in stored_reviews.thread(reviewed, moved.cell)] == ["xem lại tên"]
+    assert stored_reviews.thread(reviewed, approved.cell) == []
+    reviewed.undo()
+    assert dump(reviewed) == before
+    assert fact_of(reviewed, SEO_GU).fact.status is Status.VERIFIED
+
+
+def test_a_city_that_takes_another_in_stays_verified_where_both_say_the_same(reviewed: Project, told: Two) -> None:
+    claims.confirm(reviewed, claims.add(reviewed, joined(told[0], City("Seogwi", "KR"))))
+    cities.merge(reviewed, keep=SEO_GU, drop=City("Seogwi", "KR"))
+    assert fact_of(reviewed, SEO_GU).fact.status is Status.VERIFIED
+    cities.merge(reviewed, keep=SEO_GU, drop=SEOGU)
+    assert fact_of(reviewed, SEO_GU).fact.status is Status.CONTRADICTED
+    reviewed.undo()
+    assert fact_of(reviewed, SEO_GU).fact.status is Status.VERIFIED
+
+
+def test_what_was_returned_before_a_merge_is_done_with_once_it_is_approved_in_its_new_row(reviewed: Project) -> None:
+    other = City("Vĩnh Yên", "VN")
+    reviewed.user = "Cúc"
+    reviews.return_(reviewed, fact_of(reviewed, SEO_GU), reason=ReturnReason.VALUE)
+    cities.merge(reviewed, keep=other, drop=SEO_GU)
+    assert len(returns.all_of(reviewed)) == 1
+    reviewed.user = "Bình"
+    reviews.approve(reviewed, fact_of(reviewed, other))
+    assert returns.all_of(reviewed) == []
+    reviewed.undo()
+    assert len(returns.all_of(reviewed)) == 1
 
 
 def test_a_city_is_not_merged_into_itself(project: Project, told: Two) -> None:

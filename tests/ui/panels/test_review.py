@@ -10,8 +10,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QListWidget, QTextBrowser
 from pytestqt.qtbot import QtBot
 
-from annotator.model import ArticleId, PartialDate, ReviewVerdict, SessionScope, SessionState, State, Status
+from annotator.model import (
+    ArticleId,
+    City,
+    Claim,
+    ClaimId,
+    PartialDate,
+    ReviewVerdict,
+    SessionScope,
+    SessionState,
+    State,
+    Status,
+)
 from annotator.reviewing.drawing import Decided, draw
+from db.ops import cities as city_ops
 from db.ops import claims as claim_ops
 from db.ops import review_sessions as session_ops
 from db.ops import reviews as review_ops
@@ -353,6 +365,21 @@ def test_a_fact_that_is_gone_can_only_be_skipped(window: MainWindow) -> None:
     assert stored.log(window.bench.project) == []
     press(window, Key.Key_Tab)
     assert [one.verdict for one in stored.log(window.bench.project)] == [ReviewVerdict.SKIP]
+
+
+def test_an_item_is_found_where_a_merged_city_has_taken_it(window: MainWindow, confirmed: Workbench) -> None:
+    project, other = confirmed.project, City("Vĩnh Yên", "VN")
+    row, day = (("city", City("Vinh", "VN")),), PartialDate("2024-02-14")
+    claim = Claim(ClaimId(0), min(_articles(confirmed)), "member_cities", row, "joined", day)
+    claim_ops.add(project, claim)
+    begin(window)
+    assert "Vinh" in words(window, "reviewFact")
+    city_ops.merge(project, keep=other, drop=City("Vinh", "VN"))
+    settle(confirmed)
+    assert "Vĩnh Yên" in words(window, "reviewFact")
+    press(window, Key.Key_Return)
+    (verdict,) = stored.log(project)
+    assert (verdict.verdict, verdict.cell.row) == (ReviewVerdict.APPROVE, (("city", other),))
 
 
 def test_the_report_is_kept_as_pdf_with_its_type_embedded(window: MainWindow, tmp_path: Path) -> None:
