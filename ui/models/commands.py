@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from ui.models.listed import ListedModel
 from ui.palette import Command
 from ui.theme import SMALL
 
@@ -19,23 +18,10 @@ Index = QModelIndex | QPersistentModelIndex
 Side = Qt.AlignmentFlag
 
 
-class CommandsModel(QAbstractListModel):
+class CommandsModel(ListedModel[Command]):
     """The commands that were found, in their order."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: Sequence[Command] = ()
-
-    def show(self, rows: Sequence[Command]) -> None:
-        """Hold these."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
     # --- Qt's own names ---------------------------------------------------------------------------------
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent and parent.isValid() else len(self.rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -17,6 +17,7 @@ from ui.messages import label
 from ui.models import explaining, naming, signs
 from ui.models.ground import paint_ground
 from ui.models.lettering import small, two_lines
+from ui.models.listed import ListedModel
 from ui.theme import GAP, NEAR, SPACE
 from ui.workbench import Workbench
 
@@ -60,23 +61,16 @@ def ranked(found: Sequence[Contradiction], *, explained: bool) -> list[Contradic
     return sorted(wanted, key=lambda one: (not asks(one), not is_open(one), one.standing is not Standing.STALE))
 
 
-class ContradictionsModel(QAbstractListModel):
+class ContradictionsModel(ListedModel[Contradiction]):
     """Contradictions under the role CONTRADICTION, in words for screen readers."""
 
     def __init__(self, bench: Workbench, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bench = bench
-        self.rows: list[Contradiction] = []
-
-    def show(self, rows: list[Contradiction]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
 
     def row_of(self, contradiction_id: str) -> int:
         """The row of a contradiction; -1 if it is not in the list."""
-        return next((row for row, one in enumerate(self.rows) if one.id == contradiction_id), -1)
+        return self.row_where(lambda one: one.id == contradiction_id)
 
     def values(self, one: Contradiction) -> str:
         """The values that stand against each other, in one line."""
@@ -86,9 +80,6 @@ class ContradictionsModel(QAbstractListModel):
         return "  |  ".join([*names, *(["…"] if len(one.values) > len(sides) else [])])
 
     # --- Qt's own names -------------------------------------------------------------------------------
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent and parent.isValid() else len(self.rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():

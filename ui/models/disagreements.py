@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -14,6 +13,7 @@ from annotator.double_reading import Difference, Pair
 from annotator.model import Adjudication, Codebook, DoubleReading, Reading
 from ui.models import naming
 from ui.models.card_words import Card, card_height, paint_card
+from ui.models.listed import ListedModel
 from ui.workbench import Workbench
 
 DISAGREEMENT = Qt.ItemDataRole.UserRole
@@ -122,23 +122,12 @@ def verdict_name(one: Disagreement) -> str:
     return translate("Disagreements", "{reader} holds").format(reader=side.name)
 
 
-class DisagreementsModel(QAbstractListModel):
+class DisagreementsModel(ListedModel[Disagreement]):
     """Disagreements under the role DISAGREEMENT, in words for screen readers."""
 
     def __init__(self, bench: Workbench, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bench = bench
-        self.rows: Sequence[Disagreement] = ()
-
-    def show(self, rows: Sequence[Disagreement]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def row_where(self, fits: Callable[[Disagreement], bool]) -> int:
-        """The first row that fits; -1 where none does."""
-        return next((row for row, one in enumerate(self.rows) if fits(one)), -1)
 
     def card(self, one: Disagreement) -> Card:
         """The words of its card."""
@@ -153,9 +142,6 @@ class DisagreementsModel(QAbstractListModel):
         return side_value(self._bench.codebook, side)
 
     # --- Qt's own names ---------------------------------------------------------------------------------
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent and parent.isValid() else len(self.rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():

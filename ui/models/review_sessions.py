@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -11,29 +11,17 @@ from exports import wording
 from ui.messages import label
 from ui.models import naming
 from ui.models.card_words import Card, card_height, paint_card
+from ui.models.listed import ListedModel
 
 PROGRESS = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 
 
-class SessionsModel(QAbstractListModel):
+class SessionsModel(ListedModel[Progress]):
     """Sessions with their progress under the role PROGRESS."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: list[Progress] = []
-
-    def show(self, rows: list[Progress]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
     # --- Qt's own names -------------------------------------------------------------------------------
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent and parent.isValid() else len(self.rows)
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         if not index.isValid():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -11,6 +11,7 @@ from exports import wording
 from ui.messages import label
 from ui.models import review_words, verified
 from ui.models.card_words import Card, card_height, paint_card
+from ui.models.listed import ListedModel
 from ui.workbench import Workbench
 
 RETURNED = Qt.ItemDataRole.UserRole
@@ -18,19 +19,12 @@ Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 
 
-class TurnsModel(QAbstractListModel):
+class TurnsModel(ListedModel[Returned]):
     """Returns and corrections under the role RETURNED."""
 
     def __init__(self, bench: Workbench, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bench = bench
-        self.rows: list[Returned] = []
-
-    def show(self, rows: list[Returned]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
 
     def last_word(self, one: Returned) -> str:
         """What was said last: the reviewer's reason, or what was answered."""
@@ -38,9 +32,6 @@ class TurnsModel(QAbstractListModel):
         return f"{note.by}: {note.text}" if note else verified.why(one.review)
 
     # --- Qt's own names -------------------------------------------------------------------------------
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent and parent.isValid() else len(self.rows)
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         if not index.isValid():

@@ -89,15 +89,15 @@ class ReviewSessions(QWidget):
         kept, self._paces = self.current, None
         self._model.show(sessions.all_of(self._bench.project))
         wanted = kept.session.id if kept else 0
-        row = next((n for n, one in enumerate(self._model.rows) if one.session.id == wanted), 0)
-        self.view.setCurrentIndex(self._model.index(row))
+        row = self._model.row_where(lambda one: one.session.id == wanted)
+        self.view.setCurrentIndex(self._model.index(max(row, 0)))
         empty = self.tr("No review session yet. Ctrl+Shift+R starts one.")
         self._list.tell("" if self._model.rows else empty)
         self.show_report()
 
     def choose(self, session_id: int) -> None:
         """Show the report of a session."""
-        row = next((n for n, one in enumerate(self._model.rows) if one.session.id == session_id), -1)
+        row = self._model.row_where(lambda one: one.session.id == session_id)
         if row >= 0:
             self.view.setCurrentIndex(self._model.index(row))
 
