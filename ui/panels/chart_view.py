@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from annotator.errors import UserError
 from exports.saving import replacing
+from ui.dialogs.picture import ask_for_picture
 from ui.models.charts import Chart
 from ui.named import named
 from ui.theme import SPACE, TIGHT
@@ -81,14 +82,7 @@ class ChartView(QWidget):
         self._plot.widget.setAccessibleDescription(self._chart.summary)
 
     def _ask_where(self) -> None:
-        chooser = named(QFileDialog(self.window(), self.tr("Save as a picture"), str(self._folder)), "chartChooser")
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setNameFilters([self.tr("Pictures") + " (*.png)", self.tr("Drawings") + " (*.svg)"])
-        chooser.setDefaultSuffix("png")
-        chooser.filterSelected.connect(lambda chosen: chooser.setDefaultSuffix("svg" if "svg" in chosen else "png"))
-        chooser.fileSelected.connect(lambda path: self.save(Path(path)))
-        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chooser.open()
+        ask_for_picture(self, self._folder, self.save, name="chartChooser")
 
     # --- Qt's own names ---------------------------------------------------------------------------------
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSaveFile, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from annotator.model import Contradiction
+from ui.dialogs.picture import ask_for_picture
 from ui.models import naming, quotation, series
 from ui.models.series import Mark
 from ui.panels.empty import Emptiable
@@ -146,15 +147,7 @@ class Timeline(QWidget):
             self._bench.show_place(claim.article_id, place.start, place.end)
 
     def _ask_where(self) -> None:
-        chooser = QFileDialog(self.window(), self.tr("Save as a picture"), str(self._bench.project.path.parent))
-        chooser.setObjectName("timelineChooser")
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setNameFilters([self.tr("Pictures") + " (*.png)", self.tr("Drawings") + " (*.svg)"])
-        chooser.setDefaultSuffix("png")
-        chooser.filterSelected.connect(lambda chosen: chooser.setDefaultSuffix("svg" if "svg" in chosen else "png"))
-        chooser.fileSelected.connect(lambda path: self.save(Path(path)))
-        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chooser.open()
+        ask_for_picture(self, self._bench.project.path.parent, self.save, name="timelineChooser")
 
     # --- Qt's own names ---------------------------------------------------------------------------------
 

@@ -787,18 +787,6 @@
         <source>Saved to {path}.</source>
         <translation>Đã lưu vào {path}.</translation>
     </message>
-    <message>
-        <source>Save as a picture</source>
-        <translation>Lưu thành hình</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Hình ảnh</translation>
-    </message>
-    <message>
-        <source>Drawings</source>
-        <translation>Hình vẽ</translation>
-    </message>
 </context>
 <context>
     <name>Charts</name>
@@ -3795,6 +3783,21 @@
     </message>
 </context>
 <context>
+    <name>Picture</name>
+    <message>
+        <source>Save as a picture</source>
+        <translation>Lưu thành hình</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Hình ảnh</translation>
+    </message>
+    <message>
+        <source>Drawings</source>
+        <translation>Hình vẽ vectơ</translation>
+    </message>
+</context>
+<context>
     <name>Placeless</name>
     <message>
         <source>Without a place ({count})</source>
@@ -5493,18 +5496,6 @@
     <message>
         <source>dated by its publication</source>
         <translation>tính theo ngày đăng</translation>
-    </message>
-    <message>
-        <source>Save as a picture</source>
-        <translation>Lưu thành hình</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Hình ảnh</translation>
-    </message>
-    <message>
-        <source>Drawings</source>
-        <translation>Hình vẽ vectơ</translation>
     </message>
 </context>
 <context>
