@@ -8,7 +8,8 @@ from annotator.model import Claim, Span, State
 from db.ops import claims, spans
 from db.queries import claims as stored_claims
 from db.queries import spans as stored_spans
-from ui.workbench import Item, Workbench
+from ui.items import Item
+from ui.workbench import Workbench
 
 
 def confirm(bench: Workbench) -> None:

@@ -15,9 +15,10 @@ from PySide6.QtWidgets import QApplication
 from annotator.model import Type
 from db.queries import derived
 from ui.app import Session, make_app
+from ui.items import place
 from ui.main_window import FIRST_SIZE, MainWindow
 from ui.settings import LANGUAGE, THEME, USER, Settings
-from ui.workbench import Workbench, place
+from ui.workbench import Workbench
 
 
 def render(

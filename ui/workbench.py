@@ -10,11 +10,12 @@ from typing import Concatenate, ParamSpec, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.errors import UserError
-from annotator.model import Article, ArticleId, Changes, Claim, Codebook, Label, Role, Span, State, Step
+from annotator.model import Article, ArticleId, Changes, Claim, Codebook, Label, Span, State, Step
 from db.project import Project
 from db.queries import articles, claims, codebooks, spans
 from ui.findings import Findings
 from ui.following import Following
+from ui.items import Item, by_id, order, queue, touched
 from ui.jobs import Jobs
 from ui.lessons import Learnt
 from ui.looks import Looks, name_of
@@ -25,35 +26,11 @@ from ui.voices import Voices
 
 P = ParamSpec("P")
 T = TypeVar("T")
-Item = Claim | Span
-
 # As many as a conflict shows passages of, and the articles read before.
 _TEXTS_KEPT = 64
 _ASIDE = frozenset({"review", "review_session", "note"})
 _QUIET = 200
 """Milliseconds after which an editor is taken to read."""
-
-
-def place(item: Item) -> tuple[int, int]:
-    """Where an item stands in its article: a span's own place, a claim's value (or first) evidence."""
-    if isinstance(item, Span):
-        return item.start, item.end
-    stretches = [e for e in item.evidence if e.role is Role.VALUE] or list(item.evidence)
-    return min(((e.start, e.end) for e in stretches), default=(0, 0))
-
-
-def queue(found: list[Claim], marked: list[Span]) -> list[Item]:
-    """What is to be gone through: claims in reading order, then spans that no claim stands on; none rejected."""
-    live = [claim for claim in found if claim.state is not State.REJECTED]
-    used = {e.span_id for claim in live for e in claim.evidence if e.span_id}
-    places = {(e.start, e.end) for claim in live for e in claim.evidence}
-    loose = [s for s in marked if s.state is not State.REJECTED and s.id not in used and place(s) not in places]
-    return sorted([*live, *loose], key=_order)
-
-
-def _order(item: Item) -> tuple[bool, int, int, int]:
-    # Claims fill the tables; words that none of them uses can wait until those are decided.
-    return (isinstance(item, Span), *place(item), item.id)
 
 
 class Workbench(QObject):
@@ -216,7 +193,7 @@ class Workbench(QObject):
 
     def _index(self, bisect: Callable[..., int]) -> int:
         # By place, not by identity: a rejected item has left the queue, and yet the next one follows it.
-        return bisect(self.items, _order(self.current), key=_order) if self.current else 0
+        return bisect(self.items, order(self.current), key=order) if self.current else 0
 
     def _first_item(self) -> Item | None:
         # Claims come first: a loose word is current only where the article has no claims.
@@ -235,7 +212,7 @@ class Workbench(QObject):
 
     def _load_items(self) -> None:
         found = claims.of_article(self.project, self.article_id) if self.article_id else []
-        self.claims = sorted(found, key=_order)
+        self.claims = sorted(found, key=order)
         self.spans = spans.of_article(self.project, self.article_id) if self.article_id else []
         self.items = queue(self.claims, self.spans)
 
@@ -289,16 +266,16 @@ class Workbench(QObject):
 
     def _refresh_current(self, changes: Changes) -> None:
         """The current item as it is now, or what stands in its place; after an undo, the item that came back."""
-        was = _by_id(self.claims, self.spans)
+        was = by_id(self.claims, self.spans)
         self._load_items()
-        known = _by_id(self.claims, self.spans)
+        known = by_id(self.claims, self.spans)
         wanted = (type(self.current), int(self.current.id)) if self.current else None
         kept = known.get(wanted, self._in_its_place()) if wanted else None
-        touched = [key for key in _touched(changes) if key in known] if changes.step.undoes else []
+        met = [key for key in touched(changes) if key in known] if changes.step.undoes else []
         # What the decision had taught goes with it: its own item is the one that has another state than before.
-        decided = [key for key in touched if key in was and was[key].state is not known[key].state]
+        decided = [key for key in met if key in was and was[key].state is not known[key].state]
         # Words that a claim uses again are no item of their own.
-        found = [known[key] for key in decided or touched]
+        found = [known[key] for key in decided or met]
         back = [one for one in found if one in self.items or one.state is not State.SUGGESTED]
         in_queue = [item for item in self.items if item in back]
         self.current = next(iter(in_queue or back), kept)
@@ -311,13 +288,3 @@ class Workbench(QObject):
 def _codebook(project: Project) -> Codebook:
     """The project's codebook, or one without tables while it has none."""
     return codebooks.current(project) if codebooks.has_one(project) else Codebook("", Label("", ""), ())
-
-
-def _by_id(found: list[Claim], marked: list[Span]) -> dict[tuple[type, int], Item]:
-    items: list[Item] = [*found, *marked]
-    return {(type(item), int(item.id)): item for item in items}
-
-
-def _touched(changes: Changes) -> list[tuple[type, int]]:
-    """The claims and spans that a step touched."""
-    return [(Claim, i) for i in changes.ids.get("claim", ())] + [(Span, i) for i in changes.ids.get("span", ())]

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QComboBox, QListView, QTableView
 from annotator.model import ArticleId, City, Claim, Contradiction, Resolution, Span, State, Step
 from db.queries import articles, claims, history, resolutions, spans
 from tests.e2e.hands import find, press
+from ui.items import Item
 from ui.main_window import MainWindow
 from ui.models.articles import CARD
 from ui.models.contradictions import CONTRADICTION
-from ui.workbench import Item
 
 FIRST, LAST = "mau-a-2024-02-15.txt", "mau-e-2025-12-06.txt"
 REASON = "Trang của UNESCO ghi đúng năm ấy"

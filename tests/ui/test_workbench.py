@@ -13,7 +13,8 @@ from db.project import Project
 from db.queries import claims as claim_queries
 from tests.ui.conftest import FIRST, Desk, date_span
 from ui import decisions
-from ui.workbench import Workbench, place
+from ui.items import place
+from ui.workbench import Workbench
 
 
 def test_the_queue_is_in_reading_order_and_holds_no_span_twice(bench: Workbench, desk: Desk) -> None:
