@@ -14,6 +14,7 @@ from annotator.reviewing.drawing import Decided
 from annotator.reviewing.seeing import Seen
 from db import journal, schema
 from db.project import Project
+from db.queries import claims
 
 Said = tuple[str | None, str | None]
 """State and value as they are stored."""
@@ -68,6 +69,14 @@ def histories(project: Project, claim_ids: Collection[ClaimId]) -> Iterator[tupl
             yield ClaimId(number), _turns(changes, now.get(number, _NOTHING))
 
 
+def on_suggestions(project: Project) -> Iterator[Turn]:
+    """The decisions that confirmed or rejected a suggestion, as far as they stand; claim by claim."""
+    for _, turns in histories(project, claims.ids(project)):
+        for turn in turns:
+            if turn.stands and turn.before[0] == State.SUGGESTED and turn.after[0] in (State.CONFIRMED, State.REJECTED):
+                yield turn
+
+
 def of_fact(project: Project, seen: Seen) -> frozenset[str]:
     """Who decided a fact: the claims that back it, and the verdict on what contradicted them."""
     people = {one.by for one in of_claims(project, seen.claims).values()}
@@ -110,12 +119,6 @@ def for_scope(project: Project, reviewer: str, scope: SessionScope) -> Decided:
         if since
         else Decided(reviewer, own)
     )
-
-
-def people(project: Project) -> list[str]:
-    """Everybody who has made a step."""
-    query = schema.Step.select(schema.Step.by).distinct().order_by(schema.Step.by)
-    return [by for (by,) in query.tuples().execute(project.db)]
 
 
 _Change = tuple[int, int, str, str, bool, str | None, str | None]

@@ -7,7 +7,7 @@ from collections import Counter
 from annotator.model import State
 from annotator.reviewing.pace import Pace, pace
 from db.project import Project
-from db.queries import claims, deciders
+from db.queries import deciders
 
 
 def of(project: Project) -> list[Pace]:
@@ -15,17 +15,12 @@ def of(project: Project) -> list[Pace]:
     moments: dict[str, dict[int, str]] = {}
     suggestions: Counter[str] = Counter()
     accepted: Counter[str] = Counter()
-    for _, turns in deciders.histories(project, claims.ids(project)):
-        for turn in turns:
-            if turn.stands and turn.before[0] == State.SUGGESTED and turn.after[0] in _DECIDED:
-                # Many claims that one step decides are one decision.
-                moments.setdefault(turn.by, {})[turn.step] = turn.at
-                suggestions[turn.by] += 1
-                accepted[turn.by] += turn.after == (State.CONFIRMED, turn.before[1])
+    for turn in deciders.on_suggestions(project):
+        # Many claims that one step decides are one decision.
+        moments.setdefault(turn.by, {})[turn.step] = turn.at
+        suggestions[turn.by] += 1
+        accepted[turn.by] += turn.after == (State.CONFIRMED, turn.before[1])
     return [
         pace(person, list(at.values()), suggestions=suggestions[person], accepted=accepted[person])
         for person, at in sorted(moments.items())
     ]
-
-
-_DECIDED = (State.CONFIRMED, State.REJECTED)

@@ -12,7 +12,7 @@ import peewee as pw
 from annotator.model import State
 from db import schema
 from db.project import Project
-from db.queries import claims, deciders
+from db.queries import deciders
 
 
 @dataclass(frozen=True)
@@ -34,12 +34,8 @@ def of(project: Project) -> ProjectProgress:
 
 def _by_day(project: Project) -> Counter[str]:
     """Suggestions that were confirmed or rejected, as it stands: what was taken back does not count."""
-    days: Counter[str] = Counter()
-    for _, turns in deciders.histories(project, claims.ids(project)):
-        for turn in turns:
-            if turn.stands and turn.before[0] == State.SUGGESTED and turn.after[0] in (State.CONFIRMED, State.REJECTED):
-                days[datetime.fromisoformat(turn.at).astimezone().date().isoformat()] += 1
-    return days
+    moments = (datetime.fromisoformat(turn.at) for turn in deciders.on_suggestions(project))
+    return Counter(at.astimezone().date().isoformat() for at in moments)
 
 
 def _by_table(project: Project) -> dict[str, Counter[State]]:

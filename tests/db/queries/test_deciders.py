@@ -10,7 +10,7 @@ from annotator.reviewing.drawing import Decided
 from db.ops import claims, suggestions
 from db.project import Project
 from db.queries import claims as stored
-from db.queries import deciders, paces
+from db.queries import deciders, history, paces
 from tests.db.conftest import FIRST, found
 
 Two = tuple[ArticleId, ArticleId]
@@ -79,7 +79,7 @@ def test_what_changed_since_and_who_works_here(project: Project, claim: Claim) -
     told = deciders.for_scope(project, "Bình", SessionScope(since=before.at))
     assert (told.reviewer, told.own, told.changed) == ("Bình", {claim.id}, {claim.id})
     assert deciders.for_scope(project, "Lan", SessionScope()) == Decided("Lan")
-    assert deciders.people(project) == ["Bình", "Lan"]
+    assert history.people(project) == ["Bình", "Lan"]
 
 
 def test_what_changed_since_a_moment_is_told_though_the_clock_was_put_back(project: Project, two: Two) -> None:
