@@ -7,12 +7,10 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from annotator.contradictions import row_key
 from annotator.model import (
     Adjudication,
     ArticleId,
     Cell,
-    Claim,
     ClaimId,
     DoubleReading,
     DoubleReadingId,
@@ -27,33 +25,26 @@ from annotator.model import (
     SessionId,
     SessionScope,
     SessionState,
-    State,
 )
-from db.rows import Columns, dump_evidence, dump_json, dump_row, dump_value, load_evidence, load_row, load_value
+from db import rows
 
 
-def cell_columns(cell: Cell) -> Columns:
+def cell_columns(cell: Cell) -> rows.Columns:
     """What is stored of the place of a fact."""
-    return {
-        "table": cell.table,
-        "row": dump_row(cell.row),
-        "row_key": row_key(cell.row),
-        "field": cell.field,
-        "scope": cell.scope or "",
-    }
+    return {**rows.place_columns(cell.table, cell.row, cell.field), "scope": cell.scope or ""}
 
 
 def cell(row: Mapping[str, Any]) -> Cell:
     """From a row of any table that names the place of a fact."""
-    return Cell(row["table"], load_row(row["row"]), row["field"], row["scope"] or None)
+    return Cell(row["table"], rows.load_row(row["row"]), row["field"], row["scope"] or None)
 
 
-def session_columns(session: ReviewSession) -> Columns:
+def session_columns(session: ReviewSession) -> rows.Columns:
     """What is stored of a session; its id is the table's own."""
     return {
         "name": session.name,
         "reviewer": session.reviewer,
-        "scope": dump_json(asdict(session.scope)),
+        "scope": rows.dump_json(asdict(session.scope)),
         "state": session.state,
         "by": session.by,
         "at": session.at,
@@ -78,14 +69,14 @@ def session(row: Mapping[str, Any]) -> ReviewSession:
     )
 
 
-def review_columns(review: Review) -> Columns:
+def review_columns(review: Review) -> rows.Columns:
     """What is stored of a review; its id is the table's own."""
     return {
         "session_id": review.session_id or None,
         "position": review.position,
         **cell_columns(review.cell),
-        "value": None if review.value is None else dump_value(review.value),
-        "claims": dump_json(review.claims),
+        "value": None if review.value is None else rows.dump_value(review.value),
+        "claims": rows.dump_json(review.claims),
         "verdict": review.verdict or "",
         "reason": review.reason,
         "text": review.text,
@@ -100,7 +91,7 @@ def review(row: Mapping[str, Any]) -> Review:
     return Review(
         ReviewId(row["id"]),
         cell(row),
-        None if row["value"] is None else load_value(row["value"]),
+        None if row["value"] is None else rows.load_value(row["value"]),
         tuple(ClaimId(one) for one in json.loads(row["claims"])),
         ReviewVerdict(row["verdict"]) if row["verdict"] else None,
         row["reason"],
@@ -113,7 +104,7 @@ def review(row: Mapping[str, Any]) -> Review:
     )
 
 
-def note_columns(note: Note) -> Columns:
+def note_columns(note: Note) -> rows.Columns:
     """What is stored of a line of a thread; its id is the table's own."""
     return {
         "review_id": note.review_id or None,
@@ -142,23 +133,13 @@ def double_reading(row: Mapping[str, Any]) -> DoubleReading:
     )
 
 
-def reading_columns(reading: Reading) -> Columns:
+def reading_columns(reading: Reading) -> rows.Columns:
     """What is stored of a reading; its id is the table's own."""
-    claim = reading.claim
     return {
         "double_reading_id": reading.double_reading_id,
         "reader": reading.reader,
-        "claim": claim.id,
-        "article_id": claim.article_id,
-        "table": claim.table,
-        "row": dump_row(claim.row),
-        "row_key": row_key(claim.row),
-        "field": claim.field,
-        "value": dump_value(claim.value),
-        "as_of": claim.as_of,
-        "scope": claim.scope,
-        "state": claim.state,
-        "evidence": dump_evidence(claim.evidence),
+        "claim": reading.claim.id,
+        **rows.said_columns(reading.claim),
         "verdict": reading.verdict or "",
         "reason": reading.reason,
         "by": reading.by,
@@ -168,18 +149,8 @@ def reading_columns(reading: Reading) -> Columns:
 
 def reading(row: Mapping[str, Any]) -> Reading:
     """From a row of the table `reading`."""
-    claim = Claim(
-        ClaimId(row["claim"]),
-        ArticleId(row["article"]),
-        row["table"],
-        load_row(row["row"]),
-        row["field"],
-        load_value(row["value"]),
-        row["as_of"],
-        row["scope"],
-        State(row["state"]),
-        evidence=load_evidence(row["evidence"]),
-    )
+    # How sure the program was, and why somebody rejected it, is no part of what was read.
+    claim = rows.claim({**row, "id": row["claim"], "score": 0, "reason": "", "passage": ""})
     return Reading(
         ReadingId(row["id"]),
         DoubleReadingId(row["double_reading"]),

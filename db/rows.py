@@ -69,7 +69,7 @@ def load_value(text: str) -> Value:
 
 def load_city(text: str) -> Value:
     """The city of a span's column, which leaves the kind to the column beside it."""
-    return kinds.decode("city", json.loads(text))
+    return _decoded("city", text)
 
 
 def dump_row(row: Row) -> str:
@@ -185,32 +185,34 @@ def span(row: Mapping[str, Any]) -> Span:
     )
 
 
-def claim_columns(claim: Claim) -> Columns:
-    """What is stored of a claim; its id is the table's own."""
+def place_columns(table: str, row: Row, field: str) -> Columns:
+    """What is stored of a place in a table: its row with the key that equal rows share."""
+    return {"table": table, "row": dump_row(row), "row_key": row_key(row), "field": field}
+
+
+def said_columns(claim: Claim) -> Columns:
+    """What an article says and where, of a claim and of how somebody read it."""
     return {
         "article_id": claim.article_id,
-        "table": claim.table,
-        "row": dump_row(claim.row),
-        "row_key": row_key(claim.row),
-        "field": claim.field,
+        **place_columns(claim.table, claim.row, claim.field),
         "value": dump_value(claim.value),
         "as_of": claim.as_of,
         "scope": claim.scope,
         "state": claim.state,
-        "score": claim.score,
-        "evidence": dump_evidence(claim.evidence),
-        "reason": claim.reason,
-        "passage": claim.passage,
+        "evidence": _dump_evidence(claim.evidence),
     }
 
 
-def dump_evidence(evidence: tuple[Evidence, ...]) -> str:
-    """Pieces of evidence as JSON text."""
+def claim_columns(claim: Claim) -> Columns:
+    """What is stored of a claim; its id is the table's own."""
+    return {**said_columns(claim), "score": claim.score, "reason": claim.reason, "passage": claim.passage}
+
+
+def _dump_evidence(evidence: tuple[Evidence, ...]) -> str:
     return dump_json([[piece.start, piece.end, piece.role, piece.span_id] for piece in evidence])
 
 
-def load_evidence(text: str) -> tuple[Evidence, ...]:
-    """The pieces that `dump_evidence` wrote."""
+def _load_evidence(text: str) -> tuple[Evidence, ...]:
     pieces = json.loads(text)
     return tuple(Evidence(start, end, Role(role), SpanId(span_id)) for start, end, role, span_id in pieces)
 
@@ -228,7 +230,7 @@ def claim(row: Mapping[str, Any]) -> Claim:
         row["scope"],
         State(row["state"]),
         row["score"],
-        load_evidence(row["evidence"]),
+        _load_evidence(row["evidence"]),
         row["reason"],
         row["passage"],
     )
@@ -237,10 +239,7 @@ def claim(row: Mapping[str, Any]) -> Claim:
 def resolution_columns(resolution: Resolution) -> Columns:
     """What is stored of a resolution; its id is the table's own."""
     return {
-        "table": resolution.table,
-        "row": dump_row(resolution.row),
-        "row_key": row_key(resolution.row),
-        "field": resolution.field,
+        **place_columns(resolution.table, resolution.row, resolution.field),
         "type": resolution.type,
         "verdict": resolution.verdict,
         "value": None if resolution.value is None else dump_value(resolution.value),

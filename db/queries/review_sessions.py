@@ -11,11 +11,10 @@ import peewee as pw
 from annotator.errors import UserError
 from annotator.model import NO_REVIEW, Cell, Review, ReviewId, ReviewSession, ReviewVerdict, SessionId
 from annotator.reviewing import summing
-from annotator.reviewing.seeing import cell_key
 from annotator.reviewing.summing import SessionSum
 from db import review_rows, schema
 from db.project import Project
-from db.queries import returns
+from db.queries import returns, reviews
 
 
 @dataclass(frozen=True)
@@ -62,10 +61,7 @@ def waiting(
 
 def waiting_at(project: Project, session_id: SessionId, cell: Cell) -> list[Review]:
     """The items of a session's queue about the facts of one cell that have no verdict."""
-    table, key, name, scope = cell_key(cell)
-    review = schema.Review
-    there = (review.table == table) & (review.row_key == key) & (review.field == name) & (review.scope == scope)
-    return _items(project, session_id, there, review.verdict == "")
+    return _items(project, session_id, reviews.at(schema.Review, cell), schema.Review.verdict == "")
 
 
 def skipped(project: Project, session_id: SessionId) -> list[Review]:

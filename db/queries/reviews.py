@@ -66,7 +66,7 @@ def log(project: Project) -> list[Review]:
 
 def of_cell(project: Project, cell: Cell) -> list[Review]:
     """The verdicts on a fact, the last first."""
-    return newest(_reviews(project, _at(schema.Review, cell) & (schema.Review.verdict != "")))
+    return newest(_reviews(project, at(schema.Review, cell) & (schema.Review.verdict != "")))
 
 
 def in_order(project: Project, said: Sequence[S]) -> list[S]:
@@ -84,7 +84,7 @@ def in_order(project: Project, said: Sequence[S]) -> list[S]:
 
 def thread(project: Project, cell: Cell) -> list[Note]:
     """What was said of a fact, line by line."""
-    return _notes(project, _at(schema.Note, cell))
+    return _notes(project, at(schema.Note, cell))
 
 
 def answers(project: Project, review_ids: Sequence[ReviewId]) -> dict[ReviewId, list[Note]]:
@@ -108,7 +108,8 @@ def notes(project: Project) -> list[Note]:
     return _notes(project, schema.Note.id > 0)
 
 
-def _at(model: type[schema.Review | schema.Note], cell: Cell) -> Any:
+def at(model: type[schema.Review | schema.Note], cell: Cell) -> Any:
+    """The condition that a row is about the facts of this cell."""
     table, key, field, scope = cell_key(cell)
     return (model.table == table) & (model.row_key == key) & (model.field == field) & (model.scope == scope)
 
