@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import cast
 
@@ -209,6 +209,16 @@ def explain(error: BaseException, path: Path) -> UserError | None:
     if name.startswith(("SQLITE_IOERR", "SQLITE_CORRUPT", "SQLITE_NOTADB")) or _is_garbled(error):
         return damaged(path)
     return None
+
+
+@contextmanager
+def opening(path: Path) -> Iterator[None]:
+    """UserError in the place of whatever storage raises while the file is opened and made ready."""
+    try:
+        yield
+    except ERRORS as error:
+        told = UserError("{path} cannot be opened: {why}.", path=path, why=error)
+        raise explain(error, path) or told from error
 
 
 def _is_garbled(error: BaseException) -> bool:

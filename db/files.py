@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import platform
 from collections.abc import Callable, Iterable
-from contextlib import suppress
+from contextlib import closing, suppress
 from errno import EIO
 from pathlib import Path
 
@@ -54,11 +54,8 @@ def _refuse_foreign(path: Path) -> None:
 
 
 def _is_ours(path: Path) -> bool:
-    try:
+    with dialect.opening(path):
         return dialect.is_ours(path)
-    except dialect.ERRORS as error:
-        told = UserError("{path} cannot be opened: {why}.", path=path, why=error)
-        raise dialect.explain(error, path) or told from error
 
 
 def _refuse_missing(path: Path, *, create: bool) -> None:
@@ -168,11 +165,8 @@ def _make_way(target: Path) -> None:
 
 
 def _verify(copy: Path, verify: Callable[[pw.Database], Iterable[str]]) -> None:
-    db = dialect.connect(copy, read_only=True)
-    try:
+    with closing(dialect.connect(copy, read_only=True)) as db:
         found = list(verify(db))
-    finally:
-        db.close()
     if found:
         raise UserError("The copy is not sound ({first}): the old file was kept.", first=found[0])
 

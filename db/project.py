@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -98,11 +98,8 @@ class Project:
 
     def mend(self) -> int:
         """Take back what an import left that was cut short within a file; how many articles that was."""
-        try:
+        with dialect.opening(self.path):
             return interrupted.take_back(self.db, self.step)
-        except dialect.ERRORS as error:
-            told = UserError("{path} cannot be opened: {why}.", path=self.path, why=error)
-            raise dialect.explain(error, self.path) or told from error
 
     def close(self) -> None:
         """Close the file and let others write."""
@@ -202,24 +199,18 @@ def _connect(path: Path, *, read_only: bool) -> pw.Database:
     if not path.exists():
         # Beside its place first: whatever happens, no half a project is left that nothing could open.
         files.install(path, _lay_out)
-    try:
+    with dialect.opening(path):
         opened = dialect.connect(path, read_only=read_only)
         try:
             return _prepared(opened, path, read_only=read_only)
         except BaseException:
             opened.close()
             raise
-    except dialect.ERRORS as error:
-        told = UserError("{path} cannot be opened: {why}.", path=path, why=error)
-        raise dialect.explain(error, path) or told from error
 
 
 def _lay_out(path: Path) -> None:
-    db = dialect.connect(path, read_only=False)
-    try:
+    with closing(dialect.connect(path, read_only=False)) as db:
         migrations.create(db)
-    finally:
-        db.close()
 
 
 def _prepared(db: pw.Database, path: Path, *, read_only: bool) -> pw.Database:

@@ -60,12 +60,8 @@ def _write(damaged: Path, part: Path, found: Salvaged) -> None:
 
 
 def _opened(path: Path) -> pw.Database:
-    try:
+    with dialect.opening(path):
         return dialect.connect(path, read_only=True)
-    except dialect.ERRORS as error:
-        raise dialect.explain(error, path) or UserError(
-            "{path} cannot be opened: {why}.", path=path, why=error
-        ) from error
 
 
 def _copy(old: pw.Database, new: pw.Database, model: type[pw.Model], found: Salvaged) -> None:
