@@ -132,9 +132,13 @@ def _same_day(claim: Claim, as_of: str | None) -> bool:
 
 def what(claim: Claim) -> str:
     """The claim in a few words, so that the history tells one decision from another."""
-    # A word such as the name of a metric is the codebook's own and no words for people.
-    keys = [kinds.label(value) for _, value in claim.row if not isinstance(value, Text)]
-    return ", ".join([*keys, kinds.label(claim.value)])
+    return ", ".join([*named(claim.row), kinds.label(claim.value)])
+
+
+def named(row: Row) -> list[str]:
+    """What names a row, in words for people."""
+    # A word such as the name of a metric is the codebook's own and none of these.
+    return [kinds.label(value) for _, value in row if not isinstance(value, Text)]
 
 
 def _confirm(project: Project, claim: Claim) -> None:

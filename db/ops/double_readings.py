@@ -12,11 +12,9 @@ from annotator.errors import UserError
 from annotator.model import (
     Adjudication,
     ArticleId,
-    Cell,
     Claim,
     ClaimId,
     DoubleReadingId,
-    Fact,
     FactRow,
     Review,
     ReviewId,
@@ -24,6 +22,7 @@ from annotator.model import (
     State,
     Status,
 )
+from annotator.reviewing.seeing import Seen, seen
 from db import dialect, review_rows, rows, schema
 from db.ops import claims as claim_ops
 from db.ops.suggestions import linked, places
@@ -116,26 +115,27 @@ def _approve(project: Project, alike: Collection[ClaimId], reader: str) -> None:
         review_rows.review_columns(
             Review(
                 ReviewId(0),
-                Cell(row.table, row.row, fact.field, row.scope),
-                fact.value,
-                tuple(backing),
+                one.cell,
+                one.fact.value,
+                tuple(confirmed),
                 ReviewVerdict.APPROVE,
                 READ_ALIKE,
                 by=reader,
                 at=at,
             )
         )
-        for row, fact, backing in _backed(derived.of(project).rows)
-        if set(backing) <= set(alike)
+        for one, confirmed in _confirmed(derived.of(project).rows)
+        if set(confirmed) <= set(alike)
     ]
     dialect.insert_many(project.db, schema.Review, told)
 
 
-def _backed(found: Sequence[FactRow]) -> Iterator[tuple[FactRow, Fact, list[ClaimId]]]:
+def _confirmed(found: Sequence[FactRow]) -> Iterator[tuple[Seen, list[ClaimId]]]:
+    """The confirmed facts with all their confirmed claims, also those that lost in a contradiction."""
     for row in found:
         for fact in row.facts:
             if fact.status is Status.CONFIRMED and fact.value is not None:
-                yield row, fact, [claim.id for claim in fact.claims if claim.state is State.CONFIRMED]
+                yield seen(row, fact), [claim.id for claim in fact.claims if claim.state is State.CONFIRMED]
 
 
 def _carry_out(project: Project, one: Pair, verdict: Adjudication) -> None:

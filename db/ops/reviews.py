@@ -20,7 +20,6 @@ from annotator.model import (
     SessionId,
     State,
     Status,
-    Text,
     Value,
     Verdict,
 )
@@ -223,6 +222,4 @@ def _what(seen: Seen, value: Value | None = None) -> str:
 
 
 def _place(cell: Cell) -> str:
-    # A word such as the name of a metric is the codebook's own and no words for people.
-    keys = [kinds.label(value) for _, value in cell.row if not isinstance(value, Text)]
-    return ", ".join(keys) or cell.field
+    return ", ".join(claim_ops.named(cell.row)) or cell.field
