@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 from xml.etree import ElementTree
@@ -20,6 +21,10 @@ _DUBLIN, _TERMS = "{http://purl.org/dc/elements/1.1/}", "{http://purl.org/dc/ter
 # Far more than ours ever needs: whoever wrote a larger one is somebody else.
 _LARGEST = 100_000
 _FILES = 200
+_LANGUAGES, _STATUSES = ("", "vi", "en"), ("", "verified", "confirmed", "all")
+# The database holds no larger number.
+_STEP_DIGITS = 18
+_YEARS = range(2000, 3000)
 # Whatever damaged, encrypted and foreign archives make of an attempt to read them.
 _UNREADABLE = (OSError, KeyError, BadZipFile, zlib.error, EOFError, ElementTree.ParseError, RuntimeError, ValueError)
 
@@ -50,15 +55,30 @@ class Hands:
 
 
 def read(path: Path | BinaryIO) -> Stamp | None:
-    """The stamp of a workbook, of its file or its bytes; None where it bears none or is no workbook."""
+    """The stamp of a workbook, of its file or its bytes; None where it bears none of ours or is no workbook."""
     parsed = _properties(path, _PART)
     if parsed is None:
         return None
     told = {one.get("name"): "".join(one.itertext()) for one in parsed}
-    if not told.get(STEP, "").isdecimal():
+    language, status = told.get(LANGUAGE, ""), told.get(STATUS, "")
+    if not _is_step(told.get(STEP, "")) or language not in _LANGUAGES or status not in _STATUSES:
         return None
-    chosen = (told.get(LANGUAGE, ""), told.get(STATUS, ""), tuple(told.get(TABLES, "").split()))
-    return Stamp(StepId(int(told[STEP])), told.get(STEP_AT, ""), told.get(MADE_AT, ""), *chosen)
+    if not _is_moment(told.get(MADE_AT, "")):
+        return None
+    tables = tuple(told.get(TABLES, "").split())
+    return Stamp(StepId(int(told[STEP])), told.get(STEP_AT, ""), told[MADE_AT], language, status, tables)
+
+
+def _is_step(number: str) -> bool:
+    return number.isdecimal() and len(number) <= _STEP_DIGITS
+
+
+def _is_moment(words: str) -> bool:
+    # A time at either end of the calendar is beyond it in another zone.
+    try:
+        return datetime.fromisoformat(words).year in _YEARS
+    except ValueError:
+        return False
 
 
 def hands(path: Path) -> Hands:

@@ -6,7 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
 
+import pytest
 from openpyxl import load_workbook
+from openpyxl.packaging.custom import StringProperty
 
 from annotator.model import Message, Step, StepId
 from exports import stamp
@@ -47,6 +49,28 @@ def test_what_is_no_workbook_of_ours_bears_none(report: Report, tmp_path: Path) 
     assert stamp.read(tmp_path / "absent.xlsx") is None
     assert stamp.latest(tmp_path, lambda one: True) is None
     assert stamp.latest(tmp_path / "absent", lambda one: True) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        (stamp.LANGUAGE, "6"),
+        (stamp.STATUS, "nobody"),
+        (stamp.STEP, "9" * 30),
+        (stamp.STEP, "9" * 5_000),
+        (stamp.STEP, "-1"),
+        (stamp.MADE_AT, "hôm qua"),
+        (stamp.MADE_AT, "9999-12-31T23:59:59-12:00"),
+        (stamp.MADE_AT, ""),
+    ],
+)
+def test_a_stamp_that_we_never_write_is_none(report: Report, tmp_path: Path, name: str, words: str) -> None:
+    path = written(report, tmp_path / "ra.xlsx", 7, "2024-03-01T08:00:00+00:00")
+    book = load_workbook(path)
+    del book.custom_doc_props[name]
+    book.custom_doc_props.append(StringProperty(name=name, value=words))
+    book.save(path)
+    assert stamp.read(path) is None
 
 
 def test_it_tells_who_made_it_and_who_saved_it_last(report: Report, tmp_path: Path) -> None:

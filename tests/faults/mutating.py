@@ -21,6 +21,7 @@ from tests.annotator.annotations.samples import TEXT as MARKED
 from tests.annotator.annotations.samples import taken
 from tests.annotator.annotations.test_readers import SHAPES
 from tests.annotator.importers.samples import TEXT, pack, parts, pdf, word, workbook
+from tests.faults.edited_markup import edited
 
 ROOT = Path(__file__).parents[2]
 # Where one part of a file ends and another begins, whatever its format.
@@ -148,6 +149,11 @@ def _parts(data: bytes) -> dict[str, bytes]:
     return parts(data)
 
 
+def _document_file(chance: random.Random) -> tuple[str, bytes]:
+    name = chance.choice(("a.docx", "a.xlsx"))
+    return name, edited(_parts(_articles()[name]), chance)
+
+
 def _read_articles(name: str, data: bytes) -> None:
     importer = next(one for one in IMPORTERS if Path(name).suffix in one.suffixes)
     for raw in importer.read(name, data)[:5]:
@@ -196,6 +202,10 @@ def _sheet_file(chance: random.Random) -> tuple[str, bytes]:
     return "a.xlsx", repacked(_workbook(), chance)
 
 
+def _edited_file(chance: random.Random) -> tuple[str, bytes]:
+    return "a.xlsx", edited(_workbook(), chance)
+
+
 def _read_sheet(name: str, data: bytes) -> None:
     from tests.exports.edited import Project, compared
 
@@ -210,6 +220,9 @@ TARGETS = {
     "import-spans": Target(_annotation_file, _read_spans),
     "codebook": Target(_codebook_file, _read_codebook),
     "import-sheet": Target(_sheet_file, _read_sheet),
+    # Well-formed, so that most of them are read to their end.
+    "documents": Target(_document_file, _read_articles),
+    "edited-sheet": Target(_edited_file, _read_sheet),
 }
 
 
