@@ -95,6 +95,10 @@ class MiniMap(QWidget):
 
     def _paint_anew(self) -> None:
         """What changes only with the marks, the size and the look."""
+        if self.size().isEmpty():
+            # In a window with no room for a line of text there is nothing to paint on.
+            self._picture = QPixmap()
+            return
         self._clashes = clashes.places(self._bench.findings, self._reader.article)
         ratio = self.devicePixelRatioF()
         self._picture = QPixmap(self.size() * ratio)
