@@ -74,7 +74,7 @@ class DisagreementPanel(FreshPanel):
 
     def _lay_out(self) -> None:
         left = QWidget(self)
-        left.setMinimumWidth(wide(330))
+        left.setMinimumWidth(wide(200))
         stack(left, self._filter, self._list, filling=self._list)
         split = side_by_side(left, self._detail, sizes=(340, 650), stretch=(1, 3))
         stack(self, split, filling=split)

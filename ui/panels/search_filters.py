@@ -40,6 +40,8 @@ class SearchFilters(QWidget):
         for part in (self._sort, self._state, self._source, self._days):
             layout.addWidget(part)
         for choice in (self._sort, self._state, self._source):
+            # As wide as its longest entry where there is room; a window may be narrower than that.
+            choice.setMinimumWidth(wide(60))
             choice.currentIndexChanged.connect(lambda _: self.changed.emit())
         self._days.textChanged.connect(self._on_days)
         bench.changed.connect(self._on_changed)

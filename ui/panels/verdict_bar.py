@@ -7,6 +7,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QGridLayout,
     QHBoxLayout,
@@ -36,6 +37,9 @@ _WIDE = 760
 """Pixels from which verdicts and reason share a line."""
 
 
+_BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+
+
 class VerdictBar(QWidget):
     """The verdicts besides the values, the reason, and one button that does it."""
 
@@ -53,6 +57,7 @@ class VerdictBar(QWidget):
         self._contradiction: Contradiction | None = None
         self.others = QWidget(self)
         """The verdicts besides the values."""
+        self._verdicts, self._buttons, self._radios = QBoxLayout(_BESIDE, self.others), QHBoxLayout(), QHBoxLayout()
         self.reason = ReasonBox(self)
         self._given = QWidget(self)
         self._told = QLabel(self, wordWrap=True)
@@ -99,16 +104,21 @@ class VerdictBar(QWidget):
     def _place_given(self) -> None:
         """Beside the verdicts where there is room, else under them."""
         # One line needs more than two: the window may be made narrower than that.
-        self.setMinimumWidth(self.others.sizeHint().width() + 2 * GAP)
+        parts = [part.sizeHint().width() for part in (self._buttons, self._radios)]
+        self.setMinimumWidth(max(parts) + 2 * GAP)
+        narrow = self.width() < sum(parts) + SPACE + 2 * GAP
+        self._verdicts.setDirection(_BELOW if narrow else _BESIDE)
         beside = self.width() >= wide(_WIDE)
         self._grid.addWidget(self._given, 1 if beside else 2, 1 if beside else 0, 1, 2 if beside else 3)
         self._grid.setColumnStretch(0, 0 if beside and self._given.isVisibleTo(self) else 1)
         self._grid.setColumnStretch(1, 1 if beside and self._given.isVisibleTo(self) else 0)
 
     def _make_others(self) -> None:
-        line = QHBoxLayout(self.others)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(SPACE)
+        self._verdicts.setContentsMargins(0, 0, 0, 0)
+        self._verdicts.setSpacing(SPACE)
+        for line in (self._buttons, self._radios):
+            line.setSpacing(SPACE)
+            self._verdicts.addLayout(line)
         other = self._button("otherValueButton", self.tr("Another value…"), shown_key("other"))
         other.clicked.connect(self.other_asked)
         both = self._button("bothButton", self.tr("All hold, because…"), "")
@@ -119,14 +129,16 @@ class VerdictBar(QWidget):
         both.clicked.connect(self.both_asked)
         for button in (other, both):
             button.setProperty("quiet", True)
-            line.addWidget(button)
+            self._buttons.addWidget(button)
         words = (self.tr("None holds"), self.tr("Undecided"))
         for number, (verdict, word) in enumerate(zip(_OTHERS, words, strict=True)):
             radio = QRadioButton(word, self.others)
             radio.setObjectName(f"verdict_{verdict.value}")
             radio.setToolTip(shown_key(verdict.value))
             self._choices.addButton(radio, _FIRST_OTHER + number)
-            line.addWidget(radio)
+            self._radios.addWidget(radio)
+        for line in (self._buttons, self._radios):
+            line.addStretch(1)
         self.others.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
 
     def _button(self, name: str, words: str, key: str) -> QPushButton:
