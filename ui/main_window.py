@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QDockWidget, QLabel, QMainWindo
 
 from annotator.model import Changes
 from ui import recall
+from ui.folding import Folding
 from ui.icons import icon
 from ui.key_hint import KeyHint
 from ui.menus import Actions, fill_menus, fill_toolbar, mark_choices
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
         dock = self.docks[name]
         dock.show()
         dock.raise_()
+        self.folding.unfold()
         # The panel's own first widget takes the focus, as after a click on its tab and a Tab.
         panel = dock.widget()
         panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -119,9 +121,11 @@ class MainWindow(QMainWindow):
         self.setTabPosition(Area.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         # Passages stand side by side at the bottom: they need the width more than the list needs the height.
         self.setCorner(Qt.Corner.BottomLeftCorner, Area.BottomDockWidgetArea)
-        self.setCorner(Qt.Corner.BottomRightCorner, Area.RightDockWidgetArea)
         for dock in docks():
             self._add_dock(dock)
+        below = [dock for dock in self.docks.values() if self.dockWidgetArea(dock) == Area.BottomDockWidgetArea]
+        self.folding = Folding(self, self.reader, below)
+        self.folding.tab_clicked.connect(lambda dock: self.show_dock(dock.objectName().removeprefix("dock.")))
         self._arrange()
 
     def _add_dock(self, dock: Dock) -> None:
@@ -140,6 +144,7 @@ class MainWindow(QMainWindow):
     def _arrange(self) -> None:
         size = FIRST_SIZE.boundedTo(self.screen().availableSize())
         self.resize(size)
+        self.folding.fit(size.width())
         sides = [self.docks["articles"], self.docks["claim"]]
         self.resizeDocks(sides, [max(280, size.width() // 5), max(320, size.width() // 4)], Qt.Orientation.Horizontal)
         self.resizeDocks([self.docks["contradictions"]], [size.height() * 36 // 100], Qt.Orientation.Vertical)
@@ -177,6 +182,7 @@ class MainWindow(QMainWindow):
         """In front, while the keyboard stays with the tour; at its end the text has it."""
         if name:
             self.docks[name].raise_()
+            self.folding.unfold()
         elif not self.welcome.isVisible():
             self.reader.setFocus()
 
@@ -191,6 +197,9 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self, self._keep_text_in_sight)
 
     def _keep_text_in_sight(self) -> None:
+        self.folding.fit(self.width())
+        if self.folding.is_cramped:
+            return
         panel, text = self.docks["contradictions"].height(), self.reader.height()
         if panel > text:
             self.resizeDocks([self.docks["contradictions"]], [(panel + text) * 45 // 100], Qt.Orientation.Vertical)
@@ -216,6 +225,7 @@ class MainWindow(QMainWindow):
             self.actions_.dress()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.folding.unfold()
         self._settings.keep(GEOMETRY, self.saveGeometry())
         self._settings.keep(DOCKS, self.saveState())
         self.reader.leave()

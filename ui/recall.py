@@ -22,7 +22,7 @@ def kept(window: MainWindow) -> dict[str, str]:
     """The settings of the panels, each under the name of its widget."""
     said = {box: str(int(_find(window, QCheckBox, box).isChecked())) for box in _BOXES}
     said[_SEARCH] = _find(window, QLineEdit, _SEARCH).text()
-    said[_TAB] = next((name for name in _BOTTOM if not window.docks[name].visibleRegion().isEmpty()), "")
+    said[_TAB] = next((name for name in _BOTTOM if window.docks[name] is window.folding.front), "")
     said[_TABLE] = _find(window, QComboBox, _TABLE).currentData() or window.bench.looks.panels.get(_TABLE, "")
     said[_VIEWS] = str(_find(window, QTabBar, _VIEWS).currentIndex())
     said |= {name: split.saveState().toBase64().toStdString() for name, split in _splits(window)}
