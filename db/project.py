@@ -222,4 +222,5 @@ def _prepared(db: pw.Database, path: Path, *, read_only: bool) -> pw.Database:
     if not read_only:
         search_index.let_write(db)
         search_index.mend(db)
+    search_index.let_look_up(db)
     return db

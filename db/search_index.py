@@ -35,6 +35,10 @@ class Index:
     options: str = _FOLDED
     where: str = ""
 
+    def knows(self, begun: str) -> bool:
+        """Whether the table keeps where words begin so, as it keeps where a word is."""
+        return self.options == _FOLDED and len(begun) in (2, 3)
+
 
 def _plain(sql: str) -> str:
     return f"replace(replace({sql}, 'đ', 'd'), 'Đ', 'D')"
@@ -80,6 +84,28 @@ def let_write(db: pw.Database) -> None:
     Where the schema is not trusted, SQLite takes such tables for unsafe (3.40 does).
     """
     dialect.run(db, "PRAGMA trusted_schema = 1")
+
+
+def let_look_up(db: pw.Database) -> None:
+    """Lay out, for this connection alone, which words each table has; nothing of it reaches the file."""
+    ((only,),) = dialect.run(db, "PRAGMA query_only").fetchall()
+    dialect.run(db, "PRAGMA query_only = 0")
+    for index in INDEXES:
+        # By instance: the first of a word is told without counting the others.
+        told = f"fts5vocab('main', '{index.name}', 'instance')"
+        dialect.run(db, f'CREATE VIRTUAL TABLE temp."{index.name}_told" USING {told}')
+    dialect.run(db, f"PRAGMA query_only = {only}")
+
+
+def begun_with(db: pw.Database, index: Index, begun: str, *, most: int) -> list[str]:
+    """The words of a table that begin like this, in order, no more than `most`: each is sought past the one before."""
+    told = f'SELECT "term" FROM temp."{index.name}_told" WHERE "term" >='
+    sql = (
+        f'WITH RECURSIVE "one" ("word") AS (SELECT ({told} ?1 LIMIT 1) UNION ALL '
+        f'SELECT ({told} "one"."word" || char(1) LIMIT 1) FROM "one" WHERE "one"."word" < ?2) '
+        'SELECT "word" FROM "one" WHERE "word" < ?2 LIMIT ?3'
+    )
+    return [str(word) for (word,) in dialect.run(db, sql, (begun, f"{begun}\U0010ffff", most)).fetchall()]
 
 
 def mend(db: pw.Database) -> None:

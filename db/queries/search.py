@@ -10,7 +10,8 @@ from annotator.sought import Sought
 from db import journal, rows
 from db.project import Project
 from db.queries import search_texts
-from db.queries.asked import EVERYTHING, Asked, Narrowed, What, apart, stored
+from db.queries.asked import EVERYTHING, THESE, Asked, Narrowed, What
+from db.search_index import CLAIMS, REASONS, SPANS, Index
 
 _REACH = 20_000
 """As many claims or spans as are looked at for those of one source, date, kind or state: the newest come first."""
@@ -65,8 +66,8 @@ def found(
     asked = Asked(project, wanted.indexed, narrowed)
     hits: dict[What, Sequence[object]] = {
         What.CITY: (cities := _cities(asked, many[What.CITY])),
-        What.CLAIM: (claims := _values(asked, "claim", many[What.CLAIM])),
-        What.SPAN: (spans := _values(asked, "span", many[What.SPAN])),
+        What.CLAIM: (claims := _values(asked, CLAIMS, many[What.CLAIM])),
+        What.SPAN: (spans := _values(asked, SPANS, many[What.SPAN])),
         What.REASON: (reasons := _reasons(asked, many[What.REASON])),
         What.TEXT: (articles := search_texts.articles(asked, many[What.TEXT])),
     }
@@ -83,39 +84,44 @@ def found(
 # --- what was found and said in them ------------------------------------------------------------------
 
 
-def _values(asked: Asked, table: str, limit: int) -> list[int]:
+def _values(asked: Asked, index: Index, limit: int) -> list[int]:
     """Claims or spans, the latest first."""
-    conditions, values = _conditions(asked, table)
-    sql = (
-        f'SELECT "{table}"."id" FROM (SELECT rowid AS "at" FROM "{table}_words" WHERE "{table}_words" MATCH ? '
-        f'ORDER BY rowid DESC LIMIT {_REACH}) CROSS JOIN "{table}" ON "{table}"."id" = "at"{conditions} LIMIT ?'
-    )
-    return [int(str(number)) for (number,) in asked.rows(sql, stored(asked.wanted), *values, limit)]
+    rest, values = _rest(asked, index.table)
+    sql = f'SELECT "at" FROM {_latest(index, _REACH)}{rest} LIMIT ?'
+    return [int(str(number)) for (number,) in asked.rows(sql, asked.stored(index), *values, limit)] if limit else []
 
 
-def _conditions(asked: Asked, table: str) -> tuple[str, list[object]]:
-    """The rest of a statement over claims or spans: a join where the article decides, then the conditions."""
-    narrowed = asked.narrowed
-    published, values = asked.published()
-    join = f' CROSS JOIN "article" ON "article"."id" = "{table}"."article_id"{published}' if published else ""
-    where = [f'"{table}"."state" = ?'] if narrowed.state else []
+def _latest(index: Index, reach: int) -> str:
+    """The latest rows that have the words, as a table of their ids."""
+    words = f'SELECT rowid AS "at" FROM "{index.name}" WHERE "{index.name}" MATCH ?'
+    return f"({words} ORDER BY rowid DESC LIMIT {reach})"
+
+
+def _rest(asked: Asked, table: str) -> tuple[str, list[object]]:
+    """What follows in a statement about claims or spans: which of those `at` these ids are wanted."""
+    narrowed, (told, days) = asked.narrowed, asked.published
+    join, where = f' CROSS JOIN "{table}" ON "{table}"."id" = "at"', ["TRUE"]
+    if asked.allowed:
+        # The ids of all of few articles, once, and not the article of each of very many.
+        where.append(f'"at" IN (SELECT "id" FROM "{table}" WHERE "article_id" IN {THESE})')
+    elif told:
+        join += f' CROSS JOIN "article" ON "article"."id" = "{table}"."article_id"{told}'
+    if narrowed.state:
+        where.append(f'"{table}"."state" = ?')
     if narrowed.kind:
         where.append('"span"."kind" = ?' if table == "span" else """json_extract("claim"."value", '$[0]') = ?""")
-    told = f" WHERE {' AND '.join(where)}" if where else ""
-    return join + told, [*values, *(one for one in (narrowed.state, narrowed.kind) if one)]
+    return f"{join} WHERE {' AND '.join(where)}", [*days, *(one for one in (narrowed.state, narrowed.kind) if one)]
 
 
 def _cities(asked: Asked, limit: int) -> list[Named]:
     """Cities that spans mean, those spoken of most first."""
-    told, values = asked.published()
-    join = f' CROSS JOIN "article" ON "article"."id" = "span"."article_id"{told}' if told else ""
+    rest, values = _rest(asked, "span")
     sql = (
-        'SELECT "span"."value", count(*) AS "many", max("span"."id") FROM (SELECT rowid AS "at" FROM "span_words" '
-        f'WHERE "span_words" MATCH ? ORDER BY rowid DESC LIMIT {_CITY_REACH}) CROSS JOIN "span" '
-        f"""ON "span"."id" = "at"{join} WHERE "span"."kind" = 'city' AND "span"."state" <> 'rejected' """
+        f'SELECT "span"."value", count(*) AS "many", max("at") FROM {_latest(SPANS, _CITY_REACH)}{rest} '
+        """AND "span"."kind" = 'city' AND "span"."state" <> 'rejected' """
         'GROUP BY "span"."value" ORDER BY "many" DESC LIMIT ?'
     )
-    found = asked.rows(sql, apart(asked.wanted), *values, limit)
+    found = asked.rows(sql, asked.apart(SPANS), *values, limit) if limit else []
     at_end = sum(int(str(many)) for _, many, _ in found) >= _CITY_REACH
     return [Named(_city(str(value)), int(str(many)), at_end, SpanId(int(str(last)))) for value, many, last in found]
 
@@ -137,7 +143,7 @@ def _reasons(asked: Asked, limit: int) -> list[Reasoned]:
         'ORDER BY "reason_words".rowid DESC LIMIT ?'
     )
     found: list[Reasoned] = []
-    for number in asked.numbers(sql, apart(asked.wanted), _REASONS if limit else 0):
+    for number in asked.numbers(sql, asked.apart(REASONS), _REASONS if limit else 0):
         article_id, claim_id, span_id = _about(asked, number)
         if _is_published(asked, article_id):
             step = journal.one(asked.project.db, StepId(number))
@@ -149,7 +155,8 @@ def _reasons(asked: Asked, limit: int) -> list[Reasoned]:
 
 def _about(asked: Asked, step: int) -> tuple[int, int, int]:
     """What a step speaks of, as article, claim, span: the first that it touched, else the first claim of the fact."""
-    for noun, row_id in asked.rows('SELECT noun, row_id FROM "change" WHERE step_id = ? ORDER BY id', step):
+    # One after the other: a step may touch a hundred thousand, and the first is enough.
+    for noun, row_id in asked.each('SELECT noun, row_id FROM "change" WHERE step_id = ? ORDER BY id', step):
         for article_id, claim_id, span_id in asked.rows(_ABOUT[str(noun)], row_id) if str(noun) in _ABOUT else ():
             return int(str(article_id)), int(str(claim_id)), int(str(span_id))
     return 0, 0, 0
@@ -173,5 +180,5 @@ _ABOUT = {
 
 
 def _is_published(asked: Asked, article_id: int) -> bool:
-    told, values = asked.published()
+    told, values = asked.published
     return not told or bool(asked.rows(f'SELECT 1 FROM "article" WHERE "id" = ?{told}', article_id, *values))

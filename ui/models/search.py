@@ -11,8 +11,8 @@ from ui.models import found as finding
 from ui.models.found import Hit, Line, Sort, Told
 from ui.workbench import Workbench
 
-PAGE = 24
-"""Hits that are put in words together, as they come on screen."""
+PAGE = 8
+"""Hits that are put in words together, as they come on screen: about as many as are seen at once."""
 LINE = Qt.ItemDataRole.UserRole
 TOLD = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex

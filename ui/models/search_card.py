@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -18,6 +18,12 @@ from ui.theme import GAP, NEAR, TIGHT
 
 class SearchCard(QStyledItemDelegate):
     """Headings, hits of two lines, and the line that asks for more."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        # Hundreds of lines are measured at each letter typed, and the letters of all are alike.
+        self._font = QFont()
+        self._sizes: dict[Sort, QSize] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line, told, model = index.data(LINE), index.data(TOLD), index.model()
@@ -72,7 +78,10 @@ class SearchCard(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line = index.data(LINE)
-        return QSize(200, _height(line.sort, option.font) if isinstance(line, Line) else 0)
+        if not self._sizes or option.font != self._font:
+            self._font = QFont(option.font)
+            self._sizes = {sort: QSize(200, _height(sort, self._font)) for sort in Sort}
+        return self._sizes[line.sort] if isinstance(line, Line) else QSize(200, 0)
 
 
 def _height(sort: Sort, font: QFont) -> int:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
+import peewee as pw
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -12,11 +14,12 @@ from hypothesis import strategies as st
 from annotator import sought
 from annotator.importers import article
 from annotator.model import ArticleId, City, PublishedFrom, RawArticle, Span, SpanId, State
+from db import dialect, search_index
 from db.ops import articles, codebooks, spans, suggestions
 from db.ops.suggestions import Found
 from db.project import Project, open_project
 from db.queries import articles as stored
-from db.queries import search, search_texts
+from db.queries import asked, search, search_texts
 from db.queries.asked import Narrowed, What
 from tests.db.conftest import CODEBOOK
 
@@ -122,10 +125,10 @@ def test_nothing_that_is_typed_breaks_the_search(project: Project, typed: str) -
 def test_many_articles_come_in_the_same_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with open_project(tmp_path / "p.doichieu") as project:
         articles.store(project, [made(number, *told) for number, told in enumerate(TEXTS)])
-        asked = ("bàn", "ban", "hoà bình", "thanh pho", "sa dec")
-        few = [found(project, typed).articles for typed in asked]
+        asked_for = ("bàn", "ban", "hoà bình", "thanh pho", "sa dec")
+        few = [found(project, typed).articles for typed in asked_for]
         monkeypatch.setattr(search_texts, "_FEW", 1)
-        assert [found(project, typed).articles for typed in asked] == few
+        assert [found(project, typed).articles for typed in asked_for] == few
 
 
 def test_articles_without_a_date_come_last_in_the_list(project: Project) -> None:
@@ -134,3 +137,46 @@ def test_articles_without_a_date_come_last_in_the_list(project: Project) -> None
     assert list(stored.ids(project, matching="BÁO %")) == []
     assert list(stored.ids(project, matching="BÁO số 2")) == [3]
     assert stored.article(project, ArticleId(3)).published_from is PublishedFrom.METADATA
+
+
+def test_words_that_are_begun_are_told_in_order_and_no_more_than_asked(project: Project) -> None:
+    begun = partial(search_index.begun_with, project.db, search_index.ARTICLES)
+    assert begun("ba", most=9) == ["bai", "ban"]
+    assert begun("ba", most=1) == ["bai"]
+    assert begun("ban", most=9) == ["ban"]
+    assert begun("zz", most=9) == []
+    assert search_index.begun_with(project.db, search_index.SPELT, "bà", most=9) == ["bài", "bàn"]
+
+
+def test_a_beginning_finds_what_the_words_find_that_it_may_become(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = [words[:end] for words in ("thành phố", '"sa đéc', "người", "cùng nhau đ") for end in range(1, len(words))]
+    whole = [found(project, typed) for typed in begun]
+    monkeypatch.setattr(asked, "_MOST_WORDS", 0)
+    assert [found(project, typed) for typed in begun] == whole
+    assert found(project, "ngườ").articles == (2,)
+
+
+def test_rare_words_spelt_as_typed_come_first_among_many(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search_texts, "_FEW", 2)
+    assert found(project, "bàn").articles == (3, 2, 1)
+    assert found(project, "bán", source="Báo A").articles == (1, 2)
+
+
+def test_few_articles_are_narrowed_to_as_many_are(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    narrowed = [{"source": "Báo B"}, {"since": "2024-01-01"}, {"source": "Báo A", "kind": "city"}, {"source": "Báo C"}]
+    few = [found(project, "sa dec", **one) for one in narrowed]
+    assert [(len(hits.cities), len(hits.spans)) for hits in few] == [(1, 1), (1, 1), (1, 1), (0, 0)]
+    monkeypatch.setattr(asked, "_FEW_ARTICLES", 0)
+    assert [found(project, "sa dec", **one) for one in narrowed] == few
+
+
+def test_a_project_that_is_only_read_can_be_searched(tmp_path: Path) -> None:
+    path = tmp_path / "p.doichieu"
+    with open_project(path) as project:
+        articles.store(project, [made(number, *told) for number, told in enumerate(TEXTS)])
+    with open_project(path, read_only=True) as project:
+        assert found(project, "thành ph").articles == (3, 4)
+        with pytest.raises(pw.OperationalError):
+            dialect.run(project.db, "CREATE TABLE own (id)")
