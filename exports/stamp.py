@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 from xml.etree import ElementTree
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from annotator.model import StepId
+from annotator.packed import DAMAGED
 
 STEP, STEP_AT, MADE_AT = "Doi Chieu step", "Doi Chieu step at", "Doi Chieu made at"
 LANGUAGE, STATUS, TABLES = "Doi Chieu language", "Doi Chieu status", "Doi Chieu tables"
@@ -26,7 +26,7 @@ _LANGUAGES, _STATUSES = ("", "vi", "en"), ("", "verified", "confirmed", "all")
 _STEP_DIGITS = 18
 _YEARS = range(2000, 3000)
 # Whatever damaged, encrypted and foreign archives make of an attempt to read them.
-_UNREADABLE = (OSError, KeyError, BadZipFile, zlib.error, EOFError, ElementTree.ParseError, RuntimeError, ValueError)
+_UNREADABLE = (*DAMAGED, KeyError, RuntimeError, ElementTree.ParseError)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from annotator.annotations.files import File
 from annotator.annotations.readers import SUFFIXES, fitting
 from annotator.errors import UserError
-from annotator.importers.packed import DAMAGED, is_wanted, unpacked
+from annotator.packed import DAMAGED, is_wanted, unpacked
 
 ARCHIVE = ".zip"
 _TEXT = ".txt"

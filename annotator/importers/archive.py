@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from annotator.errors import UserError
-from annotator.importers.packed import unpacked
 from annotator.importers.records import with_unique_names
 from annotator.importers.seam import Importer
 from annotator.model import Label, RawArticle
+from annotator.packed import unpacked
 
 
 def importer(inside: Sequence[Importer]) -> Importer:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from annotator.errors import UserError
 from annotator.importers.decoding import mended
 from annotator.importers.hints import told_title
-from annotator.importers.packed import check_document, unreadable
 from annotator.importers.seam import Importer
 from annotator.model import Label, RawArticle
+from annotator.packed import check_document, unreadable
 
 if TYPE_CHECKING:
     from docx.document import Document

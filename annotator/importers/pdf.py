@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 from annotator.errors import UserError
 from annotator.importers.decoding import mended
 from annotator.importers.hints import told_title
-from annotator.importers.packed import too_large, unreadable
 from annotator.importers.reflow import Line, reflow
 from annotator.importers.seam import Importer
 from annotator.model import Label, RawArticle
+from annotator.packed import too_large, unreadable
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfTextPage

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any, cast
 
 from annotator.errors import UserError
 from annotator.importers.decoding import mended
-from annotator.importers.packed import check_document, refuse_repeats, unreadable, without_gaps
 from annotator.importers.records import few_enough, record_article, with_unique_names
 from annotator.importers.seam import Importer
 from annotator.model import Label, RawArticle
+from annotator.packed import check_document, refuse_repeats, unreadable, without_gaps
 
 if TYPE_CHECKING:
     from openpyxl.worksheet._read_only import ReadOnlyWorksheet

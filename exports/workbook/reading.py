@@ -20,7 +20,7 @@ from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
 from annotator.errors import UserError
-from annotator.importers.packed import check_document, refuse_repeats, unreadable, without_gaps
+from annotator.packed import check_document, refuse_repeats, unreadable, without_gaps
 from annotator.sheets import NOTHING, Read, ReadSheet, ReadWorkbook, SheetRow, reads
 from exports import stamp, wording
 

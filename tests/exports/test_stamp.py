@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from zipfile import ZipFile
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZipFile
 
 import pytest
 from openpyxl import load_workbook
@@ -71,6 +71,19 @@ def test_a_stamp_that_we_never_write_is_none(report: Report, tmp_path: Path, nam
     book.custom_doc_props.append(StringProperty(name=name, value=words))
     book.save(path)
     assert stamp.read(path) is None
+
+
+def test_whatever_an_archive_is_packed_with_it_bears_none_where_it_is_damaged(tmp_path: Path) -> None:
+    for number, packed in enumerate((ZIP_DEFLATED, ZIP_BZIP2, ZIP_LZMA)):
+        path = tmp_path / f"{number}.xlsx"
+        with ZipFile(path, "w", packed) as archive:
+            archive.writestr("docProps/custom.xml", "<Properties>" + " " * 5_000 + "</Properties>")
+        whole = path.read_bytes()
+        at = whole.index(b"docProps/custom.xml") + len(b"docProps/custom.xml")
+        for start in range(at, at + 20, 2):
+            path.write_bytes(whole[:start] + b"\xff" * 5 + whole[start + 5 :])
+            assert stamp.read(path) is None
+    assert stamp.latest(tmp_path, lambda one: True) is None
 
 
 def test_it_tells_who_made_it_and_who_saved_it_last(report: Report, tmp_path: Path) -> None:
