@@ -11,9 +11,8 @@ from pathlib import Path
 
 from annotator import kinds
 from annotator.model import Article, ArticleId, Span, State
-from exports import forms
 from exports.report import Quotation, Report, Tick, quotation
-from exports.saving import replacing
+from exports.saving import replacing_text
 
 # Half a surrogate pair is one code point: its stand-in must be one too, or the offsets after it would be wrong.
 _UNPAIRED = re.compile("[\ud800-\udfff]")
@@ -113,14 +112,14 @@ def start_of(annotation: Annotation) -> int:
 
 def write_lines(path: Path, objects: Iterable[object]) -> None:
     """Write one JSON object per line."""
-    with replacing(path) as new, new.open("w", encoding="utf-8", newline="\n", errors=forms.UNPAIRED) as file:
+    with replacing_text(path) as file:
         for one in objects:
             file.write(json.dumps(one, ensure_ascii=False) + "\n")
 
 
 def write_list(path: Path, objects: Iterable[object]) -> None:
     """Write one JSON list, an object per line, holding only one of them in memory."""
-    with replacing(path) as new, new.open("w", encoding="utf-8", newline="\n", errors=forms.UNPAIRED) as file:
+    with replacing_text(path) as file:
         file.write("[")
         for number, one in enumerate(objects):
             file.write(("," if number else "") + "\n" + json.dumps(one, ensure_ascii=False))

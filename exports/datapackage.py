@@ -16,9 +16,8 @@ from typing import IO, TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from annotator.model import Label
-from exports import forms
 from exports.report import Exporter, Report, Tick
-from exports.saving import replacing
+from exports.saving import UNPAIRED, replacing
 
 if TYPE_CHECKING:
     from exports.package.files import File
@@ -45,7 +44,7 @@ def write(report: Report, path: Path, tick: Tick) -> None:
 
 def _pour(file: IO[bytes], one: File, beat: Callable[[], None]) -> None:
     """The lines of one file; `beat` is where the work can be cancelled."""
-    with TextIOWrapper(file, "utf-8", newline="", errors=forms.UNPAIRED) as words:
+    with TextIOWrapper(file, "utf-8", newline="", errors=UNPAIRED) as words:
         lines = csv.writer(words)
         lines.writerow([column.name for column in one.columns])
         beat()
@@ -56,7 +55,7 @@ def _pour(file: IO[bytes], one: File, beat: Callable[[], None]) -> None:
 
 
 def _json(form: object) -> bytes:
-    return json.dumps(form, ensure_ascii=False, indent=1).encode("utf-8", forms.UNPAIRED)
+    return json.dumps(form, ensure_ascii=False, indent=1).encode("utf-8", UNPAIRED)
 
 
 DATA_PACKAGE = Exporter(

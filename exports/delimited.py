@@ -14,9 +14,8 @@ from pathlib import Path
 
 from annotator import kinds
 from annotator.model import Fact, FactRow, Label
-from exports import forms
 from exports.report import Dialect, Exporter, Report, Tick, passages, quotation
-from exports.saving import replacing
+from exports.saving import replacing_text
 
 _HEADINGS = ("table", "row", "scope", "field", "value", "status", "articles", "article", "start", "end", "quote")
 _SEPARATORS = {Dialect.COMMA: ",", Dialect.SEMICOLON: ";", Dialect.TAB: "\t"}
@@ -28,7 +27,7 @@ _NUMBER = re.compile(r"[+-]\d+(?:[.,]\d+)*")
 
 def write(report: Report, path: Path, tick: Tick) -> None:
     """Write all facts; UTF-8 with the mark by which Excel knows it."""
-    with replacing(path) as new, new.open("w", encoding="utf-8-sig", newline="", errors=forms.UNPAIRED) as file:
+    with replacing_text(path, encoding="utf-8-sig") as file:
         lines = csv.writer(file, delimiter=_SEPARATORS[report.dialect])
         lines.writerow(_HEADINGS)
         for done, row in enumerate(report.rows):

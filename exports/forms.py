@@ -15,10 +15,7 @@ from annotator.model import Claim, Fact, FactRow, Resolution
 from annotator.reviewing.seeing import backing
 from annotator.text import fold
 from exports.report import Passage, Report, passages, quotation
-
-UNPAIRED = "backslashreplace"
-"""How half a surrogate pair is encoded, which UTF-8 cannot: as JSON escapes it."""
-
+from exports.saving import UNPAIRED
 
 _NO_NAME = re.compile(r"[^a-z0-9_]+")
 

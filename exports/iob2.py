@@ -9,10 +9,10 @@ from pathlib import Path
 
 from annotator.model import Label
 from annotator.text import sentences
-from exports import annotated, forms
+from exports import annotated
 from exports.annotated import Annotated, Annotation
 from exports.report import Exporter, Report, Tick
-from exports.saving import replacing
+from exports.saving import replacing_text
 from exports.tokens import tokens
 
 _START = "-DOCSTART- -X- -X- O\n\n"
@@ -20,7 +20,7 @@ _START = "-DOCSTART- -X- -X- O\n\n"
 
 def write(report: Report, path: Path, tick: Tick) -> None:
     """Write one document per article; of overlapping spans the better one (see `annotated.kept`)."""
-    with replacing(path) as new, new.open("w", encoding="utf-8", newline="\n", errors=forms.UNPAIRED) as file:
+    with replacing_text(path) as file:
         for one in annotated.ticked(report, tick):
             file.write(_START)
             file.writelines(_lines(one))

@@ -7,12 +7,12 @@ from pathlib import Path
 from annotator.model import Label
 from exports import forms
 from exports.report import Exporter, Report, Tick
-from exports.saving import replacing
+from exports.saving import replacing_text
 
 
 def write(report: Report, path: Path, tick: Tick) -> None:
     """Write all facts, one JSON object per line."""
-    with replacing(path) as new, new.open("w", encoding="utf-8", newline="\n", errors=forms.UNPAIRED) as file:
+    with replacing_text(path) as file:
         for done, row in enumerate(report.rows):
             tick(done, len(report.rows))
             file.writelines(forms.lines(report, row))

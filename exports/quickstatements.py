@@ -17,7 +17,7 @@ from annotator.model import Article, City, Fact, FactRow, Label, PartialDate, Qu
 from annotator.reviewing.seeing import backing
 from exports import forms
 from exports.report import Exporter, Report, Tick
-from exports.saving import replacing
+from exports.saving import replacing_text
 
 _SURE = frozenset({Status.CONFIRMED, Status.VERIFIED})
 _PRECISIONS = {len("YYYY"): ("-00-00", 9), len("YYYY-MM"): ("-00", 10), len("YYYY-MM-DD"): ("", 11)}
@@ -28,7 +28,7 @@ _POINT_IN_TIME, _URL, _TITLE, _PUBLISHED = "P585", "S854", "S1476", "S577"
 def write(report: Report, path: Path, tick: Tick) -> None:
     """Write a line per fact; UserError where there is none to write."""
     items, written = dict(report.codebook.items), 0
-    with replacing(path) as new, new.open("w", encoding="utf-8", newline="\n", errors=forms.UNPAIRED) as file:
+    with replacing_text(path) as file:
         for done, row in enumerate(report.rows):
             tick(done, len(report.rows))
             lines = filter(None, (_line(report, row, fact, items) for fact in row.facts))

@@ -7,9 +7,13 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TextIO
 from uuid import uuid4
 
 from annotator.errors import UserError
+
+UNPAIRED = "backslashreplace"
+"""How half a surrogate pair is encoded, which UTF-8 cannot: as JSON escapes it."""
 
 
 @contextmanager
@@ -29,6 +33,13 @@ def replacing(path: Path) -> Iterator[Path]:
     finally:
         with suppress(OSError):
             new.unlink()
+
+
+@contextmanager
+def replacing_text(path: Path, *, encoding: str = "utf-8") -> Iterator[TextIO]:
+    """The same, open for text whose lines end as they are written."""
+    with replacing(path) as new, new.open("w", encoding=encoding, newline="\n", errors=UNPAIRED) as file:
+        yield file
 
 
 def refuse_unwritable(path: Path) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 from annotator.model import Article, City, Claim, Fact, FactRow, Field, Label, Role, State
 from exports import forms
 from exports.report import Exporter, Report, Tick, quotation
-from exports.saving import replacing
+from exports.saving import UNPAIRED, replacing_text
 
 _HEADINGS = (
     "canonical_id", "entity_id", "prop", "prop_type", "schema", "value", "dataset", "origin", "lang", "original_value",
@@ -50,7 +50,7 @@ class Statement:
 def write(report: Report, path: Path, tick: Tick) -> None:
     """Write each statement once."""
     told: set[str] = set()
-    with replacing(path) as new, new.open("w", encoding="utf-8", newline="", errors=forms.UNPAIRED) as file:
+    with replacing_text(path) as file:
         lines = csv.writer(file, dialect=csv.unix_dialect)
         lines.writerow(_HEADINGS)
         for done, row in enumerate(report.rows):
@@ -170,7 +170,7 @@ def _key(one: Statement, lang: str) -> str:
     """The number of a statement, worked out as FollowTheMoney does (followthemoney.statement.Statement.make_key)."""
     said = f"{one.dataset}.{one.entity}.{one.prop}.{one.value}" + (f"@{lang}" if lang else "")
     whole = said + (".ext" if one.external else "")
-    return sha1(whole.encode("utf-8", forms.UNPAIRED), usedforsecurity=False).hexdigest()
+    return sha1(whole.encode("utf-8", UNPAIRED), usedforsecurity=False).hexdigest()
 
 
 STATEMENTS = Exporter(

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from annotator import kinds
 from annotator.model import Article, City, Label, Span
-from exports import annotated, forms
+from exports import annotated
 from exports.annotated import Annotated, Annotation
 from exports.report import Exporter, Report, Tick
-from exports.saving import replacing
+from exports.saving import replacing_text
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 # Enough to find the words again where the text before them has changed.
@@ -21,7 +21,7 @@ _NEIGHBOURS = 32
 def write(report: Report, path: Path, tick: Tick) -> None:
     """Write one collection whose first page holds all annotations, an annotation per line."""
     total = sum(len(one.annotations) for one in annotated.articles(report))
-    with replacing(path) as new, new.open("w", encoding="utf-8", newline="\n", errors=forms.UNPAIRED) as file:
+    with replacing_text(path) as file:
         # The head ends where the list of items begins, so that only one article is in memory at a time.
         file.write(json.dumps(_collection(report, total), ensure_ascii=False).removesuffix("]}}"))
         before = ""
