@@ -11,7 +11,7 @@ from pathlib import Path
 
 from annotator import kinds
 from annotator.model import Article, ArticleId, Span, State
-from exports.report import Quotation, Report, Tick, quotation
+from exports.report import Quotation, Report, Tick, counted, quotation
 from exports.saving import replacing_text
 
 # Half a surrogate pair is one code point: its stand-in must be one too, or the offsets after it would be wrong.
@@ -81,11 +81,7 @@ def ids(report: Report) -> list[ArticleId]:
 
 def ticked(report: Report, tick: Tick) -> Iterator[Annotated]:
     """The same, telling how far it has come."""
-    total = len(ids(report))
-    for done, one in enumerate(articles(report)):
-        tick(done, total)
-        yield one
-    tick(total, total)
+    return counted(articles(report), len(ids(report)), tick)
 
 
 def encodable(words: str) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from annotator import kinds
 from annotator.model import Fact, FactRow, Label
-from exports.report import Dialect, Exporter, Report, Tick, passages, quotation
+from exports.report import Dialect, Exporter, Report, Tick, counted, passages, quotation
 from exports.saving import replacing_text
 
 _HEADINGS = ("table", "row", "scope", "field", "value", "status", "articles", "article", "start", "end", "quote")
@@ -30,10 +30,8 @@ def write(report: Report, path: Path, tick: Tick) -> None:
     with replacing_text(path, encoding="utf-8-sig") as file:
         lines = csv.writer(file, delimiter=_SEPARATORS[report.dialect])
         lines.writerow(_HEADINGS)
-        for done, row in enumerate(report.rows):
-            tick(done, len(report.rows))
+        for row in counted(report.rows, len(report.rows), tick):
             lines.writerows(_lines(report, row))
-        tick(len(report.rows), len(report.rows))
 
 
 def _lines(report: Report, row: FactRow) -> Iterator[list[str]]:

@@ -6,17 +6,15 @@ from pathlib import Path
 
 from annotator.model import Label
 from exports import forms
-from exports.report import Exporter, Report, Tick
+from exports.report import Exporter, Report, Tick, counted
 from exports.saving import replacing_text
 
 
 def write(report: Report, path: Path, tick: Tick) -> None:
     """Write all facts, one JSON object per line."""
     with replacing_text(path) as file:
-        for done, row in enumerate(report.rows):
-            tick(done, len(report.rows))
+        for row in counted(report.rows, len(report.rows), tick):
             file.writelines(forms.lines(report, row))
-        tick(len(report.rows), len(report.rows))
 
 
 JSONL = Exporter("jsonl", Label("Dòng JSON (mọi dữ kiện)", "JSON lines (all facts)"), ".jsonl", write)

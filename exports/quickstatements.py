@@ -16,7 +16,7 @@ from annotator.hours import day_of
 from annotator.model import Article, City, Fact, FactRow, Label, PartialDate, Quantity, Status, Text, Value
 from annotator.reviewing.seeing import backing
 from exports import forms
-from exports.report import Exporter, Report, Tick
+from exports.report import Exporter, Report, Tick, counted
 from exports.saving import replacing_text
 
 _SURE = frozenset({Status.CONFIRMED, Status.VERIFIED})
@@ -29,11 +29,9 @@ def write(report: Report, path: Path, tick: Tick) -> None:
     """Write a line per fact; UserError where there is none to write."""
     items, written = dict(report.codebook.items), 0
     with replacing_text(path) as file:
-        for done, row in enumerate(report.rows):
-            tick(done, len(report.rows))
+        for row in counted(report.rows, len(report.rows), tick):
             lines = filter(None, (_line(report, row, fact, items) for fact in row.facts))
             written += file.write("".join(f"{line}\n" for line in lines))
-        tick(len(report.rows), len(report.rows))
         if not written:
             raise UserError(
                 "No fact can go to Wikidata: only confirmed ones do, on cities and fields that the codebook names an "

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 from annotator import kinds
 from annotator.contradictions import told_by
@@ -42,6 +43,8 @@ from annotator.reviewing.telling import Reviewed
 from annotator.text import sentence
 from annotator.witnesses import NOBODY, Witnesses
 
+T = TypeVar("T")
+
 
 class Mark(StrEnum):
     """How far a fact has come, as a reader of the table sees it; `single` is confirmed by one voice alone."""
@@ -63,6 +66,15 @@ class Dialect(StrEnum):
 
 Tick = Callable[[int, int], None]
 """`tick(done, total)` reports progress; whoever wants to cancel raises from it."""
+
+
+def counted(items: Iterable[T], total: int, tick: Tick) -> Iterator[T]:
+    """The items one after another, telling how far it has come."""
+    for done, one in enumerate(items):
+        tick(done, total)
+        yield one
+    tick(total, total)
+
 
 SHOWN_AS_CONFIRMED = frozenset({Status.CONFIRMED, Status.CONTRADICTED, Status.VERIFIED})
 """Statuses of the facts that stand in a table of confirmed facts: a contradicted one stands there empty."""
@@ -202,37 +214,6 @@ class Passage:
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How much of one table a report would hold."""
-
-    rows: int = 0
-    facts: int = 0
-    passages: int = 0
-    contradictions: int = 0
-
-    def __add__(self, other: Tally) -> Tally:
-        return Tally(
-            self.rows + other.rows,
-            self.facts + other.facts,
-            self.passages + other.passages,
-            self.contradictions + other.contradictions,
-        )
-
-
-def tallies(
-    rows: Sequence[FactRow], contradictions: Sequence[Contradiction], statuses: Collection[Status]
-) -> dict[str, Tally]:
-    """How much a report of facts of these statuses would hold, by table."""
-    found: dict[str, Tally] = {}
-    for row in _kept(iter(rows), statuses):
-        quoted = sum(1 for fact in row.facts for _ in passages(row, fact))
-        found[row.table] = found.get(row.table, Tally()) + Tally(1, len(row.facts), quoted)
-    for one in contradictions:
-        found[one.table] = found.get(one.table, Tally()) + Tally(contradictions=1)
-    return found
-
-
 def quotation(article: Article, start: int, end: int) -> Quotation:
     """The original words under a stretch of the article's normal text."""
     first, last = article.text.to_original(start, end)
@@ -273,15 +254,15 @@ def narrowed(
         report,
         codebook=replace(report.codebook, tables=tuple(t for t in report.codebook.tables if t.name in wanted)),
         tables=tuple(sorted(tables)),
-        rows=list(_kept((r for r in report.rows if r.table in wanted), statuses)),
+        rows=list(kept((r for r in report.rows if r.table in wanted), statuses)),
         contradictions=[c for c in report.contradictions if c.table in wanted],
         reviewed=report.reviewed.of_tables(wanted),
-        earlier=earlier
-        and replace(earlier, rows=list(_kept((r for r in earlier.rows if r.table in wanted), statuses))),
+        earlier=earlier and replace(earlier, rows=list(kept((r for r in earlier.rows if r.table in wanted), statuses))),
     )
 
 
-def _kept(rows: Iterator[FactRow], statuses: Collection[Status]) -> Iterator[FactRow]:
+def kept(rows: Iterable[FactRow], statuses: Collection[Status]) -> Iterator[FactRow]:
+    """The rows with only their facts of these statuses; none without any."""
     for row in rows:
         facts = tuple(f for f in row.facts if f.status in statuses)
         if facts:

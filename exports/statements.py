@@ -14,7 +14,7 @@ from pathlib import Path
 
 from annotator.model import Article, City, Claim, Fact, FactRow, Field, Label, Role, State
 from exports import forms
-from exports.report import Exporter, Report, Tick, quotation
+from exports.report import Exporter, Report, Tick, counted, quotation
 from exports.saving import UNPAIRED, replacing_text
 
 _HEADINGS = (
@@ -53,10 +53,8 @@ def write(report: Report, path: Path, tick: Tick) -> None:
     with replacing_text(path) as file:
         lines = csv.writer(file, dialect=csv.unix_dialect)
         lines.writerow(_HEADINGS)
-        for done, row in enumerate(report.rows):
-            tick(done, len(report.rows))
+        for row in counted(report.rows, len(report.rows), tick):
             lines.writerows(_new(report, row, told))
-        tick(len(report.rows), len(report.rows))
 
 
 def _new(report: Report, row: FactRow, told: set[str]) -> Iterator[list[str]]:

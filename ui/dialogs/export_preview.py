@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from annotator.derived import Derived, derive
 from annotator.model import State, Status
 from db.queries import resolutions
-from exports.report import Tally, tallies
+from exports.tally import Tally, tallies
 from ui.jobs import Job, Tick
 from ui.workbench import Workbench
 

@@ -17,7 +17,8 @@ from exports.delimited import CSV
 from exports.docbin import DOCBIN
 from exports.formats import EXPORTERS, Exporter
 from exports.quickstatements import QUICKSTATEMENTS
-from exports.report import Dialect, Tally
+from exports.report import Dialect
+from exports.tally import Tally
 from tests.exports.conftest import EVERY
 from tests.ui.conftest import Desk
 from ui import decisions
