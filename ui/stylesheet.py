@@ -36,10 +36,12 @@ QStatusBar::item { border: 0; }
 QLabel#dropHere { background: $selected; color: $text; border: 3px dashed $accent; font-size: ${poster}pt; }
 QLabel#exportWarning { color: $doubt; }
 QLabel#sheetWarning { color: $bad; }
-QScrollArea#sheetQuotations { background: $base; }
+QScrollArea#sheetQuotations, QScrollArea#voicePassages { background: $base; }
 QLabel#readerGuessed { color: $doubt; border: 1px solid $doubt; border-radius: 7px; padding: 0 6px; }
 QLabel#keyHint { color: $muted; padding: 2px 8px; }
 QLabel:focus { background: $selected; }
+QLabel#emptyState { border: 1px solid $base; }
+QLabel#emptyState:focus { background: $base; border-color: $accent; }
 QTabBar { background: $window; qproperty-drawBase: 0; }
 QCheckBox, QRadioButton { spacing: 8px; }
 QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {
@@ -82,7 +84,7 @@ QLineEdit[wrong="true"] { border-color: $bad; }
 QListView[drop="true"] { background: $base; border: 1px solid $muted; border-radius: 6px; }
 QComboBox::drop-down { border: 0; width: 26px; }
 QComboBox::down-arrow { image: url("$icons/chevron_$name.svg"); width: 14px; height: 14px; }
-QDialog QAbstractItemView, QScrollArea#sheetQuotations {
+QDialog QAbstractItemView, QScrollArea#sheetQuotations, QScrollArea#voicePassages {
     border: 1px solid $hairline; border-radius: 6px; padding: 4px; }
 QDialog QHeaderView { border: 0; border-radius: 0; padding: 0; }
 QComboBox QAbstractItemView { background: $base; border: 1px solid $hairline; }
@@ -94,12 +96,16 @@ QTableView { gridline-color: $hairline; }
 QListView, QTableView, QTreeView { border: 1px solid $base; }
 QListView:focus, QTableView:focus, QTreeView:focus { border-color: $accent; }
 QTableView::item:focus { border: 1px solid $accent; }
+QTextEdit#sessionReport { border: 1px solid $base; border-radius: 0; }
+QTextEdit#sessionReport:focus { border-color: $accent; }
 QWidget#reviewSitting { border-left: 3px solid transparent; }
 QWidget#reviewSitting:focus { border-left-color: $accent; }
 QLabel#reviewRefusal { color: $doubt; }
 QTabBar#reviewViews::tab { padding: 4px 8px; }
 QWidget#claimForm { border-left: 3px solid transparent; }
 QWidget#claimForm:focus { border-left-color: $accent; }
+QTabWidget#agreementTabs::pane { border: 0; }
+QTableView#claimAgreement::item, QTableView#spanAgreement::item { padding: 4px 6px; }
 QTableView#keyTable::item { padding: 4px 6px; }
 QTableView#stepRows::item { padding: 4px 8px; border-bottom: 1px solid $hairline; }
 QTableView#frozenColumns { border: 0; border-right: 2px solid $muted; }

@@ -125,6 +125,10 @@ def _fill(table: QTableWidget, headings: Sequence[str], lines: Sequence[Line]) -
     table.setColumnCount(len(headings))
     table.setRowCount(len(lines))
     table.setHorizontalHeaderLabels(list(headings))
+    for column in range(1, len(headings)):
+        head = table.horizontalHeaderItem(column)
+        assert head is not None
+        head.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     table.setAccessibleName(headings[0])
     table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
@@ -133,6 +137,7 @@ def _fill(table: QTableWidget, headings: Sequence[str], lines: Sequence[Line]) -
     table.verticalHeader().hide()
     table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    table.horizontalHeader().setHighlightSections(False)
     table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     for row, line in enumerate(lines):
         for column, cell in enumerate(line):

@@ -59,6 +59,7 @@ class Listing(QTableWidget):
         self.verticalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(len(headings) - 1, QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.horizontalHeader().setHighlightSections(False)
         self.setStyleSheet(f"QTableWidget::item {{ padding: {TIGHT}px {NEAR}px; }}")
         for column, width in enumerate(widths):
             self.setColumnWidth(column, wide(width))

@@ -19,6 +19,7 @@ class PassagePair(QScrollArea):
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bench = bench
+        self.setObjectName("voicePassages")
         page = QWidget(self)
         page.setBackgroundRole(QPalette.ColorRole.Base)
         page.setAutoFillBackground(True)
@@ -34,7 +35,7 @@ class PassagePair(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _lay_out(self, page: QWidget) -> None:
-        grid = QGridLayout(page)
+        self._grid = grid = QGridLayout(page)
         grid.setContentsMargins(PADDING, GAP, PADDING, GAP)
         grid.setHorizontalSpacing(2 * PADDING)
         grid.setVerticalSpacing(GAP)
@@ -61,4 +62,8 @@ class PassagePair(QScrollArea):
             head.setText(source_name(self._bench, speaker.article_id) if speaker else "")
         for words, passage in zip(self._words, passages, strict=True):
             words.setText(passage)
+        # One alone has the whole width.
+        for part in (self._heads[1], self._words[1]):
+            part.setVisible(other is not None)
+        self._grid.setColumnStretch(1, int(other is not None))
         self._why.setText(why)

@@ -50,7 +50,7 @@ class RestoreDialog(QDialog):
         ).format(folder=backups.folder(project))
 
     def _words(self, one: Backup) -> tuple[str, str, str]:
-        return moment(one), QLocale().formattedDataSize(one.path.stat().st_size), self._last_step(one)
+        return moment(one), _size(one.path.stat().st_size), self._last_step(one)
 
     def _last_step(self, one: Backup) -> str:
         step = backups.last_step(one)
@@ -61,6 +61,11 @@ class RestoreDialog(QDialog):
         if 0 <= row < len(self._backups):
             self.accept()
             self.chosen.emit(self._backups[row].path)
+
+
+def _size(count: int) -> str:
+    """Bytes as one tells them: of kilobytes no parts."""
+    return QLocale().formattedDataSize(count, 0 if count < 1024**2 else 1)
 
 
 def moment(one: Backup) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from annotator.model import ClaimId, SessionId, SessionScope
@@ -46,6 +46,9 @@ class StartSessionDialog(QDialog):
         self.reviewer = named(WordLine(self), "sessionReviewer")
         self.fields = ScopeFields(bench, self)
         self.told = named(QLabel(self, wordWrap=True), "sessionCount")
+        # What is counted takes two lines; the room for the second was taken from the tables.
+        self.told.setMinimumHeight(2 * self.told.fontMetrics().lineSpacing())
+        self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
         buttons = QDialogButtonBox.StandardButton
         self._buttons = QDialogButtonBox(buttons.Ok | buttons.Cancel)
         self._buttons.button(buttons.Ok).setText(self.tr("Start"))

@@ -87,7 +87,7 @@ class TablesPanel(FreshPanel):
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setTabKeyNavigation(False)
         view.setIconSize(QSize(2 * _SIGN, _SIGN))
-        view.setStyleSheet("QTableView::item { padding: 0 8px; }")
+        view.setStyleSheet("QTableView::item { padding: 0 5px; }")
         view.verticalHeader().setVisible(False)
         view.verticalHeader().setDefaultSectionSize(26)
         view.horizontalHeader().setMaximumSectionSize(320)

@@ -92,8 +92,11 @@ class VerdictBar(QWidget):
         self._grid.setHorizontalSpacing(GAP)
         self._grid.setVerticalSpacing(TIGHT)
         self._grid.addWidget(self._told, 0, 0)
-        for column, button in enumerate((self._dismiss, self._reopen), 1):
-            self._grid.addWidget(button, 0, column)
+        told = QHBoxLayout()
+        told.setSpacing(SPACE)
+        for button in (self._dismiss, self._reopen):
+            told.addWidget(button)
+        self._grid.addLayout(told, 0, 1)
         self._grid.addWidget(self.others, 1, 0)
         # After a value comes its reason; the verdicts with a dialog have keys of their own.
         stops = (self.reason, self._resolve, self._everywhere, *self.others.findChildren(QPushButton))
@@ -109,7 +112,7 @@ class VerdictBar(QWidget):
         narrow = self.width() < sum(parts) + SPACE + 2 * GAP
         self._verdicts.setDirection(_BELOW if narrow else _BESIDE)
         beside = self.width() >= wide(_WIDE)
-        self._grid.addWidget(self._given, 1 if beside else 2, 1 if beside else 0, 1, 2 if beside else 3)
+        self._grid.addWidget(self._given, 1 if beside else 2, 1 if beside else 0, 1, 1 if beside else 2)
         self._grid.setColumnStretch(0, 0 if beside and self._given.isVisibleTo(self) else 1)
         self._grid.setColumnStretch(1, 1 if beside and self._given.isVisibleTo(self) else 0)
 
