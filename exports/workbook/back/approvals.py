@@ -8,8 +8,8 @@ from dataclasses import replace
 from annotator import kinds
 from annotator.model import ClaimId, Fact, FactRow, Message, Status
 from annotator.reviewing.seeing import Seen, seen
-from annotator.sheets import Approval, SheetChange, SheetChangeKind
-from exports.workbook.back.outcomes import Outcome
+from annotator.sheets import Approval, SheetChange
+from exports.workbook.back.outcomes import Outcome, status_changed
 from exports.workbook.back.written import Sides, WrittenRow, by_field
 
 _UNCONFIRMED = Message(
@@ -72,18 +72,6 @@ def _named(known: Sides, row: WrittenRow, names: Sequence[str]) -> str:
 
 
 def _change(known: Sides, row: WrittenRow, now: FactRow, fit: Mapping[str, Sequence[Seen]], place: str) -> SheetChange:
-    before = known.then.status(row.row)
-    return SheetChange(
-        SheetChangeKind.STATUS,
-        row.row.table,
-        row.row.row,
-        row.row.scope,
-        next(iter(fit)) if len(fit) == 1 else "",
-        known.then.about(row.row),
-        before,
-        f"{known.then.verified}: {_named(known, row, list(fit))}",
-        known.now.status(now),
-        place,
-        is_conflict=False,
-        deeds=(Approval(tuple(one for facts in fit.values() for one in facts)),),
-    )
+    after = f"{known.then.verified}: {_named(known, row, list(fit))}"
+    deed = Approval(tuple(one for facts in fit.values() for one in facts))
+    return status_changed(known, row, now, list(fit), after, place, deed)

@@ -27,15 +27,13 @@ from annotator.sheets import (
     Rejection,
     Settlement,
     SheetCell,
-    SheetChange,
-    SheetChangeKind,
     reads,
     values,
 )
 from exports import wording
 from exports.report import Mark
 from exports.workbook.back.lists import Line
-from exports.workbook.back.outcomes import Outcome, gone_from_codebook, unreadable, worked_out
+from exports.workbook.back.outcomes import Outcome, gone_from_codebook, unreadable, value_changed, worked_out
 from exports.workbook.back.written import Side, Sides, WrittenRow, WrittenTable, by_field
 from exports.workbook.layout import Part
 
@@ -148,22 +146,9 @@ def _against_now(
             (("place", place),),
         )
         return
-    yield SheetChange(
-        SheetChangeKind.VALUE,
-        row.row.table,
-        row.row.row,
-        row.row.scope,
-        field.name,
-        known.then.about(row.row, field),
-        _shown(known.then, field, before),
-        known.then.words(field, told),
-        _shown(known.now, field, facts),
-        place,
-        is_conflict=_state(before) != _state(facts),
-        deeds=tuple(
-            _deeds(known, known.now.rows.get(row.now_key, row.row), table.field(field.name), told, facts, place)
-        ),
-    )
+    words = _shown(known.then, field, before), known.then.words(field, told), _shown(known.now, field, facts)
+    deeds = _deeds(known, known.now.rows.get(row.now_key, row.row), table.field(field.name), told, facts, place)
+    yield value_changed(known, row, field, words, place, *deeds, is_conflict=_state(before) != _state(facts))
 
 
 def _state(facts: Sequence[Fact]) -> list[str]:

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from annotator import kinds
 from annotator.model import SCOPE, Field, Message, Text, Value
-from annotator.sheets import Correction, Read, SheetChange, SheetChangeKind, values
+from annotator.sheets import Correction, Read, SheetChange, values
 from exports import wording
 from exports.workbook.back.lists import Line
-from exports.workbook.back.outcomes import Outcome, unreadable, worked_out
+from exports.workbook.back.outcomes import Outcome, unreadable, value_changed, worked_out
 from exports.workbook.back.written import Sides, WrittenRow, WrittenTable
 from exports.workbook.layout import Part
 from exports.workbook.sealing import key_of_row
@@ -88,20 +88,9 @@ def _change(known: Sides, row: WrittenRow, field: Field, told: Value, place: str
         return
     before = dict(row.row.row).get(field.name, Text(row.row.scope or ""))
     words = known.then.words(field, [before])
-    yield SheetChange(
-        SheetChangeKind.VALUE,
-        row.row.table,
-        row.row.row,
-        row.row.scope,
-        field.name,
-        known.then.about(row.row, field),
-        words,
-        known.then.words(field, [told]),
-        words,
-        place,
-        is_conflict=False,
-        deeds=(Correction(tuple(dict.fromkeys(c.id for fact in now.facts for c in fact.claims)), told, of=field.name),),
-    )
+    claims = tuple(dict.fromkeys(claim.id for fact in now.facts for claim in fact.claims))
+    after = known.then.words(field, [told])
+    yield value_changed(known, row, field, (words, after, words), place, Correction(claims, told, of=field.name))
 
 
 def _said(key: tuple[tuple[str, Value], ...], scope: str | None, field: Field) -> str:

@@ -2,11 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from annotator.model import FactRow, Field, Message
-from annotator.sheets import Read, SheetChange
-from exports.workbook.back.written import Side, Sides
+from annotator.sheets import Deed, Read, SheetChange, SheetChangeKind
+from exports.workbook.back.written import Side, Sides, WrittenRow
 
 Outcome = SheetChange | Message
+
+
+def value_changed(
+    known: Sides,
+    row: WrittenRow,
+    field: Field,
+    words: tuple[str, str, str],
+    place: str,
+    *deeds: Deed,
+    is_conflict: bool = False,
+) -> SheetChange:
+    """The change of what a row says of a field; the words are those of before, after and now."""
+    at = row.row.table, row.row.row, row.row.scope, field.name, known.then.about(row.row, field)
+    return SheetChange(SheetChangeKind.VALUE, *at, *words, place, is_conflict, deeds)
+
+
+def status_changed(
+    known: Sides,
+    row: WrittenRow,
+    now: FactRow,
+    fields: Sequence[str],
+    after: str,
+    place: str,
+    deed: Deed,
+    *,
+    is_conflict: bool = False,
+) -> SheetChange:
+    """The change of how far these fields of a row have come."""
+    field = fields[0] if len(fields) == 1 else ""
+    at = row.row.table, row.row.row, row.row.scope, field, known.then.about(row.row)
+    words = known.then.status(row.row), after, known.now.status(now)
+    return SheetChange(SheetChangeKind.STATUS, *at, *words, place, is_conflict, (deed,))
 
 
 def worked_out(place: str, cell: Read) -> Message:

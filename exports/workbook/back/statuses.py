@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from annotator import kinds
 from annotator.model import ClaimId, Fact, Label, Message, State, Status, Table, Text
 from annotator.reviewing.seeing import backing
-from annotator.sheets import Read, Restatement, SheetChange, SheetChangeKind
+from annotator.sheets import Read, Restatement
 from exports import wording
 from exports.report import Mark
 from exports.workbook.back.approvals import approvals
-from exports.workbook.back.outcomes import Outcome
+from exports.workbook.back.outcomes import Outcome, status_changed
 from exports.workbook.back.written import Sides, WrittenRow, by_field
 
 _ORDER = list(Status)
@@ -121,20 +121,9 @@ def _against_now(
     if now_row is None or not (deed.confirmed or deed.suggested):
         return
     now = {name: lowest(facts[name]) if name in facts else None for name in wanted}
-    yield SheetChange(
-        SheetChangeKind.STATUS,
-        row.row.table,
-        row.row.row,
-        row.row.scope,
-        next(iter(wanted)) if len(wanted) == 1 else "",
-        known.then.about(row.row),
-        known.then.status(row.row),
-        "; ".join(line.strip() for line in cell.words.split("\n")),
-        known.now.status(now_row),
-        place,
-        is_conflict=any(now[name] is not before[name] for name in wanted),
-        deeds=(deed,),
-    )
+    after = "; ".join(line.strip() for line in cell.words.split("\n"))
+    is_conflict = any(now[name] is not before[name] for name in wanted)
+    yield status_changed(known, row, now_row, list(wanted), after, place, deed, is_conflict=is_conflict)
 
 
 def _deed(wanted: Mapping[str, Status], facts: Mapping[str, Sequence[Fact]]) -> Restatement:
