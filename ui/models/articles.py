@@ -7,15 +7,21 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from annotator.model import ArticleId, Changes, ClaimId
 from db.queries import articles, claims
 from db.queries.articles import Card
 from ui.workbench import Workbench
 
-PAGE = 128
-_PAGES_KEPT = 64
+PAGE = 32
+_PAGES_KEPT = 256
+_FOLLOWED = 128
+"""Claims of a step up to which their articles are looked up."""
+FIRST = 1000
+"""Articles listed at once: those on screen and many more."""
+_BREATH_MS = 100
+"""After so long without another letter the others are listed, too."""
 CARD = Qt.ItemDataRole.UserRole
 SEEN = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
@@ -32,6 +38,9 @@ class Seen:
 class ArticlesModel(QAbstractListModel):
     """Articles matching a search, as `Card`s under the role CARD and what was `Seen` of them under SEEN."""
 
+    # All that match are listed, not the first of them alone.
+    completed = Signal()
+
     def __init__(self, bench: Workbench, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bench = bench
@@ -39,19 +48,42 @@ class ArticlesModel(QAbstractListModel):
         self._pages: OrderedDict[int, list[Card]] = OrderedDict()
         self._stale: set[ArticleId] = set()
         self._unseen: dict[ArticleId, int] = {}
+        self._matching = ""
+        self._later = QTimer(self, singleShot=True, interval=_BREATH_MS)
+        self._later.timeout.connect(self.complete)
         bench.looks.changed.connect(self._on_looked)
 
     def load(self, matching: str = "") -> None:
-        """Show the articles that match."""
+        """Show the articles that match: the first at once, where there are many more a little later."""
+        self._matching = matching
         self.beginResetModel()
-        self._ids = articles.ids(self._bench.project, matching=matching)
+        self._ids = articles.ids(self._bench.project, matching=matching, most=FIRST)
         self._pages.clear()
         self.endResetModel()
+        if len(self._ids) < FIRST:
+            self._later.stop()
+        else:
+            self._later.start()
+
+    def complete(self) -> None:
+        """List what is still left out; the list stays where it is."""
+        if len(self._ids) != FIRST or self._bench.jobs.closed:
+            return
+        every = articles.ids(self._bench.project, matching=self._matching)
+        if len(every) == FIRST:
+            return
+        # What a step changed was listed anew then: the first are still the first.
+        self.beginInsertRows(QModelIndex(), FIRST, len(every) - 1)
+        self._ids = every
+        # Its cards were as many as were listed.
+        self._pages.pop(FIRST // PAGE, None)
+        self.endInsertRows()
+        self.completed.emit()
 
     def follow(self, changes: Changes) -> None:
         """Mark the articles whose claims a step touched: counting the claims of all would take several frames."""
         touched = [ClaimId(number) for number in changes.ids.get("claim", ())]
-        found = claims.some(self._bench.project, touched) if len(touched) <= PAGE else []
+        found = claims.some(self._bench.project, touched) if len(touched) <= _FOLLOWED else []
         if len(found) == len(touched):
             self._stale |= {claim.article_id for claim in found}
         else:

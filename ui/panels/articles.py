@@ -40,6 +40,7 @@ class ArticleList(QWidget):
         bench.changed.connect(self._on_changed)
         bench.findings.changed.connect(self._soon.start)
         bench.article_opened.connect(self._on_article_opened)
+        self._model.completed.connect(self._on_completed)
         self.reload()
 
     def _make_search(self) -> QLineEdit:
@@ -101,6 +102,10 @@ class ArticleList(QWidget):
 
     def _on_article_opened(self, article_id: int) -> None:
         self._mark(article_id)
+
+    def _on_completed(self) -> None:
+        if not self._view.currentIndex().isValid():
+            self._mark(self._bench.article_id)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches("article", "source"):

@@ -12,6 +12,7 @@ from annotator.model import State
 from db.ops import articles as article_ops
 from tests.ui.conftest import Desk, made, settle
 from ui import decisions
+from ui.models import articles as articles_model
 from ui.models.articles import CARD, PAGE
 from ui.panels.articles import ArticleList
 from ui.workbench import Workbench
@@ -126,3 +127,22 @@ def test_cards_are_told_to_screen_readers(panel: ArticleList) -> None:
     assert "txt" in told
     assert box(panel).accessibleName()
     assert view(panel).accessibleName()
+
+
+def test_of_very_many_the_first_are_listed_at_once_and_the_others_soon(
+    panel: ArticleList, bench: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.do(article_ops.store, [made(f"bai{n:02}.txt", f"Bài số {n}.") for n in range(20)])
+    every = cards(panel)
+    monkeypatch.setattr(articles_model, "FIRST", 5)
+    bench.open_article(panel._model.id_at(12))
+    type_in(box(panel), "bai")
+    assert cards(panel) == [name for name in every if name.startswith("bai")][:5]
+    while panel._model.rowCount() == 5:
+        QApplication.processEvents()
+    assert cards(panel) == [name for name in every if name.startswith("bai")]
+    # The open article was none of the first.
+    assert view(panel).currentIndex().data(CARD).id == bench.article_id
+    type_in(box(panel), "19")
+    assert cards(panel) == ["bai19.txt"]
+    assert not panel._model._later.isActive()
