@@ -60,6 +60,13 @@ class Program:
         assert focused() is window.reader
         return window
 
+    def window(self) -> MainWindow:
+        """The window that is open, once it is at rest: another project has one of its own."""
+        assert self._session is not None
+        assert self._session.window is not None
+        settle(self._session.window)
+        return self._session.window
+
     def quit(self) -> None:
         """Close the window, as with its cross."""
         if self._session is None:
