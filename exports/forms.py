@@ -11,7 +11,7 @@ from unicodedata import normalize
 from annotator import kinds
 from annotator.contradictions import row_key
 from annotator.hours import day_of
-from annotator.model import Claim, Fact, FactRow, Resolution
+from annotator.model import City, Claim, Fact, FactRow, Resolution
 from annotator.reviewing.seeing import backing
 from annotator.text import fold
 from exports.report import Passage, Report, passages, quotation
@@ -43,6 +43,11 @@ def row_id(row: FactRow) -> str:
     """A short name of a row, the same in every export as long as its key and scope are."""
     named = "|".join((row.table, row_key(row.row), row.scope or ""))
     return sha256(named.encode("utf-8", UNPAIRED)).hexdigest()[:12]
+
+
+def page_of(city: City) -> str:
+    """The page of a city at GeoNames; empty where its number is not known."""
+    return f"https://sws.geonames.org/{city.geonames_id}/" if city.geonames_id else ""
 
 
 def as_of(claims: Iterable[Claim]) -> str | None:

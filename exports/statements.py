@@ -77,14 +77,13 @@ def _statements(report: Report, row: FactRow) -> Iterator[Statement]:
 
 
 def _city(report: Report, city: City) -> Iterator[Statement]:
-    page = f"https://sws.geonames.org/{city.geonames_id}/" if city.geonames_id else ""
     told = {
         "name": city.name,
         "city": city.name,
         "alias": city.latin,
         "state": city.within or "",
         "country": (city.country or "").lower(),
-        "sourceUrl": page,
+        "sourceUrl": forms.page_of(city),
     }
     return (Statement(_city_id(report, city), "Address", prop, value, _own(report)) for prop, value in told.items())
 

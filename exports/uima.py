@@ -13,7 +13,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from annotator import kinds
 from annotator.model import City, Label
-from exports import annotated
+from exports import annotated, forms
 from exports.annotated import Annotated, Annotation
 from exports.report import Exporter, Report, Tick
 from exports.saving import replacing
@@ -64,10 +64,10 @@ def _cas(types: TypeSystem, one: Annotated) -> Cas:
 
 def _features(annotation: Annotation) -> dict[str, str | None]:
     span = annotation.span
-    known = isinstance(span.value, City) and span.value.geonames_id
+    page = forms.page_of(span.value) if isinstance(span.value, City) else ""
     return {
         "value": span.kind,
-        "identifier": f"https://sws.geonames.org/{known}/" if known else None,
+        "identifier": page or None,
         "meaning": json.dumps(kinds.encode(span.value), ensure_ascii=False),
         "state": span.state.value,
     }

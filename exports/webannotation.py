@@ -8,7 +8,7 @@ from pathlib import Path
 
 from annotator import kinds
 from annotator.model import Article, City, Label, Span
-from exports import annotated
+from exports import annotated, forms
 from exports.annotated import Annotated, Annotation
 from exports.report import Exporter, Report, Tick
 from exports.saving import replacing_text
@@ -69,8 +69,7 @@ def _bodies(span: Span) -> list[dict[str, object]]:
         {"type": "TextualBody", "purpose": "describing", "value": value, "format": "application/json"},
         {"type": "TextualBody", "purpose": "assessing", "value": span.state.value},
     ]
-    if isinstance(span.value, City) and span.value.geonames_id:
-        place = f"https://sws.geonames.org/{span.value.geonames_id}/"
+    if isinstance(span.value, City) and (place := forms.page_of(span.value)):
         bodies.append({"type": "SpecificResource", "purpose": "identifying", "source": place})
     return bodies
 

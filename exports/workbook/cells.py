@@ -106,6 +106,11 @@ def number(value: Decimal | int, before: str = "", *, percent: bool = False) -> 
     return Content(whole, Look(number_format=_quoted(before, " ") + shape, right=True))
 
 
+def seconds(milliseconds: int | None) -> Content:
+    """A time in seconds, of which one that has begun counts; empty where none is known."""
+    return Content(None) if milliseconds is None else number(-(-milliseconds // 1000))
+
+
 def _quoted(words: str, behind: str = "") -> str:
     plain = _FORBIDDEN.sub("", words).replace('"', "").replace("\n", " ")[:80]
     return f'"{plain}{behind}"' if plain else ""

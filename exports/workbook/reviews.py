@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from annotator.model import Cell, Fact, FactRow, Field, Note, Review, ReviewId, ReviewVerdict, Status, Table
+from annotator.model import Fact, FactRow, Field, Note, Review, ReviewId, ReviewVerdict, Status, Table
 from annotator.reviewing.reasons import words
-from annotator.reviewing.seeing import CellKey, cell_key
+from annotator.reviewing.seeing import CellKey, cell_key, seen
 from annotator.reviewing.standing import former
 from exports import wording
 from exports.report import Report
-from exports.workbook.cells import Content, moment, number
+from exports.workbook.cells import Content, moment, seconds
 from exports.workbook.layout import Layout, Place
 from exports.workbook.sheets import Book, Column, Line
 from exports.workbook.spelling import Spelling
@@ -81,7 +81,7 @@ def _facts(layout: Layout) -> tuple[Mapping[CellKey, Place], Mapping[ReviewId, _
         for index, row in enumerate(grid.rows):
             for fact in row.facts:
                 if fact.review or fact.objection:
-                    key = cell_key(Cell(row.table, row.row, fact.field, row.scope))
+                    key = cell_key(seen(row, fact).cell)
                     places[key] = grid.pages.place(index, grid.column(fact.field))
                 if fact.review:
                     approved[fact.review.id] = _Approved(row, fact)
@@ -113,7 +113,7 @@ def _cells(log: _Log, review: Review) -> Iterator[Content]:
     yield spelling.text(_standing(log, review))
     yield spelling.text("\n".join(_said(note) for note in log.threads.get(cell_key(review.cell), ())))
     yield spelling.text(log.sessions.get(review.session_id, ""))
-    yield number(-(-review.spent // 1000)) if review.spent else Content(None)
+    yield seconds(review.spent or None)
 
 
 def _field(table: Table | None, name: str) -> Field | None:

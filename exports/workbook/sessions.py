@@ -10,7 +10,7 @@ from annotator.reviewing.reasons import words
 from annotator.reviewing.summing import SessionSum
 from exports import wording
 from exports.report import Report
-from exports.workbook.cells import Content, moment, number
+from exports.workbook.cells import Content, moment, number, seconds
 from exports.workbook.layout import Layout
 from exports.workbook.sheets import Book, Column, Line
 from exports.workbook.spelling import Spelling
@@ -56,16 +56,12 @@ def _cells(report: Report, session: ReviewSession, told: SessionSum) -> Iterator
     for verdict in ReviewVerdict:
         yield number(told.given[verdict])
     yield number(told.left)
-    yield number(_seconds(told.spent))
-    yield Content(None) if told.median is None else number(_seconds(told.median))
+    yield seconds(told.spent)
+    yield seconds(told.median)
     yield spelling.text("\n".join(_returns(report, told.returns)))
     tables = {table.name: report.named(table.label) for table in report.codebook.tables}
     yield spelling.text(_by(report, {tables.get(name, name): given for name, given in told.by_table.items()}))
     yield spelling.text(_by(report, told.by_person))
-
-
-def _seconds(milliseconds: int) -> int:
-    return -(-milliseconds // 1000)
 
 
 def _returns(report: Report, returns: Counter[str]) -> Iterator[str]:
