@@ -33,7 +33,7 @@ _UNSEEN = re.compile(
     re.DOTALL,
 )
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
-_ISOLATE, _END = "\u2068", "\u2069"
+_ISOLATE, _END = _KEEPS_APART = "\u2068", "\u2069"
 
 
 def visible(text: str, *, wide: str = SIGN) -> str:
@@ -49,6 +49,14 @@ def visible(text: str, *, wide: str = SIGN) -> str:
 def name(words: str) -> str:
     """A name in one line: composed, with signs for what cannot be seen and for the ends of lines."""
     return visible(unicodedata.normalize("NFC", words)).replace("\n", SIGN).replace("\t", SIGN)
+
+
+def line(sentence: str) -> str:
+    """A whole sentence, with others' words in it: what is hidden made visible, but for what keeps those words apart."""
+    if sentence.isascii() and sentence.isprintable():
+        return sentence
+    seen = visible(sentence)
+    return "".join(was if was in _KEEPS_APART else now for was, now in zip(sentence, seen, strict=True))
 
 
 def apart(words: str) -> str:

@@ -14,6 +14,7 @@ from filelock import FileLock
 
 from annotator.errors import UserError
 from annotator.model import NO_STEP, Changes, Message, Step, StepId, StepKind
+from annotator.visible import visible
 from db import checks, dialect, files, interrupted, journal, migrations, search_index
 from db.dialect import DamagedError
 from db.files import SUFFIX, LockedError, refuse_same
@@ -30,6 +31,15 @@ class Project:
         self.user = user
         self._lock = lock
         self._listeners: list[Callable[[Changes], None]] = []
+
+    @property
+    def user(self) -> str:
+        """Who is at the desk; a name that hides letters is no other person's."""
+        return self._user
+
+    @user.setter
+    def user(self, name: str) -> None:
+        self._user = visible(name)
 
     @property
     def read_only(self) -> bool:

@@ -37,6 +37,7 @@ from annotator.model import (
     Verdict,
     VoiceRuling,
 )
+from annotator.visible import visible
 
 Columns = dict[str, Any]
 # Beside what a publisher told, under a name that no column of theirs bears.
@@ -181,7 +182,8 @@ def span(row: Mapping[str, Any]) -> Span:
         State(row["state"]),
         row["score"],
         row["by"],
-        row["reason"],
+        # Read past the ORM, whose column would have done it (db/schema.py).
+        visible(row["reason"]),
     )
 
 

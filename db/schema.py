@@ -6,9 +6,20 @@ evidence are JSON text (`db/rows.py`).
 
 from __future__ import annotations
 
+from typing import Any
+
 import peewee as pw
 
+from annotator.visible import visible
 from db.dialect import IdField
+
+
+class WordsField(pw.TextField):
+    """Words as somebody wrote them: whoever reads them sees what is hidden in them, whatever project they come from."""
+
+    def python_value(self, value: Any) -> str | None:
+        """The words as they are read; in the file they stay as they are."""
+        return None if value is None else visible(value)
 
 
 class Numbered(pw.Model):
@@ -34,16 +45,16 @@ class Content(pw.Model):
 
 
 class Source(Journalled):
-    name = pw.TextField(unique=True)
-    domain = pw.TextField(default="")
+    name = WordsField(unique=True)
+    domain = WordsField(default="")
 
 
 class Article(Journalled):
     sha256 = pw.TextField(unique=True)
-    name = pw.TextField()
-    title = pw.TextField(default="")
+    name = WordsField()
+    title = WordsField(default="")
     source = pw.ForeignKeyField(Source, null=True)
-    url = pw.TextField(default="")
+    url = WordsField(default="")
     published_on = pw.TextField(null=True)
     published_from = pw.TextField(null=True)
     metadata = pw.TextField(default="{}")
@@ -66,7 +77,7 @@ class Span(Journalled):
     state = pw.TextField()
     score = pw.IntegerField(default=0)
     by = pw.TextField(default="")
-    reason = pw.TextField(default="")
+    reason = WordsField(default="")
 
     class Meta:
         indexes = ((("article", "start", "end", "kind"), True),)
@@ -84,7 +95,7 @@ class Claim(Journalled):
     state = pw.TextField(index=True)
     score = pw.IntegerField(default=0)
     evidence = pw.TextField()
-    reason = pw.TextField(default="")
+    reason = WordsField(default="")
     # Derived from text and evidence, kept so that comparing sources needs no texts.
     passage = pw.TextField(default="")
 
@@ -100,9 +111,9 @@ class Resolution(Journalled):
     type = pw.TextField()
     verdict = pw.TextField()
     value = pw.TextField(null=True)
-    reason = pw.TextField(default="")
+    reason = WordsField(default="")
     settled = pw.TextField()
-    by = pw.TextField()
+    by = WordsField()
     at = pw.TextField()
     # What tells the values apart that all hold; since version 3, empty for what was decided before.
     because = pw.TextField(default="", constraints=[pw.SQL("DEFAULT ''")])
@@ -117,8 +128,8 @@ class VoiceRuling(Journalled):
     one = pw.ForeignKeyField(Article, backref="+")
     other = pw.ForeignKeyField(Article, backref="+")
     is_one = pw.IntegerField()
-    reason = pw.TextField()
-    by = pw.TextField()
+    reason = WordsField()
+    by = WordsField()
     at = pw.TextField()
 
     class Meta:
@@ -129,11 +140,11 @@ class VoiceRuling(Journalled):
 class ReviewSession(Journalled):
     """Since version 5, as all that follows up to `Reading`."""
 
-    name = pw.TextField()
-    reviewer = pw.TextField()
+    name = WordsField()
+    reviewer = WordsField()
     scope = pw.TextField()
     state = pw.TextField()
-    by = pw.TextField()
+    by = WordsField()
     at = pw.TextField()
     ended_at = pw.TextField(default="")
 
@@ -156,8 +167,8 @@ class Review(Journalled):
     # Empty while the item waits.
     verdict = pw.TextField(default="", index=True)
     reason = pw.TextField(default="")
-    text = pw.TextField(default="")
-    by = pw.TextField(default="")
+    text = WordsField(default="")
+    by = WordsField(default="")
     at = pw.TextField(default="")
     spent = pw.IntegerField(default=0)
 
@@ -174,8 +185,8 @@ class Note(Journalled):
     row_key = pw.TextField()
     field = pw.TextField()
     scope = pw.TextField(default="")
-    text = pw.TextField()
-    by = pw.TextField()
+    text = WordsField()
+    by = WordsField()
     at = pw.TextField()
 
     class Meta:
@@ -183,13 +194,13 @@ class Note(Journalled):
 
 
 class DoubleReading(Journalled):
-    first = pw.TextField()
-    second = pw.TextField()
+    first = WordsField()
+    second = WordsField()
     articles = pw.TextField()
     # Per article and reader the confirmed spans, for how far the two agree on what to mark.
     spans = pw.TextField()
-    file = pw.TextField()
-    by = pw.TextField()
+    file = WordsField()
+    by = WordsField()
     at = pw.TextField()
 
     class Meta:
@@ -200,7 +211,7 @@ class Reading(Journalled):
     """A claim as one of two readers left it."""
 
     double_reading = pw.ForeignKeyField(DoubleReading)
-    reader = pw.TextField()
+    reader = WordsField()
     # The project's own claim, where it is one; not a key: the reading stays when the claim is undone.
     claim = pw.IntegerField(default=0)
     article = pw.ForeignKeyField(Article)
@@ -214,8 +225,8 @@ class Reading(Journalled):
     state = pw.TextField()
     evidence = pw.TextField()
     verdict = pw.TextField(default="")
-    reason = pw.TextField(default="")
-    by = pw.TextField(default="")
+    reason = WordsField(default="")
+    by = WordsField(default="")
     at = pw.TextField(default="")
 
 
@@ -228,8 +239,8 @@ class Step(Numbered):
     label = pw.TextField()
     values = pw.TextField(default="{}")
     at = pw.TextField()
-    by = pw.TextField()
-    reason = pw.TextField(default="")
+    by = WordsField()
+    reason = WordsField(default="")
     kind = pw.TextField()
     undoes = pw.IntegerField(default=0)
     undone_by = pw.IntegerField(default=0)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 from annotator.double_reading import Figures, ReadTwice, disagreements, figures
 from annotator.errors import UserError
 from annotator.model import ArticleId
+from annotator.visible import apart
 from db.ops import copies, double_readings
 from db.ops.suggestions import Found
 from db.project import SUFFIX, open_project, refuse_same
@@ -22,6 +23,7 @@ from db.queries.readings import Layers
 from ui.dialogs.merge_readings import MergeReadingsDialog
 from ui.dialogs.reader_copy import ReaderCopyDialog
 from ui.importing import Tick, suggest_all
+from ui.models import naming
 from ui.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -81,7 +83,7 @@ class DoubleReadings(QObject):
 
     def _tell_copied(self, path: Path, reader: str) -> None:
         told = self.tr("{path} is ready for {reader}. When it comes back: Project ▸ Merge a second person's project.")
-        self._window.notice.tell(told.format(path=path, reader=reader))
+        self._window.notice.tell(told.format(path=apart(str(path)), reader=apart(reader)))
 
     # --- merging ----------------------------------------------------------------------------------------
 
@@ -94,7 +96,9 @@ class DoubleReadings(QObject):
 
     def look(self, path: Path) -> None:
         """Show what the file would bring, or why it cannot be merged."""
-        self._bench.jobs.write(self.tr("Looking through {file}").format(file=path.name), self._surveyed(path), _no_more)
+        self._bench.jobs.write(
+            self.tr("Looking through {file}").format(file=naming.file_name(path)), self._surveyed(path), _no_more
+        )
 
     def _surveyed(self, path: Path) -> Iterator[tuple[int, int]]:
         """Look through both files a few articles at a time, then ask."""
@@ -180,7 +184,7 @@ class DoubleReadings(QObject):
             return
         finally:
             QGuiApplication.restoreOverrideCursor()
-        self._window.notice.tell(self.tr("Report written to {path}.").format(path=path))
+        self._window.notice.tell(self.tr("Report written to {path}.").format(path=apart(str(path))))
 
     # --- dialogs ----------------------------------------------------------------------------------------
 

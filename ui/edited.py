@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt
 from annotator.errors import UserError
 from annotator.model import Changes
 from annotator.sheets import ReadWorkbook, SheetChange, SheetDifference
+from annotator.visible import apart
 from db.ops import sheets as ops
 from exports import stamp
 from exports.stamp import Hands
@@ -18,7 +19,7 @@ from ui import sheets
 from ui.dialogs.sheet_changes import SheetChangesDialog
 from ui.importing import Tick
 from ui.jobs import Job
-from ui.models import sheet_words
+from ui.models import naming, sheet_words
 from ui.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -57,7 +58,9 @@ class Edited(QObject):
             tick(0, 0)
             return sheets.read(path), stamp.hands(path)
 
-        self._watch(self._bench.jobs.start(self.tr("Reading {file}").format(file=path.name), work, self._on_read))
+        self._watch(
+            self._bench.jobs.start(self.tr("Reading {file}").format(file=naming.file_name(path)), work, self._on_read)
+        )
 
     def _on_read(self, found: tuple[ReadWorkbook, Hands]) -> None:
         self._workbook, self._hands = found
@@ -66,7 +69,7 @@ class Edited(QObject):
     def _compare(self, workbook: ReadWorkbook) -> None:
         inputs = sheets.gather(self._bench.project, workbook, witnesses=self._bench.findings.witnesses)
         self._is_outdated = False
-        label = self.tr("Comparing {file}").format(file=workbook.file)
+        label = self.tr("Comparing {file}").format(file=apart(workbook.file))
         self._watch(self._bench.jobs.start(label, lambda tick: sheets.compare(inputs, tick), self._on_compared))
 
     def _on_compared(self, difference: SheetDifference) -> None:
@@ -77,7 +80,7 @@ class Edited(QObject):
             self._show(difference)
         else:
             told = self.tr("{file} says what the project says: there is nothing to take up.")
-            self._window.notice.tell(told.format(file=difference.file))
+            self._window.notice.tell(told.format(file=apart(difference.file)))
 
     def _watch(self, job: Job) -> None:
         self._job = job
@@ -114,7 +117,7 @@ class Edited(QObject):
             raise UserError("The project has changed meanwhile: the workbook is compared anew, look at it once more.")
         ops.apply(self._bench.project, self._difference, frozenset(changes))
         told = self.tr("{count} changes from {file} applied. Ctrl+Z takes them back.")
-        self._bench.message.emit(told.format(count=len(changes), file=self._difference.file))
+        self._bench.message.emit(told.format(count=len(changes), file=apart(self._difference.file)))
 
     def _on_closed(self) -> None:
         self._dialog = self._workbook = self._difference = None

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from annotator.errors import UserError
+from annotator.visible import apart
 from db.project import SUFFIX
 from ui.annotations import Annotations
 from ui.workbench import Workbench
@@ -102,4 +103,4 @@ class Files(QObject):
         except UserError as error:
             self._bench.refused.emit(error)
             return
-        self._window.notice.tell(self.tr("Backed up to {path}.").format(path=path))
+        self._window.notice.tell(self.tr("Backed up to {path}.").format(path=apart(str(path))))

@@ -9,11 +9,13 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 from PySide6.QtWidgets import QAbstractItemView, QDockWidget, QLabel, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from annotator.model import Changes
+from annotator.visible import line
 from ui import recall
 from ui.folding import Folding
 from ui.icons import icon
 from ui.key_hint import KeyHint
 from ui.menus import Actions, fill_menus, fill_toolbar, mark_choices
+from ui.models import naming
 from ui.named import named
 from ui.notice import Notice
 from ui.panels.articles import ArticleList
@@ -159,7 +161,7 @@ class MainWindow(QMainWindow):
         return told
 
     def _connect(self) -> None:
-        self.bench.message.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_MS))
+        self.bench.message.connect(lambda text: self.statusBar().showMessage(line(text), MESSAGE_MS))
         self.bench.refused.connect(self.notice.refuse)
         self.bench.changed.connect(self._on_changed)
         self.recent.chosen.connect(self.wishes.project_chosen)
@@ -173,7 +175,7 @@ class MainWindow(QMainWindow):
         recall.restore(self, self.bench.looks.panels)
 
     def _name_window(self) -> None:
-        name = self.bench.project.path.stem
+        name = naming.project_name(self.bench.project.path)
         if self.bench.project.read_only:
             name = self.tr("{project} (read only)").format(project=name)
         self.setWindowTitle(f"{name} – Đối Chiếu")

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from annotator.errors import UserError
+from annotator.visible import line
 from ui.icons import icon
 from ui.messages import shown
 from ui.theme import GAP, NEAR, TIGHT
@@ -51,6 +52,7 @@ class Notice(QFrame):
         self._say(text, tone="note", more=more)
 
     def _say(self, text: str, *, tone: str, more: bool = False) -> None:
+        text = line(text)
         self._text.setText(text)
         self.setAccessibleName(text)
         self.setProperty("tone", tone)

@@ -13,6 +13,7 @@ from annotator.text import fold
 from ui.actions import ACTIONS, Action
 from ui.keymap import native
 from ui.messages import in_both
+from ui.models import naming
 from ui.recent import recent_projects
 from ui.settings import Settings
 
@@ -79,7 +80,7 @@ def _projects(settings: Settings, opens: Callable[[Path], object]) -> Iterator[C
     for path in recent_projects(settings):
         yield Command(
             f"project:{path}",
-            told.format(project=path.stem),
+            told.format(project=naming.project_name(path)),
             group,
             lambda path=path: opens(path),  # type: ignore[misc]
             refusal="" if path.is_file() else gone,

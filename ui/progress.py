@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
+from annotator.visible import line
 from ui.icons import icon
 from ui.jobs import Job, Jobs
 from ui.named import named
@@ -54,7 +55,7 @@ class Progress(QWidget):
     def _show(self, job: Job, done: int, total: int) -> None:
         if job is not next(iter(self._jobs.shown()), None):
             return
-        self._label.setText(job.label)
+        self._label.setText(line(job.label))
         # A total of 0 makes Qt show a bar that only says "busy".
         self._bar.setMaximum(total)
         self._bar.setValue(done)

@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from annotator.visible import visible
+from ui.models import naming
 from ui.recent import forget_missing, recent_projects
 from ui.settings import Settings
 
@@ -33,8 +35,8 @@ class RecentMenu(QMenu):
         missing = [path for path in paths if not path.is_file()]
         for path in paths:
             told = self.tr("{project} (file missing)") if path in missing else "{project}"
-            action = self.addAction(told.format(project=path.stem.replace("&", "&&")))
-            action.setToolTip(str(path))
+            action = self.addAction(told.format(project=naming.project_name(path).replace("&", "&&")))
+            action.setToolTip(visible(str(path)))
             action.setEnabled(path not in missing)
             action.triggered.connect(partial(self.chosen.emit, path))
         if not paths:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale, qVersion
 from PySide6.QtGui import QGuiApplication
 
 from annotator.errors import UserError
+from annotator.visible import visible
 from db.project import Project
 from db.queries import extent, history
 from ui.bug_report import Bug, without_names
@@ -43,13 +44,13 @@ def around(project: Project | None, log: list[str], *, look: str = "") -> Surrou
 
 
 def report(bugs: list[tuple[Bug, int]], around: Surroundings, *, with_articles: bool) -> str:
-    """Everything as one text."""
+    """Everything as one text; what is hidden in it is seen, for it goes to somebody else."""
     lines = list(around.with_articles if with_articles else around.without)
     traces = [
         f"{bug.at}{f'  ({count} times)' if count > 1 else ''}\n{bug.words(with_articles=with_articles)}"
         for bug, count in bugs
     ]
-    return "\n\n".join(["\n".join(lines).rstrip(), *traces])
+    return visible("\n\n".join(["\n".join(lines).rstrip(), *traces]))
 
 
 def _program(look: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from annotator.cities import city_of
 from annotator.errors import UserError
 from annotator.model import Message
+from annotator.visible import apart
 from db.queries import articles
 from ui import decisions, sample, theme
 from ui.annotations import Annotations, Suggested
@@ -208,7 +209,7 @@ class Wishes(QObject):
         dialog.open()
 
     def _on_written(self, path: Path, left_out: int) -> None:
-        told = self.tr("Exported to {path}.").format(path=path)
+        told = self.tr("Exported to {path}.").format(path=apart(str(path)))
         if left_out:
             told += " " + self.tr("Left out, for this format cannot hold them: {count}.").format(count=left_out)
         self._window.notice.tell(told)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.visible import SIGN, apart, name, visible
+from annotator.visible import SIGN, apart, line, name, visible
 
 
 @pytest.mark.parametrize("hidden", [*"\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b\u200c\u200d\u200e"])
@@ -53,3 +53,13 @@ def test_a_megabyte_of_it_takes_no_time(hidden: str) -> None:
     began = time.process_time()
     visible(hidden * (1_000_000 // len(hidden)))
     assert time.process_time() - began < 3
+
+
+HEBREW, TURNED = "\u05d0\u05d1", "a\u202eb"
+
+
+def test_a_sentence_keeps_what_sets_the_words_in_it_apart() -> None:
+    told = f"Mở {apart(HEBREW)}: {apart(TURNED)}"
+    assert line(told) == told == "Mở \u2068\u05d0\u05d1\u2069: a◌b"
+    assert line("Mở \u202e\u2066x\u2069") == "Mở ◌◌x\u2069"
+    assert line("Mo x") == "Mo x"

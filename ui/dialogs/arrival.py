@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
 
 from annotator.errors import UserError
 from annotator.model import Message
+from annotator.visible import visible
 from ui.annotations import Suggested
 from ui.intake import Arrived
 from ui.messages import shown
+from ui.models import naming
 from ui.named import named
 from ui.sizes import room
 from ui.theme import GAP, MARGINS, NEAR, TIGHT
@@ -79,8 +81,8 @@ class ArrivalDialog(QDialog):
         table.setStyleSheet(f"QTableWidget::item {{ padding: {TIGHT}px {NEAR}px; }}")
         table.setColumnWidth(0, 220)
         for row, (path, why) in enumerate(left):
-            name = QTableWidgetItem(path.name)
-            name.setToolTip(str(path))
+            name = QTableWidgetItem(naming.file_name(path))
+            name.setToolTip(visible(str(path)))
             table.setItem(row, 0, name)
             table.setItem(row, 1, QTableWidgetItem(shown(why)))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
 
-from annotator import kinds
 from annotator.model import Claim, Span
 from ui.dialogs.listing import MOST_SHOWN, Listing, headline, stack
 from ui.models import naming, quotation
@@ -80,6 +79,6 @@ class ElsewhereDialog(QDialog):
 
 def _name(bench: Workbench, item: Item) -> str:
     if isinstance(item, Span):
-        return kinds.label(item.value)
+        return naming.value_words(item.value)
     value = naming.value_name(bench.codebook, item.table, item.field, item.value)
     return f"{naming.fact_name(bench.codebook, item)}: {value}"

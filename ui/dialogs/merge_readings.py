@@ -15,6 +15,7 @@ from db.queries import readings
 from db.queries.readings import Layers
 from ui.dialogs.listing import headline
 from ui.messages import shown
+from ui.models import naming
 from ui.named import named
 from ui.sizes import room
 from ui.theme import GAP, MARGINS, PADDING
@@ -57,7 +58,7 @@ class MergeReadingsDialog(QDialog):
     def _lay_out(self) -> None:
         names = QFormLayout()
         names.addRow(self.tr("Read in this project"), self.first)
-        names.addRow(self.tr("Read in {file}").format(file=self._path.name), self.second)
+        names.addRow(self.tr("Read in {file}").format(file=naming.file_name(self._path)), self.second)
         figures = QFormLayout()
         for words, count in self._figures():
             told = QLabel(count)

@@ -14,6 +14,7 @@ from db.project import SUFFIX
 from ui.dialogs.listing import headline
 from ui.dialogs.restore import moment
 from ui.messages import shown
+from ui.models import naming
 from ui.named import named
 from ui.sizes import wide
 from ui.theme import GAP, MARGINS
@@ -34,7 +35,7 @@ class RescueDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*MARGINS)
         layout.setSpacing(GAP)
-        layout.addWidget(headline(path.name))
+        layout.addWidget(headline(naming.file_name(path)))
         layout.addWidget(QLabel(shown(error), wordWrap=True))
         layout.addWidget(QLabel(self._advice(), wordWrap=True))
         layout.addWidget(self._buttons())

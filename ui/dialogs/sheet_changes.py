@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from annotator.errors import UserError
 from annotator.sheets import SheetChange, SheetDifference
+from annotator.visible import apart
 from ui.dialogs.listing import headline
 from ui.dialogs.sheet_detail import SheetDetail
 from ui.dialogs.sheet_filter import SheetFilter
@@ -68,7 +69,7 @@ class SheetChangesDialog(QDialog):
 
     def show_difference(self, difference: SheetDifference) -> None:
         """Show these changes; what was chosen for one that is still the same stays chosen."""
-        self._head.setText(f"{difference.file}   ·   {sheet_words.summary(difference)}")
+        self._head.setText(f"{apart(difference.file)}   ·   {sheet_words.summary(difference)}")
         self.notes.show_notes(difference.notes)
         self.filter.fill(difference.changes, self._bench.codebook)
         self.model.show(difference)

@@ -9,6 +9,7 @@ from annotator.city_search import Found
 from annotator.countries import country_name
 from annotator.gazetteer import Place
 from annotator.model import City, PartialDate
+from annotator.visible import visible
 from ui.messages import language
 
 
@@ -22,7 +23,7 @@ def region(city: City) -> str:
 def name(city: City) -> str:
     """The city with what tells it from others of its name."""
     where = region(city)
-    return f"{city.name} ({where})" if where else city.name
+    return visible(f"{city.name} ({where})" if where else city.name)
 
 
 def detail(found: Found) -> str:

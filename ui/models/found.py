@@ -136,7 +136,7 @@ def _item(bench: Workbench, hit: Hit, item: Claim | Span, article: Article, want
 
 
 def _city(hit: Named) -> str:
-    return " · ".join(part for part in (hit.city.name, hit.city.within or hit.city.country) if part)
+    return visible(" · ".join(part for part in (hit.city.name, hit.city.within or hit.city.country) if part))
 
 
 def _places(hit: Named) -> str:
@@ -149,7 +149,7 @@ def _name(bench: Workbench, item: Claim | Span) -> str:
     if isinstance(item, Claim):
         value = naming.value_name(bench.codebook, item.table, item.field, item.value)
         return f"{naming.fact_name(bench.codebook, item)}: {value}"
-    return kinds.label(item.value)
+    return naming.value_words(item.value)
 
 
 def _published(article: Article) -> str:

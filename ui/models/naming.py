@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -24,6 +25,7 @@ from annotator.model import (
     Text,
     Value,
 )
+from annotator.visible import name as one_line
 from annotator.visible import visible
 from exports import wording
 from ui.messages import label, language
@@ -51,13 +53,13 @@ def field_of(codebook: Codebook, table: str, name: str) -> Field | None:
 def table_name(codebook: Codebook, name: str) -> str:
     """What people call the table."""
     found = table_of(codebook, name)
-    return label(found.label) if found else name
+    return label(found.label) if found else visible(name)
 
 
 def field_name(codebook: Codebook, table: str, name: str) -> str:
     """What people call the field."""
     found = field_of(codebook, table, name)
-    return label(found.label) if found else name
+    return label(found.label) if found else visible(name)
 
 
 def value_name(codebook: Codebook, table: str, field: str, value: Value) -> str:
@@ -67,7 +69,7 @@ def value_name(codebook: Codebook, table: str, field: str, value: Value) -> str:
         if holds_countries(found):
             return country_name(value.text, language())
         return next((label(choice.label) for choice in found.choices if choice.name == value.text), visible(value.text))
-    return visible(kinds.label(value))
+    return value_words(value)
 
 
 def row_name(codebook: Codebook, table: str, row: Row) -> str:
@@ -95,12 +97,27 @@ def localised(number: str) -> str:
 
 def scope_name(codebook: Codebook, scope: str) -> str:
     """What a number covers."""
-    return next((label(choice.label) for choice in codebook.scopes if choice.name == scope), scope)
+    return next((label(choice.label) for choice in codebook.scopes if choice.name == scope), visible(scope))
 
 
 def recogniser_name(by: str) -> str:
     """What people call a recogniser: by the kind it finds, where it has no name of its own."""
-    return next((label(kind.label) for kind in kinds.KINDS if kind.name == by), by)
+    return next((label(kind.label) for kind in kinds.KINDS if kind.name == by), visible(by))
+
+
+def value_words(value: Value) -> str:
+    """A value as a sentence or a line shows it, whatever field it stands in."""
+    return visible(kinds.label(value))
+
+
+def file_name(path: Path) -> str:
+    """A file as people know it: without its folders."""
+    return one_line(path.name)
+
+
+def project_name(path: Path) -> str:
+    """A project as people know it: its file without the ending."""
+    return one_line(path.stem)
 
 
 def day(iso: str) -> str:

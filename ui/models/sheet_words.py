@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.model import Codebook, Status
 from annotator.sheets import SheetChange, SheetChangeKind, SheetDifference
+from annotator.visible import apart, visible
 from exports import wording
 from exports.report import Mark
 from exports.stamp import Hands
@@ -68,7 +69,7 @@ def origin(difference: SheetDifference, hands: Hands) -> str:
 
 
 def _by(name: str) -> str:
-    return f" ({name})" if name else ""
+    return f" ({apart(name)})" if name else ""
 
 
 def _moment(at: str) -> str:
@@ -94,8 +95,8 @@ def fact_name(codebook: Codebook, change: SheetChange) -> str:
     table = naming.table_of(codebook, change.table)
     for name in (table.label.vi, table.label.en) if table else ():
         if change.about.startswith(f"{name} · "):
-            return change.about.removeprefix(f"{name} · ")
-    return change.about
+            return visible(change.about.removeprefix(f"{name} · "))
+    return visible(change.about)
 
 
 def states(change: SheetChange) -> tuple[str, str, str]:
@@ -107,7 +108,7 @@ def _plain(words: str) -> str:
     # The window's font has letters only: a sign might turn into a box.
     if words == wording.SIGNS[Mark.CONTRADICTED]:
         return naming.status_name(Status.CONTRADICTED)
-    return _SIGN.sub("", words)
+    return visible(_SIGN.sub("", words))
 
 
 def sign_of(change: SheetChange) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from annotator.errors import UserError
+from annotator.visible import apart
 from exports.saving import replacing
 from ui.dialogs.picture import ask_for_picture
 from ui.models.charts import Chart
@@ -66,7 +67,7 @@ class ChartView(QWidget):
         except UserError as error:
             self.told.emit(error)
             return
-        self.told.emit(self.tr("Saved to {path}.").format(path=path))
+        self.told.emit(self.tr("Saved to {path}.").format(path=apart(str(path))))
 
     def _draw(self) -> None:
         if self._chart is None:

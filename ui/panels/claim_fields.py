@@ -112,7 +112,7 @@ class ClaimFields(QWidget):
         self._show_keys(Draft("", (), "", item.value))
         kind = kinds.kind(item.kind)
         field = Field(kind.name, Label(kind.label.vi.capitalize(), kind.label.en.capitalize()), kind.name)
-        self._value.show_value(field, item.value, kinds.label(item.value), published_on=self._published_on)
+        self._value.show_value(field, item.value, naming.value_words(item.value), published_on=self._published_on)
         self._qualifiers.hide()
 
     def show_drafts(self, drafts: Sequence[Draft], published_on: str | None) -> None:
@@ -253,7 +253,7 @@ class ClaimFields(QWidget):
         if value is None:
             return ""
         if not isinstance(value, Text):
-            return kinds.label(value)
+            return naming.value_words(value)
         return naming.value_name(self._bench.codebook, draft.table, name, value)
 
 

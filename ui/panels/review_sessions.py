@@ -19,6 +19,7 @@ from annotator.errors import UserError
 from annotator.model import SessionState
 from annotator.reviewing.pace import Pace, hint
 from annotator.reviewing.summing import SessionSum
+from annotator.visible import apart
 from db.ops import review_sessions as ops
 from db.queries import paces
 from db.queries import review_sessions as sessions
@@ -163,7 +164,7 @@ class ReviewSessions(QWidget):
         except UserError as error:
             self._bench.refused.emit(error)
             return
-        self._bench.message.emit(self.tr("Report saved to {path}.").format(path=path))
+        self._bench.message.emit(self.tr("Report saved to {path}.").format(path=apart(str(path))))
 
     # --- Qt's own names ---------------------------------------------------------------------------------
 

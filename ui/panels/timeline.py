@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from annotator.model import Contradiction
+from annotator.visible import apart
 from ui.dialogs.picture import ask_for_picture
 from ui.models import naming, quotation, series
 from ui.models.series import Mark
@@ -92,9 +93,9 @@ class Timeline(QWidget):
         file = QSaveFile(str(path))
         # Whole or not at all, as every file of this program.
         if file.open(QSaveFile.OpenModeFlag.WriteOnly) and file.write(data) == len(data) and file.commit():
-            self._bench.message.emit(self.tr("Saved to {path}.").format(path=path))
+            self._bench.message.emit(self.tr("Saved to {path}.").format(path=apart(str(path))))
         else:
-            self._bench.message.emit(self.tr("{path} cannot be written.").format(path=path))
+            self._bench.message.emit(self.tr("{path} cannot be written.").format(path=apart(str(path))))
 
     def _draw(self) -> None:
         assert self._one is not None

@@ -12,6 +12,7 @@ from annotator import kinds
 from annotator.model import State
 from ui import theme
 from ui.messages import label
+from ui.models import naming
 from ui.reader import clashes, lanes, places
 from ui.workbench import Workbench
 
@@ -80,7 +81,7 @@ class MiniMap(QWidget):
         near = range(self.offset_at(y - _NEAR), self.offset_at(y + _NEAR) + 1)
         spans = [mark.span for mark in self._reader.marks.marks if mark.span.start in near]
         live = [span for span in spans if span.state is not State.REJECTED]
-        lines = [f"{label(kinds.kind(one.kind).label)}: {kinds.label(one.value)}" for one in live[:_TOLD]]
+        lines = [f"{label(kinds.kind(one.kind).label)}: {naming.value_words(one.value)}" for one in live[:_TOLD]]
         if len(live) > _TOLD:
             lines.append(self.tr("and {count} more").format(count=len(live) - _TOLD))
         if clashes := sum(offset in near for offset in self._clashes):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from annotator.codebook.drafting import WITHIN, entry, heading_of
 from annotator.codebook.lines import Path
+from annotator.visible import visible
 from ui.dialogs.codebook.naming import detail, entry_name, heading_name
 
 _PATH = Qt.ItemDataRole.UserRole
@@ -103,11 +104,11 @@ def _path(item: QTreeWidgetItem | None) -> Path:
 
 
 def _tell(item: QTreeWidgetItem, source: str, path: Path) -> None:
-    name = entry_name(source, path)
+    name, about = visible(entry_name(source, path)), visible(detail(source, path))
     item.setText(0, name)
     item.setToolTip(0, name)
-    item.setText(1, detail(source, path))
-    item.setData(1, Qt.ItemDataRole.AccessibleTextRole, detail(source, path) or heading_name(heading_of(path)))
+    item.setText(1, about)
+    item.setData(1, Qt.ItemDataRole.AccessibleTextRole, about or heading_name(heading_of(path)))
     font = item.font(0)
     font.setBold(heading_of(path) in ("", "table"))
     item.setFont(0, font)
