@@ -11,7 +11,8 @@ from zipfile import ZipFile
 # Writes over the same file again and again, and says so each time.
 _WRITE = """
 import sys, pathlib
-from bench.export import made, nothing
+from bench.export import nothing
+from bench.reports import made
 from exports.excel import EXCEL
 report = made(400, witnesses=2)
 while True:
