@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from itertools import count
-from time import monotonic
+from time import monotonic, sleep
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -22,6 +22,12 @@ Tick = Callable[[int, int], None]
 
 # Seconds between two notices of progress: each repaints the bar, and the eye asks for no more.
 _BREATH = 0.1
+# Seconds that the program's own business stands back after somebody has done something: here until the next key would
+# come, beside it until this one is answered.
+_ALONE, _ANSWERED = 0.1, 0.03
+# Seconds after which it goes on all the same; and after which it counts as long, here and beside: what is short may be
+# the answer itself.
+_AT_LEAST, _LONG_HERE, _LONG_BESIDE = 3.0, 0.1, 0.5
 
 
 class Cancelled(BaseException):
@@ -43,6 +49,9 @@ class Job(QObject):
         self.label = label
         self.quiet = quiet
         self.cancelled = False
+        self.begun = monotonic()
+        # When a slice of it was last written.
+        self.written = self.begun
 
     def cancel(self) -> None:
         """Stop at the next tick; what whole steps have stored so far stays."""
@@ -64,6 +73,7 @@ class Jobs(QObject):
         self.running: list[Job] = []
         self._numbers = count(1)
         self._closed = False
+        self._acted = float("-inf")
         self._waiting: dict[int, tuple[Job, Future[Any], Callable[[Any], None]]] = {}
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
         # Queued, always: a worker quicker than `start` would otherwise have its result handed on within `start`.
@@ -73,7 +83,8 @@ class Jobs(QObject):
     def start(self, label: str, work: Callable[[Tick], T], done: Callable[[T], None], *, quiet: bool = False) -> Job:
         """Run `work` on the worker thread and give `done` its result on the main thread."""
         job = self._begin(label, quiet=quiet)
-        ticker = _Ticker(lambda: job.cancelled, partial(self._ticked.emit, job.number))
+        acted = (lambda: self._acted) if quiet else (lambda: float("-inf"))
+        ticker = _Ticker(lambda: job.cancelled, partial(self._ticked.emit, job.number), acted)
         future = self._worker.submit(work, ticker.tick)
         self._waiting[job.number] = job, future, done
         future.add_done_callback(partial(self._tell_returned, job.number))
@@ -86,6 +97,10 @@ class Jobs(QObject):
         job = self._begin(label, quiet=quiet)
         QTimer.singleShot(0, self, partial(self._turn, job, slices, done))
         return job
+
+    def make_way(self) -> None:
+        """Somebody does something: the program's own business stands back until that has been answered."""
+        self._acted = monotonic()
 
     def shown(self) -> list[Job]:
         """The running jobs that the user started, knows of and may give up."""
@@ -136,6 +151,12 @@ class Jobs(QObject):
     def _turn(self, job: Job, slices: Iterator[tuple[int, int]], done: Callable[[], None]) -> None:
         if self._closed:
             return
+        now, again = monotonic(), partial(self._turn, job, slices, done)
+        is_long = job.quiet and now - job.begun > _LONG_HERE
+        if is_long and now < min(self._acted + _ALONE, job.written + _AT_LEAST):
+            QTimer.singleShot(int(_ALONE * 1000), self, again)
+            return
+        job.written = now
         over = True
         try:
             over = job.cancelled or self._slice(job, slices, done)
@@ -145,7 +166,7 @@ class Jobs(QObject):
             if over:
                 self._end(job)
         if not over:
-            QTimer.singleShot(0, self, partial(self._turn, job, slices, done))
+            QTimer.singleShot(0, self, again)
 
     def _slice(self, job: Job, slices: Iterator[tuple[int, int]], done: Callable[[], None]) -> bool:
         progress = next(slices, None)
@@ -163,18 +184,25 @@ class Jobs(QObject):
 
 
 class _Ticker:
-    """The worker's end of a job: tells progress, not too often, and hears of cancelling."""
+    """The worker's end of a job: tells progress, not too often, hears of cancelling, and stands back for people."""
 
-    def __init__(self, is_cancelled: Callable[[], bool], tell: Callable[[int, int], None]) -> None:
+    def __init__(
+        self, is_cancelled: Callable[[], bool], tell: Callable[[int, int], None], acted: Callable[[], float]
+    ) -> None:
         self._is_cancelled = is_cancelled
         self._tell = tell
-        self._told = 0.0
+        self._acted = acted
+        self._begun = self._told = 0.0
 
     def tick(self, done: int, total: int) -> None:
         """Tell how far the work has come; raises Cancelled once the user gave up."""
         if self._is_cancelled():
             raise Cancelled
         now = monotonic()
+        self._begun = self._begun or now
+        if (left := self._acted() + _ANSWERED - now) > 0 and now - self._begun > _LONG_BESIDE:
+            # Python runs one thread at a time: beside long work a key would take twice as long.
+            sleep(left)
         if done >= total or now - self._told >= _BREATH:
             self._told = now
             self._tell(done, total)

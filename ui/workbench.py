@@ -86,6 +86,7 @@ class Workbench(QObject):
 
     def do(self, op: Callable[Concatenate[Project, P], T], *args: P.args, **values: P.kwargs) -> T | None:
         """Call `op(project, …)`; a UserError is shown to the user and answered with None."""
+        self.jobs.make_way()
         try:
             return op(self.project, *args, **values)
         except UserError as error:
@@ -109,6 +110,7 @@ class Workbench(QObject):
 
     def open_article(self, article_id: int) -> None:
         """Make this the article in the reader; current is the item that was left there, else the first undecided."""
+        self.jobs.make_way()
         self.article_id = ArticleId(article_id)
         self._load_items()
         self.current = self._left_item() or self._first_item()
@@ -125,6 +127,7 @@ class Workbench(QObject):
 
     def set_current(self, item: Item | None) -> None:
         """Make this claim or span (of any state) the current one, opening its article if need be."""
+        self.jobs.make_way()
         if item is not None and item.article_id != self.article_id:
             self.open_article(item.article_id)
         self.current = item

@@ -128,3 +128,64 @@ def test_after_closing_nothing_is_handed_on_any_more(jobs: Jobs, qtbot: QtBot) -
     jobs.close()
     QApplication.processEvents()
     assert heard == []
+
+
+def test_quiet_writing_stands_back_while_somebody_acts_and_goes_on_after(
+    jobs: Jobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = [0.0]
+    monkeypatch.setattr("ui.jobs.monotonic", lambda: now[0])
+    stored: list[int] = []
+    slices = ((stored.append(number), (number, 9))[1] for number in range(1, 10))
+    jobs.write("Reading", slices, lambda: None, quiet=True)
+    QApplication.processEvents()
+    now[0] = 1.0
+    jobs.make_way()
+    before = len(stored)
+    assert before > 0
+    for _ in range(5):
+        QApplication.processEvents()
+    assert len(stored) == before
+    # Somebody who never rests does not keep it for ever.
+    now[0] = 5.0
+    jobs.make_way()
+    while len(stored) == before:
+        QApplication.processEvents()
+    assert len(stored) == before + 1
+    now[0] = 6.0
+    while jobs.running:
+        QApplication.processEvents()
+    assert stored == list(range(1, 10))
+
+
+def test_what_was_asked_for_does_not_stand_back(jobs: Jobs, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [0.0]
+    monkeypatch.setattr("ui.jobs.monotonic", lambda: now[0])
+    jobs.write("Storing", iter([(number, 9) for number in range(1, 10)]), lambda: None)
+    now[0] = 1.0
+    jobs.make_way()
+    for _ in range(20):
+        QApplication.processEvents()
+    assert jobs.running == []
+
+
+def test_long_quiet_work_beside_the_window_stands_back(jobs: Jobs, monkeypatch: pytest.MonkeyPatch) -> None:
+    slept: list[float] = []
+    now = [10.0]
+    monkeypatch.setattr("ui.jobs.monotonic", lambda: now[0])
+    monkeypatch.setattr("ui.jobs.sleep", slept.append)
+
+    def work(tick: Tick) -> None:
+        tick(1, 3)
+        jobs.make_way()
+        tick(2, 3)
+        now[0] = 20.0
+        jobs.make_way()
+        tick(3, 3)
+
+    for is_quiet in (False, True):
+        now[0] = 10.0
+        jobs.start("Comparing", work, lambda _: None, quiet=is_quiet)
+        while jobs.running:
+            QApplication.processEvents()
+    assert slept == [pytest.approx(0.03)]

@@ -49,7 +49,7 @@ class ArticleList(QWidget):
         search.setAccessibleName(self.tr("Search the articles"))
         search.setPlaceholderText(self.tr("Search title or source"))
         search.setClearButtonEnabled(True)
-        search.textChanged.connect(self.reload)
+        search.textChanged.connect(self._on_typed)
         search.installEventFilter(self)
         return search
 
@@ -95,6 +95,10 @@ class ArticleList(QWidget):
         self._view.setCurrentIndex(self._model.index(row) if row >= 0 else QModelIndex())
 
     # --- what happens -----------------------------------------------------------------------------------
+
+    def _on_typed(self) -> None:
+        self._bench.jobs.make_way()
+        self.reload()
 
     def _on_row_changed(self, index: QModelIndex, _before: QModelIndex) -> None:
         if index.isValid() and self._model.id_at(index.row()) != self._bench.article_id:

@@ -114,6 +114,7 @@ class SearchPanel(FreshPanel):
 
     def _on_asked(self) -> None:
         """Other words or another choice: the best hit is the one to begin with."""
+        self._bench.jobs.make_way()
         alone = self._filters.narrowed().what
         self._limits = {what: _STEP if alone == {what} else LIMITS[what] for what in What}
         self._view.setCurrentIndex(QModelIndex())
