@@ -28,7 +28,6 @@ APPROXIMATORS = (
 )  # fmt: skip
 """The words before a number that say how exactly it is meant, longest first."""
 
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _GROUPED_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.\d+")
 

@@ -17,7 +17,6 @@ from ui.models.listed import ListedModel
 from ui.workbench import Workbench
 
 DISAGREEMENT = Qt.ItemDataRole.UserRole
-ONE_ALONE = (Difference.ONLY_FIRST, Difference.ONLY_SECOND)
 Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate
 

@@ -69,11 +69,6 @@ class HistoryModel(QAbstractListModel):
         self.endResetModel()
         self._go_on()
 
-    @property
-    def is_searching(self) -> bool:
-        """Whether older steps are still being looked through."""
-        return self._more.isActive()
-
     def row_of(self, step_id: int) -> int:
         """The row of a step, shown from now on; -1 if it is not in the list."""
         try:

@@ -48,7 +48,3 @@ class ReviewBar(QWidget):
         self._return.setEnabled(others)
         self._correct.setEnabled(others)
         self._skip.setEnabled(skip)
-
-    def set_skippable(self, skippable: bool) -> None:
-        """Outside of a queue nothing is skipped."""
-        self._skip.setVisible(skippable)
