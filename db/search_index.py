@@ -6,8 +6,12 @@ the row it stands in. Triggers bring every change of an article, span, claim or 
 
 from __future__ import annotations
 
+import json
+import re
+import unicodedata
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 import peewee as pw
 
@@ -18,7 +22,12 @@ _FOLDED = "tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'"
 # Words with their diacritics, and no places in the text: only to tell what is spelt as it was typed.
 _MARKED = "tokenize = 'unicode61 remove_diacritics 0', detail = none"
 # What of a stored value is words for people, rather than a kind, a country's code or a number of the gazetteer.
-_SAID = "('name', 'latin', 'within', 'iso', 'number', 'number_max', 'unit', 'text')"
+_SAID_KEYS = ("name", "latin", "within", "iso", "number", "number_max", "unit", "text")
+_SAID = "(" + ", ".join(f"'{key}'" for key in _SAID_KEYS) + ")"
+# FTS5 and Python agree that these part words; of what is beyond ASCII they need not.
+_BETWEEN = re.compile(r"[\x00-/:-@\[-`{-\x7f]+")
+# A number beyond these is told otherwise in SQL than in Python.
+_WHOLE = 2**63
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +74,10 @@ REASONS = Index("reason_words", "step", _plain('{row}."reason"'), ("reason",), w
 
 INDEXES = (ARTICLES, SPELT, CLAIMS, SPANS, REASONS)
 
+_PLAIN = str.maketrans("đĐ", "dd")
+_MOST_PHRASES = 8
+"""More than enough to tell one value from nearly all others."""
+
 
 def is_there(tables: Collection[str]) -> bool:
     """Whether a file with these tables has come so far that it can be searched."""
@@ -106,6 +119,34 @@ def begun_with(db: pw.Database, index: Index, begun: str, *, most: int) -> list[
         'SELECT "word" FROM "one" WHERE "word" < ?2 LIMIT ?3'
     )
     return [str(word) for (word,) in dialect.run(db, sql, (begun, f"{begun}\U0010ffff", most)).fetchall()]
+
+
+def words_of(value: str) -> str:
+    """What a stored value (JSON) has as words, as CLAIMS and SPANS are asked for all of them; empty for none.
+
+    Words that the table may have otherwise are left out: more rows than those of the value have the others.
+    """
+    # SQL ends a text at a NUL.
+    form = json.loads(value) if "\\u0000" not in value else None
+    said = [one for key, one in form.items() if key in _SAID_KEYS] if isinstance(form, dict) else []
+    phrases = [phrase for one in said for phrase in _phrases(one)]
+    return " AND ".join(" + ".join(f'"{word}"' for word in phrase) for phrase in phrases[:_MOST_PHRASES])
+
+
+def _phrases(atom: object) -> Iterator[list[str]]:
+    """The words of text or of a whole number that are surely in the table, as far as they stand side by side."""
+    is_whole = isinstance(atom, int) and not isinstance(atom, bool) and abs(atom) < _WHOLE
+    words = [_folded(word) for word in _BETWEEN.split(str(atom)) if word] if is_whole or isinstance(atom, str) else []
+    for are_sure, run in groupby(words, bool):
+        if are_sure:
+            yield list(run)
+
+
+def _folded(word: str) -> str:
+    """A word of plain letters as the table has it; empty where it has other letters."""
+    bare = [unicodedata.normalize("NFD", letter.translate(_PLAIN)) for letter in word]
+    is_sure = all(form[0].isascii() and all(map(unicodedata.combining, form[1:])) for form in bare)
+    return "".join(form[0].lower() for form in bare) if is_sure else ""
 
 
 def mend(db: pw.Database) -> None:

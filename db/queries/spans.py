@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+import peewee as pw
+
 from annotator.errors import UserError
 from annotator.model import ArticleId, Span, SpanId, State
-from db import dialect, journal, rows, schema
+from db import dialect, journal, rows, schema, search_index
 from db.project import Project
 
 
@@ -60,9 +62,12 @@ def at(project: Project, article_id: ArticleId, *, start: int, end: int, kind: s
 
 def identical(project: Project, span: Span) -> list[Span]:
     """The suggested spans, in any article, with the same value; the span itself is not among them."""
-    s = schema.Span
-    same = (s.kind == span.kind) & (s.value == rows.span_columns(span)["value"])
-    query = s.select().where(same, s.state == State.SUGGESTED, s.id != span.id).order_by(s.article, s.start)
+    s, value = schema.Span, str(rows.span_columns(span)["value"])
+    same = (s.kind == span.kind) & (s.value == value) & (s.state == State.SUGGESTED) & (s.id != span.id)
+    if words := search_index.words_of(value):
+        # What has all its words is looked through, and not every span of the project.
+        same &= s.id.in_(pw.SQL('(SELECT rowid FROM "span_words" WHERE "span_words" MATCH ?)', [words]))
+    query = s.select().where(same).order_by(s.article, s.start)
     return [rows.span(row) for row in query.dicts().execute(project.db)]
 
 

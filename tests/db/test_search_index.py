@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
-from annotator import sought
-from annotator.model import ArticleId, PartialDate
-from db import dialect, search_index
+import peewee as pw
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from annotator import kinds, sought
+from annotator.model import ArticleId, City, PartialDate, Quantity, Value
+from db import dialect, rows, search_index
 from db.ops import articles, claims, suggestions
 from db.project import Project, open_project
 from db.queries import claims as stored_claims
@@ -98,3 +103,31 @@ def test_an_article_imported_again_after_undo_is_found_once(tmp_path: Path) -> N
         new = articles.store(project, [make("a.txt", "Một bài về Sa Đéc.")]).new
         assert texts(project, "sa dec") == list(new)
         assert project.check() == []
+
+
+LETTERS = st.text(alphabet="aĐđộ Ơướ_-.'\"9²ß́łİ中ᵃ½\0*+")
+VALUES = st.one_of(
+    st.builds(lambda name, within: City(name, "VN", within), st.text() | LETTERS, st.none() | LETTERS),
+    st.builds(Quantity, st.decimals(allow_nan=False, allow_infinity=False), unit=st.text() | LETTERS),
+    st.dates().map(lambda day: PartialDate(day.isoformat())),
+)
+
+
+@settings(max_examples=500, deadline=None)
+@given(value=VALUES)
+def test_a_value_is_found_by_the_words_that_it_is_said_to_have(value: Value) -> None:
+    stored, index = rows.dump_json(kinds.encode(value)), search_index.SPANS
+    asked = search_index.words_of(stored)
+    with closing(pw.SqliteDatabase(":memory:")) as db:
+        dialect.run(db, f"CREATE VIRTUAL TABLE own USING fts5(words, content = '', {index.options})")
+        said = index.words.replace('{row}."value"', "?1")
+        dialect.run(db, f"INSERT INTO own (rowid, words) SELECT 7, {said}", [stored])
+        assert not asked or dialect.run(db, "SELECT rowid FROM own WHERE own MATCH ?", [asked]).fetchall() == [(7,)]
+
+
+def test_words_of_plain_letters_are_what_a_value_is_sought_by() -> None:
+    city = City("Đà Nẵng", "VN", "Øst Đà")
+    assert search_index.words_of(rows.dump_json(kinds.encode(city))) == '"da" + "nang" AND "da"'
+    day = PartialDate("2024-05-01")
+    assert search_index.words_of(rows.dump_json(kinds.encode(day))) == '"2024" + "05" + "01"'
+    assert search_index.words_of('{"name":"中"}') == ""

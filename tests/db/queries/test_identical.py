@@ -1,6 +1,9 @@
 """Proposals that say the same elsewhere."""
 
+import pytest
+
 from annotator.model import ArticleId
+from db import search_index
 from db.ops import articles, claims, spans, suggestions
 from db.project import Project
 from db.queries import claims as stored
@@ -37,3 +40,15 @@ def test_a_span_of_the_same_value_is_identical(project: Project, two: Two) -> No
     assert stored_spans.identical(project, first) == []
     project.undo()
     assert stored_spans.identical(project, first) == [same]
+
+
+def test_spans_are_the_same_by_the_index_as_without_it(
+    project: Project, two: Two, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (third,) = articles.store(project, [make("ba.txt", THIRD, "Báo Mẫu C")]).new
+    suggestions.store(project, [found(third, THIRD, "2012")])
+    every = [span for number in (*two, third) for span in stored_spans.of_article(project, number)]
+    by_index = [stored_spans.identical(project, span) for span in every]
+    assert any(by_index)
+    monkeypatch.setattr(search_index, "words_of", lambda value: "")
+    assert [stored_spans.identical(project, span) for span in every] == by_index
