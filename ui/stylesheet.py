@@ -40,8 +40,8 @@ QScrollArea#sheetQuotations, QScrollArea#voicePassages { background: $base; }
 QLabel#readerGuessed { color: $doubt; border: 1px solid $doubt; border-radius: 7px; padding: 0 6px; }
 QLabel#keyHint { color: $muted; padding: 2px 8px; }
 QLabel:focus { background: $selected; }
-QLabel#emptyState { border: 1px solid $base; }
-QLabel#emptyState:focus { background: $base; border-color: $accent; }
+QLabel#emptyState { background: $base; border: 1px solid $base; }
+QLabel#emptyState:focus { border-color: $accent; }
 QTabBar { background: $window; qproperty-drawBase: 0; }
 QCheckBox, QRadioButton { spacing: 8px; }
 QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {
