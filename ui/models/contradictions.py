@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
@@ -35,6 +35,11 @@ def asks(contradiction: Contradiction) -> bool:
 def is_open(contradiction: Contradiction) -> bool:
     """Whether nobody has settled it, or what was settled has changed since."""
     return contradiction.standing not in _DONE
+
+
+def unsettled(found: Iterable[Contradiction]) -> list[Contradiction]:
+    """Those that wait for a verdict."""
+    return [one for one in found if asks(one) and is_open(one)]
 
 
 def stateless(one: Contradiction) -> Contradiction:

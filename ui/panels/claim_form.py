@@ -80,6 +80,7 @@ class ClaimForm(QWidget):
     def _connect(self, bench: Workbench) -> None:
         bench.current_changed.connect(self._show_current)
         bench.wished.connect(self._on_wished)
+        bench.findings.changed.connect(self._tell_next)
         self._fields.drafted.connect(self._on_drafted)
         self._head.moved.connect(self._on_moved)
         self._bar.confirmed.connect(self.confirm)
@@ -180,9 +181,8 @@ class ClaimForm(QWidget):
         self._body.tell("" if item else next_steps.emptiness(self._bench))
         self._set_editing(False)
         self._keep_keyboard()
+        self._tell_next()
         done = self._bench.is_done
-        self._done.setVisible(done)
-        self._done.setText(next_steps.what_is_next(self._bench) if done else "")
         if item is not None:
             self._head.show_item(item)
             self._fields.show_item(item)
@@ -190,6 +190,12 @@ class ClaimForm(QWidget):
             self._quotes.setText("<br><br>".join(quotation.quotations(article, quotation.places_of(item))))
             goes_on = done and bool(self._bench.following())
             self._bar.show_state(item.state, read_only=self._bench.project.read_only, goes_on=goes_on)
+
+    def _tell_next(self) -> None:
+        """What comes once the article is done; a verdict given meanwhile counts."""
+        done = self._bench.is_done and self._words is None
+        self._done.setVisible(done)
+        self._done.setText(next_steps.what_is_next(self._bench) if done else "")
 
     def _keep_keyboard(self) -> None:
         """Before a line that has the keyboard goes with its item: Qt would ask for the next place, and move again."""

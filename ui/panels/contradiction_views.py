@@ -112,6 +112,11 @@ class ContradictionViews(QWidget):
         if inside:
             self.focus_first()
 
+    @property
+    def shows_values(self) -> bool:
+        """Whether the passages are in front, where a value can be chosen."""
+        return self._tabs.currentIndex() == 0
+
     def focus_first(self) -> None:
         """Put the keyboard on the first thing to choose from."""
         (self.grid.focus_first, self._timeline.focus_first, self._matrix.focus_first)[self._tabs.currentIndex()]()

@@ -21,6 +21,7 @@ from ui.models.contradictions import (
     is_open,
     ranked,
     stateless,
+    unsettled,
 )
 from ui.panels.cards import card_list
 from ui.panels.contradiction_views import ContradictionViews
@@ -211,6 +212,13 @@ class ContradictionPanel(FreshPanel):
         if self._views.grid.choose(number):
             self._bar.reason.begin()
 
+    def _on_enter(self) -> None:
+        one = self.current
+        if one is not None and asks(one) and not is_open(one) and self._views.shows_values:
+            self._go_on()
+        else:
+            self._views.focus_first()
+
     def _on_resolved(self, verdict: Verdict, number: int, reason: str) -> None:
         one, before = self.current, self._bench.undoable
         if one is None:
@@ -218,8 +226,23 @@ class ContradictionPanel(FreshPanel):
         value = one.values[number].value if verdict is Verdict.VALUE else None
         self._bench.do(resolutions.resolve, one, verdict=verdict, reason=reason, value=value)
         if self._bench.undoable != before:
-            # The line of the reason goes away; from the list the arrows lead on.
+            # The line of the reason goes away; from the list the arrows lead on, and Enter to the next open one.
             self._view.setFocus()
+            self._tell_left(one)
+
+    def _tell_left(self, settled: Contradiction) -> None:
+        left = sum(one.id != settled.id for one in unsettled(self._bench.findings.contradictions))
+        told = self.tr("Contradictions still open: {count}. Enter leads to the next one.")
+        done = self.tr("No contradiction is open any more.")
+        self._bench.message.emit(told.format(count=left) if left else done)
+
+    def _go_on(self) -> None:
+        """From one that is settled to the next that is not."""
+        waiting = unsettled(self._model.rows)
+        if waiting:
+            self._view.setCurrentIndex(self._model.index(self._model.row_of(waiting[0].id)))
+        else:
+            self._bench.message.emit(self.tr("No contradiction is open any more."))
 
     def _on_repeated(self, verdict: Verdict, number: int, reason: str) -> None:
         one = self.current
@@ -249,7 +272,7 @@ class ContradictionPanel(FreshPanel):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if watched is self._view and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._views.focus_first()
+                self._on_enter()
                 return True
             if watched is self._view and event.key() == Qt.Key.Key_Delete:
                 self.dismiss()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from annotator.model import Span, State
-from ui.models.contradictions import asks, is_open
+from ui.models.contradictions import unsettled
 from ui.workbench import Workbench
 
 
@@ -39,7 +39,7 @@ def _next_place(bench: Workbench) -> str:
     translate = QCoreApplication.translate
     if bench.following():
         return translate("ClaimForm", "This article is done. Enter opens the next one with claims to decide.")
-    if left := sum(asks(one) and is_open(one) for one in bench.findings.contradictions):
+    if left := len(unsettled(bench.findings.contradictions)):
         told = translate("ClaimForm", "Every article is done. Contradictions still open: {count}. F8 leads to them.")
         return told.format(count=left)
     return translate("ClaimForm", "Every article is done, and no contradiction is open: export the tables with Ctrl+E.")

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from annotator import kinds
-from annotator.model import City, Claim, ClaimId, PartialDate, Quantity, Span, State, Text
+from annotator.model import City, Claim, ClaimId, PartialDate, Quantity, Span, State, Text, Verdict
 from db.ops import claims as claim_ops
+from db.ops import resolutions
 from db.queries import claims, history
 from db.queries import spans as span_queries
 from tests.e2e.hands import focused, press
-from tests.ui.conftest import Desk
+from tests.ui.conftest import Desk, settle
 from ui.panels.claim_form import ClaimForm
 from ui.workbench import Workbench
 
@@ -203,6 +204,19 @@ def test_when_all_is_decided_it_says_what_comes_next(qtbot: QtBot, form: ClaimFo
     assert done.isVisible()
     bench.undo()
     assert not done.isVisible()
+
+
+def test_a_verdict_is_counted_while_the_form_stands_still(
+    qtbot: QtBot, form: ClaimForm, bench: Workbench, desk: Desk
+) -> None:
+    for _ in range(3):
+        qtbot.keyClick(form, Qt.Key.Key_Return)
+    settle(bench)
+    assert "still open: 1" in words(form, "allDecided")
+    (one,) = bench.findings.contradictions
+    resolutions.resolve(bench.project, one, verdict=Verdict.VALUE, reason="Rõ", value=one.values[0].value)
+    settle(bench)
+    assert "no contradiction is open" in words(form, "allDecided")
 
 
 def test_nothing_can_be_typed_before_correcting(form: ClaimForm, bench: Workbench) -> None:

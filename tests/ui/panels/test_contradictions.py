@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QListView, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from annotator.model import Claim, ClaimId, Contradiction, Evidence, PartialDate, Standing, Type, Verdict
+from annotator.model import Claim, ClaimId, Contradiction, Evidence, PartialDate, Quantity, Standing, Type, Verdict
 from db.ops import articles, suggestions
 from db.ops import claims as claim_ops
 from db.ops.suggestions import Found
@@ -97,6 +99,29 @@ def test_resolved_by_keyboard_alone(qtbot: QtBot, panel: ContradictionPanel, ben
     assert resolution.value == PartialDate(chosen)
     assert resolution.reason == "website"
     assert founded(panel).standing is Standing.RESOLVED
+
+
+def test_enter_goes_on_from_a_settled_one_to_the_next(
+    qtbot: QtBot, panel: ContradictionPanel, bench: Workbench, desk: Desk
+) -> None:
+    for article, number in ((desk.first, 42), (desk.second, 43)):
+        value = Quantity(Decimal(number), "tiêu chí")
+        claim_ops.add(bench.project, Claim(ClaimId(0), article, "network_facts", (), "criteria", value))
+    told: list[str] = []
+    bench.message.connect(told.append)
+    for left in (1, 0):
+        waiting = [one for one in listed(panel) if one.standing is Standing.OPEN]
+        assert panel.current in waiting
+        assert len(waiting) == left + 1
+        qtbot.keyClick(view(panel), Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+        line = reason(panel).lineEdit()
+        assert line is not None
+        line.setText("website")
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+        assert QApplication.focusWidget() is view(panel)
+        qtbot.keyClick(view(panel), Qt.Key.Key_Return)
+    assert told[0] == "Contradictions still open: 1. Enter leads to the next one."
+    assert told[1:] == ["No contradiction is open any more."] * 2
 
 
 def focused() -> QWidget:

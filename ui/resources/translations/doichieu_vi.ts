@@ -1407,6 +1407,14 @@
         <source>This asks for no verdict now.</source>
         <translation>Chỗ này hiện không cần kết luận.</translation>
     </message>
+    <message>
+        <source>Contradictions still open: {count}. Enter leads to the next one.</source>
+        <translation>Số mâu thuẫn còn mở: {count}. Enter đưa đến mâu thuẫn tiếp theo.</translation>
+    </message>
+    <message>
+        <source>No contradiction is open any more.</source>
+        <translation>Không còn mâu thuẫn nào mở.</translation>
+    </message>
 </context>
 <context>
     <name>ContradictionViews</name>
