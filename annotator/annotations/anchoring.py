@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from annotator.annotations.document import Annotation, Document
-from annotator.annotations.units import Stretch, stretches
+from annotator.annotations.units import Stretch, squeezed, stretches
 from annotator.model import Article
 from annotator.text import normalise
 
@@ -131,13 +131,7 @@ def _nearest(found: list[Place], near: int | None) -> Place | None:
 def _fit(text: str, place: Place, one: Annotation) -> int:
     """How many characters before and after are those that stood there, blanks apart."""
     before, after = text[max(0, place[0] - 2 * _CONTEXT) : place[0]], text[place[1] : place[1] + 2 * _CONTEXT]
-    return _alike(_squeezed(before)[::-1], _squeezed(one.prefix)[::-1]) + _alike(
-        _squeezed(after), _squeezed(one.suffix)
-    )
-
-
-def _squeezed(words: str) -> str:
-    return "".join(normalise(words).text.split())
+    return _alike(squeezed(before)[::-1], squeezed(one.prefix)[::-1]) + _alike(squeezed(after), squeezed(one.suffix))
 
 
 def _alike(one: str, other: str) -> int:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 
-from annotator.annotations.document import Form
+from annotator.annotations.document import Annotation, Document, Form
 from annotator.annotations.files import File, Record
 from annotator.errors import UserError
 
@@ -21,6 +21,20 @@ def text_of(file: File, record: Record, fields: Mapping[str, object], *keys: str
         if isinstance(found := fields.get(key), str):
             return found
     raise UserError("Record {record} of {name} has no text: export it again with its texts.", **file.at(record.number))
+
+
+def document(
+    file: File,
+    record: Record,
+    annotations: Iterable[Annotation],
+    text: str,
+    about: Mapping[str, object],
+    names: tuple[str, ...],
+) -> Document:
+    """A record as a document; `about` is what it tells of the article, by the names that our own exports use."""
+    known_as = next(iter(names), f"{file.name}#{record.number}")
+    sha256, url = string(about.get("sha256")), string(about.get("url"))
+    return Document(known_as, tuple(annotations), text, sha256, names, url)
 
 
 def malformed(file: File, record: Record) -> UserError:

@@ -48,8 +48,9 @@ def _stretch(text: str, one: Annotation, count: Sequence[int]) -> Stretch | None
 
 def _is_quoted(words: str, quote: str) -> bool:
     # Label Studio writes line ends as the two characters "\n", brat as blanks.
-    return words == quote or _plain(words) == _plain(quote.replace("\\n", "\n"))
+    return words == quote or squeezed(words) == squeezed(quote.replace("\\n", "\n"))
 
 
-def _plain(words: str) -> str:
+def squeezed(words: str) -> str:
+    """The words without their blanks, however their letters are composed: tools wrap, trim and recompose."""
     return "".join(normalise(words).text.split())

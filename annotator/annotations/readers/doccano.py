@@ -47,15 +47,8 @@ def _document(file: File, record: Record) -> Document:
         start, end = fields.place(file, record, start, end)
         form = values.get((start, end, str(label)))
         annotations.append(Annotation((str(label),), start, end, form=form))
-    names = fields.names(told)
-    return Document(
-        next(iter(names), f"{file.name}#{record.number}"),
-        tuple(annotations),
-        fields.text_of(file, record, told, *_TEXTS),
-        fields.string(told.get("sha256")),
-        names,
-        fields.string(told.get("url")),
-    )
+    text = fields.text_of(file, record, told, *_TEXTS)
+    return fields.document(file, record, annotations, text, told, fields.names(told))
 
 
 def _entity(one: object) -> tuple[object, object, object]:

@@ -44,15 +44,9 @@ def _document(file: File, record: Record) -> Document:
     data = fields.fields(task.get("data")) or task
     regions = [(one, "", 0, None) for one in _flat(task)] if data is task else list(_regions(task))
     values = fields.values(data)
+    annotations = [_annotation(file, record, *region, values) for region in regions]
     names = fields.names(data, {"file": task.get("file_upload")})
-    return Document(
-        next(iter(names), f"{file.name}#{record.number}"),
-        tuple(_annotation(file, record, *region, values) for region in regions),
-        _text(file, record, data),
-        fields.string(data.get("sha256")),
-        names,
-        fields.string(data.get("url")),
-    )
+    return fields.document(file, record, annotations, _text(file, record, data), data, names)
 
 
 def _text(file: File, record: Record, data: dict[str, object]) -> str:

@@ -28,15 +28,9 @@ def _document(file: File, record: Record) -> Document:
     spans = told.get("spans") or []
     if not isinstance(spans, list):
         raise fields.malformed(file, record)
-    names = fields.names(about, told)
-    return Document(
-        next(iter(names), f"{file.name}#{record.number}"),
-        tuple(_annotation(file, record, one) for one in spans),
-        fields.text_of(file, record, told, "text"),
-        fields.string(about.get("sha256")),
-        names,
-        fields.string(about.get("url")),
-    )
+    annotations = [_annotation(file, record, one) for one in spans]
+    text = fields.text_of(file, record, told, "text")
+    return fields.document(file, record, annotations, text, about, fields.names(about, told))
 
 
 def _annotation(file: File, record: Record, one: object) -> Annotation:
