@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, Qt
 
 from annotator.errors import UserError
 from annotator.model import Changes
-from annotator.sheets import ReadWorkbook, SheetChange, SheetDifference
+from annotator.sheets import Inputs, ReadWorkbook, SheetChange, SheetDifference
 from annotator.visible import apart
 from db.ops import sheets as ops
+from db.slices import handing
 from exports import stamp
 from exports.stamp import Hands
 from ui import sheets
@@ -67,10 +68,20 @@ class Edited(QObject):
         self._compare(self._workbook)
 
     def _compare(self, workbook: ReadWorkbook) -> None:
-        inputs = sheets.gather(self._bench.project, workbook, witnesses=self._bench.findings.witnesses)
+        """Gather what it is compared with in turns of the event loop, and compare them beside it."""
+        bench, label = self._bench, self.tr("Comparing {file}").format(file=apart(workbook.file))
         self._is_outdated = False
-        label = self.tr("Comparing {file}").format(file=apart(workbook.file))
-        self._watch(self._bench.jobs.start(label, lambda tick: sheets.compare(inputs, tick), self._on_compared))
+
+        def compare(inputs: Inputs) -> None:
+            if self._is_outdated:
+                # A step came between: half of what was gathered is older.
+                self._compare(workbook)
+            elif not gathering.cancelled:
+                self._watch(bench.jobs.start(label, lambda tick: sheets.compare(inputs, tick), self._on_compared))
+
+        slices = sheets.gather_in_slices(bench.project, workbook, witnesses=bench.findings.witnesses)
+        gathering = bench.jobs.write(label, handing(slices, compare), lambda: None)
+        self._watch(gathering)
 
     def _on_compared(self, difference: SheetDifference) -> None:
         self._difference = difference

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from annotator.errors import UserError
-from annotator.model import State
 from annotator.sheets import Inputs, ReadWorkbook, SheetDifference, Told
 from annotator.witnesses import Witnesses
 from db.project import Project
-from db.queries import claims, codebooks, deciders, past, resolutions, reviews, voices
+from db.queries import codebooks, deciders, past, resolutions, reviews, voices
+from db.slices import Slices, whole
 from exports.report import Tick
 
 
@@ -26,26 +26,27 @@ def gather(project: Project, workbook: ReadWorkbook, *, witnesses: Witnesses | N
 
     What is known of the `witnesses` is worked out where nobody tells it.
     """
+    return whole(gather_in_slices(project, workbook, witnesses=witnesses))
+
+
+def gather_in_slices(project: Project, workbook: ReadWorkbook, *, witnesses: Witnesses | None = None) -> Slices[Inputs]:
+    """The same in turns of the event loop; what a step changes meanwhile is no longer what is compared."""
     if not past.knows(project, workbook.step, workbook.step_at):
         raise UserError(
             "{name} was exported from another project, or from an older copy of this one: open that project.",
             name=workbook.file,
         )
     suggested = workbook.status == "all"
-    states = (State.CONFIRMED, State.SUGGESTED) if suggested else (State.CONFIRMED,)
+    were, are = yield from past.then_and_now(project, workbook.step, include_suggested=suggested)
     then = Told(
         past.codebook(project, workbook.step),
-        past.claims(project, workbook.step, include_suggested=suggested),
+        were,
         past.resolutions(project, workbook.step),
         past.reviews(project, workbook.step),
     )
-    now = Told(
-        codebooks.current(project),
-        claims.all_of(project, states=states),
-        resolutions.all_of(project),
-        reviews.decisive(project),
-    )
-    own = deciders.own_claims(project, project.user)
+    yield 0, 0
+    now = Told(codebooks.current(project), are, resolutions.all_of(project), reviews.decisive(project))
+    own = yield from deciders.own_in_slices(project, project.user)
     return Inputs(workbook, then, now, voices.witnesses(project) if witnesses is None else witnesses, project.user, own)
 
 

@@ -15,6 +15,7 @@ from annotator.reviewing.seeing import Seen
 from db import journal, schema
 from db.project import Project
 from db.queries import claims
+from db.slices import Slices, whole
 
 Said = tuple[str | None, str | None]
 """State and value as they are stored."""
@@ -86,10 +87,19 @@ def of_fact(project: Project, seen: Seen) -> frozenset[str]:
 
 def own_claims(project: Project, person: str) -> frozenset[ClaimId]:
     """The claims that this person decided."""
+    return whole(own_in_slices(project, person))
+
+
+def own_in_slices(project: Project, person: str) -> Slices[frozenset[ClaimId]]:
+    """The same, for those who decided very many."""
     change, step = schema.Change, schema.Step
     query = change.select(change.row_id).join(step).where(change.noun == "claim", step.by == person).distinct()
     touched = [ClaimId(number) for (number,) in query.tuples().execute(project.db)]
-    return frozenset(number for number, one in of_claims(project, touched).items() if one.by == person)
+    found: set[ClaimId] = set()
+    for at, batch in enumerate(journal.batches(touched), 1):
+        found |= {number for number, one in of_claims(project, batch).items() if one.by == person}
+        yield min(at * len(batch), len(touched)), len(touched)
+    return frozenset(found)
 
 
 def changed_since(project: Project, at: str) -> frozenset[ClaimId]:

@@ -15,7 +15,12 @@ from annotator.model import Claim, ClaimId, Codebook, Resolution, ResolutionId, 
 from annotator.witnesses import NOBODY, Witnesses
 from db import journal, review_rows, rows, schema
 from db.project import Project
+from db.queries import claims as stored
 from db.queries import codebooks
+from db.slices import Slices, whole
+
+PAGE = 500
+"""Rows read in one turn of the event loop."""
 
 
 def knows(project: Project, step_id: StepId, at: str) -> bool:
@@ -34,9 +39,32 @@ def of(project: Project, step_id: StepId, *, include_suggested: bool = False, wi
 
 def claims(project: Project, step_id: StepId, *, include_suggested: bool = False) -> list[Claim]:
     """The confirmed claims after that step, with those that nobody had decided if wanted, in their usual order."""
+    return whole(then_and_now(project, step_id, include_suggested=include_suggested))[0]
+
+
+def then_and_now(
+    project: Project, step_id: StepId, *, include_suggested: bool = False
+) -> Slices[tuple[list[Claim], list[Claim]]]:
+    """The claims as they were after that step, and as they are: what no step has touched since is read once."""
     states = (State.CONFIRMED, State.SUGGESTED) if include_suggested else (State.CONFIRMED,)
-    found = [rows.claim(row) for row in _rows_at(project, schema.Claim, step_id) if row["state"] in states]
-    return sorted(found, key=lambda claim: (claim.article_id, claim.id))
+    before = yield from _since(project, schema.Claim, step_id)
+    many = stored.newest(project)
+    now: list[Claim] = []
+    for at, page in enumerate(stored.pages(project, size=PAGE, confirmed_only=not include_suggested), 1):
+        now += page
+        yield min(at * PAGE, many), many
+    then = [claim for claim in now if claim.id not in before]
+    was = (rows.claim(journal.noted(schema.Claim, old)) for old in before.values() if old is not None)
+    then += (claim for claim in was if claim.state in states)
+    yield many, many
+    then.sort(key=_by_article)
+    yield many, many
+    now.sort(key=_by_article)
+    return then, now
+
+
+def _by_article(claim: Claim) -> tuple[int, int]:
+    return claim.article_id, claim.id
 
 
 def resolutions(project: Project, step_id: StepId) -> list[Resolution]:
@@ -69,18 +97,29 @@ def settled(project: Project, step_id: StepId) -> dict[ResolutionId, Step]:
 
 def _rows_at(project: Project, model: type[schema.Journalled], step_id: StepId) -> Iterable[Mapping[str, Any]]:
     """The rows as they stood after the step: those touched since are told by the first old state in the journal."""
-    since = schema.Change.select(schema.Change.row_id, schema.Change.old).where(
-        (schema.Change.noun == model._meta.table_name) & (schema.Change.step > step_id)
-    )
-    before: dict[int, str | None] = {}
-    for number, old in since.order_by(schema.Change.id).tuples().execute(project.db):
-        before.setdefault(number, old)
+    before = whole(_since(project, model, step_id))
     for row in model.select().order_by(model.id).dicts().execute(project.db):
         if row["id"] not in before:
             yield row
     for old in before.values():
         if old is not None:
             yield journal.noted(model, old)
+
+
+def _since(project: Project, model: type[schema.Journalled], step_id: StepId) -> Slices[dict[int, str | None]]:
+    """What the rows that steps have touched since were after that step: the first old state of each."""
+    change = schema.Change
+    since = change.select(change.id, change.noun, change.row_id, change.old).order_by(change.id).limit(PAGE)
+    first = change.select(pw.fn.MIN(change.id)).where(change.step > step_id).scalar(project.db)
+    before: dict[int, str | None] = {}
+    while first is not None:
+        page = list(since.where(change.id >= first).tuples().execute(project.db))
+        for _, noun, number, old in page:
+            if noun == model._meta.table_name:
+                before.setdefault(number, old)
+        first = page[-1][0] + 1 if len(page) == PAGE else None
+        yield 0, 0
+    return before
 
 
 def _newest(project: Project, model: type[schema.Journalled], step_id: StepId) -> dict[int, Step]:

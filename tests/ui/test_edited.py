@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -19,6 +20,7 @@ from db.ops import claims as ops
 from db.queries import articles, claims, history
 from exports.excel import EXCEL
 from tests.ui.conftest import Desk, made
+from ui import sheets
 from ui.dialogs.sheet_changes import SheetChangesDialog
 from ui.main_window import MainWindow
 from ui.models.sheet_changes import AFTER, BEFORE, KIND, NOW, PLACE
@@ -28,6 +30,7 @@ from ui.workbench import Workbench
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 Key = Qt.Key
+Monkey = pytest.MonkeyPatch
 FOUNDED, CITIES, JOINED = "Thành lập", "Thành phố thành viên", "Ngày gia nhập"
 
 
@@ -317,3 +320,31 @@ def test_a_reading_that_is_given_up_shows_nothing(
     drop(window, workbook)
     assert cells(shown(window, qtbot))[1] == "2014"
     assert shown(window, qtbot).model.index(1, PLACE).data()
+
+
+def test_a_step_while_the_project_is_read_has_it_read_anew(
+    window: MainWindow,
+    bench: Workbench,
+    workbook: Path,
+    founded: ClaimId,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    edit(workbook, FOUNDED, "2013")
+    gather_in_slices = sheets.gather_in_slices
+    gathered: list[int] = []
+
+    def gathering(*args: Any, **values: Any) -> Any:
+        gathered.append(len(gathered))
+        found = yield from gather_in_slices(*args, **values)
+        if len(gathered) == 1:
+            ops.correct(bench.project, founded, value=PartialDate("2011"))
+        return found
+
+    monkeypatch.setattr(sheets, "gather_in_slices", gathering)
+    choose(window, workbook, qtbot)
+    dialog = shown(window, qtbot)
+    assert len(gathered) == 2
+    assert cells(dialog) == ["2012", "2013", "2011"]
+    qtbot.keyClick(dialog, Key.Key_Escape)
+    rest(window)

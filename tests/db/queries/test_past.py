@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from annotator.model import ArticleId, PartialDate, State, StepId, Type, Verdict
 from db.ops import claims as ops
 from db.ops import codebooks as codebook_ops
 from db.ops import resolutions
 from db.project import Project
 from db.queries import claims, codebooks, derived, history, past
+from db.slices import whole
 
 
 def newest(project: Project) -> StepId:
@@ -66,3 +69,23 @@ def test_the_codebook_of_an_earlier_step(project: Project, two: tuple[ArticleId,
     codebook_ops.adopt(project, before.source.replace("Thành lập", "Ra đời"))
     assert past.codebook(project, step) == before
     assert past.codebook(project, newest(project)) == codebooks.current(project) != before
+
+
+def test_claims_then_and_now_are_read_a_page_at_a_time(
+    project: Project, two: tuple[ArticleId, ArticleId], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    confirm(project, 1)
+    (kept,) = claims.all_of(project, states=[State.CONFIRMED])
+    step = newest(project)
+    confirm(project, 1)
+    ops.correct(project, kept.id, value=PartialDate("1999"))
+    states = [State.CONFIRMED, State.SUGGESTED]
+    every, confirmed = claims.all_of(project, states=states), claims.all_of(project, states=states[:1])
+    monkeypatch.setattr(past, "PAGE", 1)
+    slices = past.then_and_now(project, step)
+    assert (next(slices), next(slices)) == ((0, 0), (0, 0))
+    assert whole(slices) == ([kept], confirmed)
+    then, now = whole(past.then_and_now(project, step, include_suggested=True))
+    assert (now, len(then)) == (every, len(every))
+    assert kept in then
+    assert kept not in now
