@@ -28,7 +28,7 @@ from bench.reports import made
 from exports.excel import EXCEL
 from exports.workbook.cells import Content, Look, Styles
 from exports.workbook.layout import Limits, Pages, Place
-from exports.workbook.sheets import Book, Column, Line
+from exports.workbook.sheets import Book, Column, Line, with_seals
 from exports.workbook.writing import pour
 
 CHUNK = 200
@@ -45,8 +45,16 @@ class _Recorder(Book):
         self._file = file
 
     def write_list(
-        self, pages: Pages, columns: Sequence[Column], lines: Iterable[Line], count: int, *, empty: str = ""
+        self,
+        pages: Pages,
+        columns: Sequence[Column],
+        lines: Iterable[Line],
+        count: int,
+        *,
+        empty: str = "",
+        sealed: str = "",
     ) -> list[Any]:
+        columns, lines = with_seals(columns, lines, sealed)
         pickle.dump((pages, columns, count, empty), self._file)
         chunk: list[Line] = []
         for line in lines:

@@ -196,6 +196,15 @@ class ReadSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadAside:
+    """A sheet whose rows bear no keys: its title, the rows at its top, and how many cells were edited in it."""
+
+    title: str
+    top: tuple[SheetRow, ...]
+    edited: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class ReadWorkbook:
     """An edited workbook of ours: where it came from, how it was written, and its sheets."""
 
@@ -208,6 +217,7 @@ class ReadWorkbook:
     status: str
     tables: tuple[str, ...]
     sheets: tuple[ReadSheet, ...]
+    aside: tuple[ReadAside, ...] = ()
 
 
 @dataclass(frozen=True)

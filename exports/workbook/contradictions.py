@@ -58,9 +58,12 @@ def _lines(report: Report, layout: Layout) -> Iterator[Line]:
         shared = _shared(report, spelling, contradiction)
         for alternative in contradiction.values:
             own = _own(report, spelling, contradiction, alternative)
-            marks = (key_of_side(contradiction, kinds.key(alternative.value)), seal(said(report, contradiction)))
+            cells = [number(position), *shared[:5], *own, *shared[5:]]
+            told = [cell for cell, (label, _) in zip(cells, _COLUMNS, strict=True) if label in TOLD]
+            # First what is read back: workbooks of before seal nothing else.
+            digests = seal([*said(report, contradiction), *told])
             yield Line(
-                [number(position), *shared[:5], *own, *shared[5:], *map(text, marks)],
+                [*cells, *map(text, (key_of_side(contradiction, kinds.key(alternative.value)), digests))],
                 dict(_links(layout, contradiction, alternative)),
             )
 
@@ -96,6 +99,9 @@ def _shared(report: Report, spelling: Spelling, contradiction: Contradiction) ->
 
 SAID = (wording.VERDICT, wording.BECAUSE, wording.SETTLED, wording.REASON)
 """The columns in which a person says how a contradiction was settled."""
+
+TOLD = tuple(label for label, _ in _COLUMNS if label not in SAID)
+"""The others, which only tell."""
 
 
 def said(report: Report, contradiction: Contradiction) -> tuple[Content, ...]:

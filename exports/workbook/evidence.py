@@ -41,7 +41,12 @@ def write(book: Book, report: Report, layout: Layout) -> None:
         return
     columns = [Column(report.named(label), width) for label, width in _COLUMNS]
     book.write_list(
-        layout.evidence, columns, _lines(report, layout), layout.evidence_count, empty=report.named(wording.NO_EVIDENCE)
+        layout.evidence,
+        columns,
+        _lines(report, layout),
+        layout.evidence_count,
+        empty=report.named(wording.NO_EVIDENCE),
+        sealed=report.named(wording.SEAL),
     )
 
 

@@ -21,8 +21,9 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from annotator.errors import UserError
 from annotator.packed import check_document, refuse_repeats, unreadable, without_gaps
-from annotator.sheets import NOTHING, Read, ReadSheet, ReadWorkbook, SheetRow, reads
+from annotator.sheets import NOTHING, Read, ReadAside, ReadSheet, ReadWorkbook, SheetRow, reads
 from exports import stamp, wording
+from exports.workbook.back.aside import edited
 
 _MOST_BYTES = 500_000_000
 _MOST_PARTS = 5_000
@@ -32,6 +33,7 @@ _MOST_ROWS = 1_048_576
 # Somebody may have put a title over a list, but not a page of text.
 _ROWS_OVER_HEADER = 30
 _KEYS = {wording.KEY.vi, wording.KEY.en}
+_SEALS = {wording.SEAL.vi, wording.SEAL.en}
 _WORKBOOK, _MACROS = "xl/workbook.xml", "vbaProject.bin"
 # Pictures may be markup of their own (SVG); charts name the cells they show as formulas.
 _PICTURES, _CHARTS = "xl/media/", "xl/charts/"
@@ -55,6 +57,8 @@ def read(path: Path) -> ReadWorkbook:
             "{name} was exported by an earlier version, whose rows cannot be found again: export it anew.", name=name
         )
     sheets = tuple(_sheets(name, data, has_formulas=has_formulas))
+    lists = tuple(one for one in sheets if isinstance(one, ReadSheet))
+    aside = tuple(one for one in sheets if isinstance(one, ReadAside))
     digest = hashlib.sha256(data).hexdigest()
     return ReadWorkbook(
         name,
@@ -65,7 +69,8 @@ def read(path: Path) -> ReadWorkbook:
         marks.language,
         marks.status,
         marks.tables,
-        sheets,
+        lists,
+        aside,
     )
 
 
@@ -107,7 +112,7 @@ def _has_formulas(name: str, part: str, markup: bytes) -> bool:
     return not part.startswith(_CHARTS) and _FORMULA.search(markup) is not None
 
 
-def _sheets(name: str, data: bytes, *, has_formulas: bool) -> Iterator[ReadSheet]:
+def _sheets(name: str, data: bytes, *, has_formulas: bool) -> Iterator[ReadSheet | ReadAside]:
     try:
         # It warns of styles and extensions, which do not matter here.
         with warnings.catch_warnings(action="ignore"):
@@ -115,8 +120,7 @@ def _sheets(name: str, data: bytes, *, has_formulas: bool) -> Iterator[ReadSheet
             with closing(load_workbook(io.BytesIO(data), read_only=True, data_only=True)) as book:
                 refuse_repeats(name, [cast("Any", sheet)._worksheet_path for sheet in book.worksheets])
                 for sheet in book.worksheets:
-                    if rows := _rows(sheet, unknown.get(sheet.title, set())):
-                        yield ReadSheet(sheet.title, rows)
+                    yield _sheet(sheet, unknown.get(sheet.title, set()))
     except _BROKEN as error:
         raise unreadable(name) from error
 
@@ -140,16 +144,21 @@ def _cells(sheet: Any) -> Iterator[list[Any]]:
             yield held
 
 
-def _rows(sheet: Any, formulas: set[tuple[int, int]]) -> tuple[SheetRow, ...]:
-    """The header and all below it; nothing where no header tells of hidden keys."""
+def _sheet(sheet: Any, formulas: set[tuple[int, int]]) -> ReadSheet | ReadAside:
+    """The header and all below it; where no header tells of hidden keys, how much was edited in the sheet."""
     sheet.reset_dimensions()
     every = sheet.iter_rows(max_row=_MOST_ROWS, max_col=_MOST_COLUMNS)
     rows = (_row(row, formulas) for row in without_gaps(every))
     filled = (row for row in rows if row is not None)
+    top = []
     for row in islice(filled, _ROWS_OVER_HEADER):
-        if any(cell.words in _KEYS for cell in row.cells.values()):
-            return (row, *filled)
-    return ()
+        words = {cell.words: column for column, cell in row.cells.items()}
+        if _KEYS & words.keys():
+            return ReadSheet(sheet.title, (row, *filled))
+        top.append(row)
+        if seals := [column for heading, column in words.items() if heading in _SEALS]:
+            return ReadAside(sheet.title, tuple(top), edited(filled, seals[0]))
+    return ReadAside(sheet.title, tuple(top))
 
 
 def _row(cells: tuple[Any, ...], formulas: set[tuple[int, int]]) -> SheetRow | None:

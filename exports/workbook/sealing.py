@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from annotator.contradictions import row_key
 from annotator.model import Contradiction, Row
@@ -11,6 +12,7 @@ from annotator.sheets import NOTHING, Read, reads
 from exports.workbook.cells import Content
 
 _VERDICT = "#"
+_SHORT = 80
 
 
 def key_of_row(table: str, row: Row, scope: str | None) -> str:
@@ -42,7 +44,18 @@ def as_read(content: Content) -> Read:
 
 def seal(contents: Sequence[Content], *, page: int = 0) -> str:
     """The digests of these cells; `page` is how many rows a sheet holds, where there is more than one."""
-    return (f"{page}:" if page else "") + "".join(reads.seal(as_read(content)) for content in contents)
+    return (f"{page}:" if page else "") + "".join(map(_digest, contents))
+
+
+def _digest(content: Content) -> str:
+    value = content.value
+    return _of_words(value) if isinstance(value, str) and len(value) < _SHORT else reads.seal(as_read(content))
+
+
+@lru_cache(maxsize=8192)
+def _of_words(words: str) -> str:
+    # Names of tables, fields, articles and sources stand on thousands of lines.
+    return reads.seal(reads.of_words(words))
 
 
 def opened(words: str) -> tuple[int, list[str]]:

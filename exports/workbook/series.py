@@ -108,7 +108,8 @@ def write(book: Book, report: Report, layout: Layout, found: Sequence[Point]) ->
     """The sheet with its charts."""
     columns = [Column(report.named(label), width) for label, width in _COLUMNS]
     lines = (_line(report, layout, point) for point in found)
-    sheets = book.write_list(layout.series, columns, lines, len(found), empty=report.named(wording.NO_SERIES))
+    empty, seal = (report.named(label) for label in (wording.NO_SERIES, wording.SEAL))
+    sheets = book.write_list(layout.series, columns, lines, len(found), empty=empty, sealed=seal)
     if found and len(sheets) == 1:
         _draw(sheets[0], report, found)
 

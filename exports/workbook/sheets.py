@@ -20,6 +20,7 @@ from exports.workbook import markup, splicing
 from exports.workbook.cells import Content, Look, Styles, linked, read, text
 from exports.workbook.heights import LINE, height
 from exports.workbook.layout import Limits, Pages, Place
+from exports.workbook.sealing import seal
 from exports.workbook.spool import Body
 
 _WIDEST = 60
@@ -49,6 +50,16 @@ class Line:
     links: Mapping[int, Place]
 
 
+def with_seals(
+    columns: Sequence[Column], lines: Iterable[Line], heading: str
+) -> tuple[Sequence[Column], Iterable[Line]]:
+    """A list with its hidden column of digests under that heading; as it is where there is none."""
+    if not heading:
+        return columns, lines
+    sealed = (Line([*line.cells, text(seal(line.cells))], line.links) for line in lines)
+    return [*columns, Column(heading, 20, hidden=True)], sealed
+
+
 class Book:
     """A workbook being written, sheet after sheet.
 
@@ -68,9 +79,20 @@ class Book:
         self._lists = 0
 
     def write_list(
-        self, pages: Pages, columns: Sequence[Column], lines: Iterable[Line], count: int, *, empty: str = ""
+        self,
+        pages: Pages,
+        columns: Sequence[Column],
+        lines: Iterable[Line],
+        count: int,
+        *,
+        empty: str = "",
+        sealed: str = "",
     ) -> list[Worksheet]:
-        """The `count` lines over as many sheets as the pages have, each with the header; `empty` if there are none."""
+        """The `count` lines over as many sheets as the pages have, each with the header; `empty` if there are none.
+
+        `sealed` heads a hidden column of digests, by which it is known what somebody edited in a list that tells only.
+        """
+        columns, lines = with_seals(columns, lines, sealed)
         source, sheets = iter(lines), []
         self.continued += len(pages.titles) - 1
         for number, title in enumerate(pages.titles):

@@ -85,7 +85,8 @@ def write(book: Book, report: Report, layout: Layout, found: Sequence[Account]) 
     """The sheet."""
     columns = [Column(report.named(label), width) for label, width in _COLUMNS]
     lines = (Line(list(_cells(report, account)), {}) for account in found)
-    book.write_list(layout.sources, columns, lines, len(found), empty=report.named(wording.NO_SOURCES))
+    empty, seal = (report.named(label) for label in (wording.NO_SOURCES, wording.SEAL))
+    book.write_list(layout.sources, columns, lines, len(found), empty=empty, sealed=seal)
 
 
 def _cells(report: Report, account: Account) -> Iterator[Content]:

@@ -121,6 +121,9 @@ def _is_held(cell: SheetCell, facts: Sequence[Fact]) -> bool:
     return all(kinds.key(value) in known for value in cell.values)
 
 
+GONE = "{table}: a sheet with {count} rows is gone as a whole: they do not count as deleted."
+
+
 def deleted(known: Sides, table: WrittenTable, seen: Collection[str], page_size: int) -> Iterator[Outcome]:
     """The rows that are not there any more; where a whole sheet is gone, it may only have been put aside."""
     left = {_page(table.rows[key], page_size) for key in seen}
@@ -128,7 +131,7 @@ def deleted(known: Sides, table: WrittenTable, seen: Collection[str], page_size:
     aside = [key for key, row in gone if _page(row, page_size) not in left]
     if aside:
         told = (("table", known.then.report.named(table.table.label)), ("count", str(len(aside))))
-        yield Message("{table}: a sheet with {count} rows is gone as a whole: they do not count as deleted.", told)
+        yield Message(GONE, told)
     for key, row in gone:
         if key in known.now.rows and _page(row, page_size) in left:
             yield _deleted(known, row, key, table.title)

@@ -85,7 +85,7 @@ def _list(sheet: ReadSheet, known: Sides) -> SheetList | None:
         columns.setdefault(folded(cell.words), column)
     key = columns.get(folded(report.named(wording.KEY)), 0)
     seal = columns.get(folded(report.named(wording.SEAL)), 0)
-    name = _name(sheet, key) or _by_headings(sheet, columns, known)
+    name = _name(sheet, key) or by_headings(sheet, columns, known)
     return SheetList(sheet, name, columns, key, seal) if key and name else None
 
 
@@ -99,7 +99,7 @@ def _name(sheet: ReadSheet, key: int) -> str:
     return ""
 
 
-def _by_headings(sheet: ReadSheet, columns: Mapping[str, int], known: Sides) -> str:
+def by_headings(sheet: ReadSheet, columns: Mapping[str, int], known: Sides) -> str:
     """The table that the columns are of, where no row of it is left or there was none; by its title among several."""
     needed = {one.table.name: {folded(heading) for heading in one.headings} for one in known.tables.values()}
     fitting = [name for name, headings in needed.items() if headings <= columns.keys()]

@@ -12,7 +12,7 @@ from exports import wording
 from exports.workbook.back.lists import Line, SheetList
 from exports.workbook.back.outcomes import Outcome, unreadable
 from exports.workbook.back.written import Side, Sides
-from exports.workbook.contradictions import SAID, said
+from exports.workbook.contradictions import SAID, TOLD, said
 from exports.workbook.sealing import as_read, key_of_side
 
 _SEPARATOR = " · "
@@ -44,7 +44,8 @@ def of_contradictions(known: Sides, lists: Sequence[SheetList]) -> Iterator[Outc
 def _edits(side: Side, contradiction: Contradiction, line: Line) -> dict[str, Read]:
     before = [as_read(content) for content in said(side.report, contradiction)]
     headings = [side.report.named(label) for label in SAID]
-    seals = line.seals if len(line.seals) == len(before) else []
+    # Behind those of the verdict stand the seals of what only tells.
+    seals = line.seals[: len(before)] if len(line.seals) in (len(before), len(before) + len(TOLD)) else []
     found = {}
     for at, (heading, old) in enumerate(zip(headings, before, strict=True)):
         cell = line.cell(heading)

@@ -2889,6 +2889,18 @@
         <translation>Trang “{sheet}” không còn cột “{column}”: cột này được coi như không sửa gì.</translation>
     </message>
     <message>
+        <source>Sheet “{sheet}” has no hidden column “{column}” any more, by which its rows are known: nothing of it is taken up. Export a workbook anew and edit that; its hidden columns stay where they are.</source>
+        <translation>Trang “{sheet}” không còn cột ẩn “{column}”, cột cho biết mỗi dòng là dòng nào: không nhận gì từ trang này. Hãy xuất lại một bảng tính và sửa trên bảng đó; các cột ẩn để nguyên tại chỗ.</translation>
+    </message>
+    <message>
+        <source>Sheet “{sheet}” is not read back: what was changed there is left out ({count} cells).</source>
+        <translation>Trang “{sheet}” không được đọc lại: những gì sửa ở đó bị bỏ qua ({count} ô).</translation>
+    </message>
+    <message>
+        <source>Sheet “{sheet}”: of a contradiction the verdict, the value and the reason are read back; what was changed beside them is left out ({count} cells).</source>
+        <translation>Trang “{sheet}”: với mỗi mâu thuẫn chỉ đọc lại kết luận, giá trị và lý do; những gì sửa bên cạnh bị bỏ qua ({count} ô).</translation>
+    </message>
+    <message>
         <source>Skip fact ({what})</source>
         <translation>Bỏ qua dữ kiện ({what})</translation>
     </message>
