@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 from annotator.model import Message
 from ui.messages import shown
 from ui.models import signs
+from ui.sizes import wide
 
 _SEEN, _SIGN, _FRAME = 3, 14, 12
 
@@ -23,7 +24,7 @@ class SheetNotes(QListWidget):
         self.setObjectName("sheetNotes")
         self.setAccessibleName(self.tr("Notes"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setIconSize(QSize(_SIGN, _SIGN))
+        self.setIconSize(QSize(wide(_SIGN), wide(_SIGN)))
         self.setWordWrap(True)
 
     def show_notes(self, notes: Sequence[Message]) -> None:

@@ -18,6 +18,7 @@ from ui.models import explaining, naming, signs
 from ui.models.ground import paint_ground
 from ui.models.lettering import small, two_lines
 from ui.models.listed import ListedModel
+from ui.sizes import wide
 from ui.theme import GAP, NEAR, SPACE
 from ui.workbench import Workbench
 
@@ -119,11 +120,11 @@ class ContradictionCard(QStyledItemDelegate):
         quiet = not asks(one) or not is_open(one)
         signs.paint(
             painter,
-            QRectF(place.left(), place.top() + 2, 16, 16),
+            QRectF(place.left(), place.top() + 2, wide(16), wide(16)),
             sign,
             QColor(theme.scheme().muted) if quiet else signs.colour_of(sign),
         )
-        self._paint_words(painter, place.adjusted(26, 0, 0, 0), one, index, option.font)
+        self._paint_words(painter, place.adjusted(wide(26), 0, 0, 0), one, index, option.font)
         painter.restore()
 
     def _paint_words(self, painter: QPainter, place: QRectF, one: Contradiction, index: Index, font: QFont) -> None:

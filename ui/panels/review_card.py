@@ -15,6 +15,7 @@ from ui.models import naming, review_words, signs, verified
 from ui.named import named
 from ui.panels.review_passages import ReviewPassages
 from ui.panels.review_thread import ThreadLines, thread_words
+from ui.sizes import wide
 from ui.workbench import Workbench
 
 _SIGN = 14
@@ -128,7 +129,7 @@ class ReviewCard(QWidget):
         if ready is None or ready.seen.fact is not seen.fact:
             ready = self._made_ready(seen)
         self._ready = None
-        self._sign.setPixmap(signs.icon(verified.sign(seen.fact)).pixmap(_SIGN, _SIGN))
+        self._sign.setPixmap(signs.icon(verified.sign(seen.fact)).pixmap(wide(_SIGN), wide(_SIGN)))
         self._status.setText(ready.decided)
         self._thread.show_words(ready.lines)
 

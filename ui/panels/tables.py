@@ -30,6 +30,7 @@ from ui.panels.fresh import FreshPanel
 from ui.panels.frozen_table import FrozenTable
 from ui.panels.passage import Passage
 from ui.panels.review_thread import ThreadLines
+from ui.sizes import wide
 from ui.theme import GAP, NEAR, SPACE, TIGHT
 from ui.workbench import Workbench
 
@@ -86,7 +87,7 @@ class TablesPanel(FreshPanel):
     def _dress(self, view: QTableView) -> None:
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setTabKeyNavigation(False)
-        view.setIconSize(QSize(2 * _SIGN, _SIGN))
+        view.setIconSize(QSize(2 * wide(_SIGN), wide(_SIGN)))
         view.setStyleSheet("QTableView::item { padding: 0 5px; }")
         view.verticalHeader().setVisible(False)
         view.verticalHeader().setDefaultSectionSize(26)
