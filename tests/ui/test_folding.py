@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Desk, settle
+from ui import theme
 from ui.main_window import MainWindow
 from ui.settings import Settings
 from ui.sizes import wide
@@ -106,9 +107,16 @@ def test_in_letters_of_twice_the_size_there_are_lines_to_read(
     bench: Workbench, settings: Settings, desk: Desk, qtbot: QtBot
 ) -> None:
     window = opened(bench, settings, desk, qtbot, 700)
+    window.reader.page.set_letters(2 * theme.READER)
     assert wide(100) > 180
     qtbot.waitUntil(lambda: window.folding.is_folded)
     # Beside the text and the panels, not between them, as where the window is broad.
     assert window.corner(Qt.Corner.BottomRightCorner) == Qt.DockWidgetArea.BottomDockWidgetArea
     assert window.minimumSizeHint().width() <= 1150
     qtbot.waitUntil(lambda: lines(window) >= 4)
+    # While a panel is open, the heading gives up its room: the words that are outlined are read.
+    qtbot.keyClick(window.reader, Qt.Key.Key_F8)
+    panel = window.docks["contradictions"]
+    qtbot.waitUntil(lambda: not panel.visibleRegion().isEmpty())
+    qtbot.waitUntil(lambda: window.reader.page.heading.height() == 0 and lines(window) >= 2)
+    assert (window.width(), window.height()) == (1100, 700)

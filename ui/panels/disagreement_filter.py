@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.double_reading import Difference, Pair
 from annotator.model import Codebook, DoubleReading
+from ui.elided import Elided
 from ui.models import naming
 from ui.models.disagreements import kind_name
 from ui.named import named
@@ -28,7 +29,7 @@ class DisagreementFilter(QWidget):
         self.nameless = named(QCheckBox(self.tr("Hide names"), self), "hideNames")
         self.nameless.setToolTip(self.tr("Readers A and B, in an order by chance: nothing shows who read what"))
         self.settled = named(QCheckBox(self.tr("Settled too"), self), "showSettled")
-        self._progress = named(QLabel(self), "disagreementProgress")
+        self._progress = named(Elided(parent=self), "disagreementProgress")
         for box in (self.nameless, self.settled):
             box.toggled.connect(self.changed)
         layout = QVBoxLayout(self)

@@ -24,7 +24,6 @@ from ui.panels.empty import Emptiable
 from ui.panels.fresh import FreshPanel
 from ui.panels.reading_grid import ReadingGrid
 from ui.panels.verdict_keys import verdict_keys
-from ui.sizes import wide
 from ui.theme import GAP, TIGHT
 from ui.workbench import Workbench
 
@@ -74,7 +73,6 @@ class DisagreementPanel(FreshPanel):
 
     def _lay_out(self) -> None:
         left = QWidget(self)
-        left.setMinimumWidth(wide(200))
         stack(left, self._filter, self._list, filling=self._list)
         split = side_by_side(left, self._detail, sizes=(340, 650), stretch=(1, 3))
         stack(self, split, filling=split)

@@ -92,6 +92,7 @@ class ReviewPanel(FreshPanel):
 
     def _lay_out(self) -> None:
         self._done.setAccessibleName(self.tr("Progress of the review session"))
+        self._done.setMinimumWidth(wide(24))
         self._done.setMaximumWidth(wide(160))
         self._told.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         small = self._told.font()

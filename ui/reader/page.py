@@ -25,6 +25,8 @@ GUTTER, EDGE = 62, WIDTH + 6
 """Room on either side of the text."""
 TIGHT = 19
 """Lines of letters under which the heading keeps to two lines, so that the text gets the rest."""
+_LEAST_LINES = 2
+"""Lines of text without which the heading gives up its room."""
 _AIR = 0.55
 """Room above the first line, in lines of letters: there stand the names of outlined parts."""
 
@@ -68,6 +70,9 @@ class Page:
         # The frame that tells the focus stands left of everything.
         width = reader.width() - frame.left() - left - right
         head = self.heading.fit(width, tight=reader.height() < TIGHT * reader.fontMetrics().height())
+        if reader.height() - head < _LEAST_LINES * reader.fontMetrics().lineSpacing():
+            # The list tells the title; what is left is the text's.
+            head = 0
         top = head + (self.find_bar.sizeHint().height() if not self.find_bar.isHidden() else 0)
         reader.setViewportMargins(left, top, right, 0)
         self.heading.setGeometry(frame.left() + left, 0, width, head)
