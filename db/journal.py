@@ -25,7 +25,9 @@ T = TypeVar("T")
 _BATCH = 500
 # As a message: so it is found by who collects what is to be translated.
 NEW_NAMES = Message("Change codebook {name}").template
-"""The label of steps that tell rows under the codebook's new names: of what these say they decide nothing."""
+ONE_CITY = Message("Merge city {drop} into {keep}").template
+RETELLING = (NEW_NAMES, ONE_CITY)
+"""Labels of steps that tell what is there under other names: of what it says they decide nothing."""
 
 
 class StepsDependError(UserError):
@@ -117,19 +119,6 @@ def _step(row: dict[str, object]) -> Step:
     row["label"] = Message(str(row["label"]), values)
     row["kind"] = StepKind(str(row["kind"]))
     return Step(**row)  # type: ignore[arg-type]  # the columns of `step` are the fields of Step
-
-
-def last_touches(db: pw.Database, model: type[schema.Journalled], ids: Sequence[int]) -> dict[int, tuple[StepId, str]]:
-    """By row the newest step that touched it, and who made that; new names aside."""
-    change, step = schema.Change, schema.Step
-    found: dict[int, tuple[StepId, str]] = {}
-    for batch in batches(ids):
-        last = change.select(change.row_id, pw.fn.MAX(change.step).alias("step_id"))
-        last = last.where((change.noun == model._meta.table_name) & change.row_id.in_(batch)).group_by(change.row_id)
-        last = last.join(step).where(step.label != NEW_NAMES)
-        query = step.select(last.c.row_id, step.id, step.by).join(last, on=last.c.step_id == step.id)
-        found |= {row: (StepId(number), by) for row, number, by in query.tuples().execute(db)}
-    return found
 
 
 def noted(model: type[schema.Journalled], old: str) -> dict[str, Any]:

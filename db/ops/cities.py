@@ -26,7 +26,7 @@ def merge(project: Project, *, keep: City, drop: City) -> None:
     held = cities.holding(project, keys)
     apart = cities.apart(project, held)
     order = given.steps(project, schema.Resolution, [one.id for one in (*held.resolutions, *apart)])
-    with project.step("Merge city {drop} into {keep}", drop=_name(drop), keep=_name(keep)):
+    with project.step(journal.ONE_CITY, drop=_name(drop), keep=_name(keep)):
         _write(project, composing.renamed(held, keys, keep, standing=apart, given=order))
 
 

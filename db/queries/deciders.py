@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
-from operator import itemgetter
 
 import peewee as pw
 
-from annotator.model import ClaimId, ResolutionId, SessionScope, State, StepId, StepKind
+from annotator.model import ClaimId, ResolutionId, SessionScope, State, StepId
 from annotator.reviewing.drawing import Decided
 from annotator.reviewing.seeing import Seen
 from db import journal, schema
 from db.project import Project
-from db.queries import claims
+from db.queries import claims, turns
+from db.queries.turns import Turn
 from db.slices import Slices, whole
 
-Said = tuple[str | None, str | None]
-"""State and value as they are stored."""
-
-_NOTHING: Said = (None, None)
+_SAID = ("state", "value", "table", "row_key", "field", "as_of", "scope")
+"""What a claim says: its state first, then its value, where it belongs, and its qualifiers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,32 +28,17 @@ class Decider:
     at: str
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """What one step made of a claim: (state, value) before and after, None where there was none.
-
-    A turn `stands` where somebody decided something in it, and nobody took that back.
-    """
-
-    step: int
-    by: str
-    at: str
-    stands: bool
-    before: Said
-    after: Said
-
-
 def of_claims(
     project: Project, claim_ids: Collection[ClaimId], *, before: Mapping[ClaimId, StepId] | None = None
 ) -> dict[ClaimId, Decider]:
-    """By claim the step that stands and last confirmed it or gave it its value; none for what nobody confirmed.
+    """By claim the step that stands and last confirmed it or made it say what it says; none for what nobody confirmed.
 
     With `before` a claim is looked at as it was ahead of that step.
     """
     found: dict[ClaimId, Decider] = {}
-    for number, turns in histories(project, claim_ids):
+    for number, told in histories(project, claim_ids):
         end = (before or {}).get(number)
-        deciding = (turn for turn in turns if _decides(turn) and (end is None or turn.step < end))
+        deciding = (turn for turn in told if _decides(turn) and (end is None or turn.step < end))
         if last := next(deciding, None):
             found[number] = Decider(last.by, last.at)
     return found
@@ -64,16 +46,14 @@ def of_claims(
 
 def histories(project: Project, claim_ids: Collection[ClaimId]) -> Iterator[tuple[ClaimId, Iterator[Turn]]]:
     """By claim what steps made of it, the last first."""
-    for batch in journal.batches(sorted(claim_ids)):
-        now = _now(project, batch)
-        for number, changes in groupby(_changes(project, batch), key=itemgetter(0)):
-            yield ClaimId(number), _turns(changes, now.get(number, _NOTHING))
+    for number, told in turns.of_rows(project, schema.Claim, claim_ids, _SAID):
+        yield ClaimId(number), told
 
 
 def on_suggestions(project: Project) -> Iterator[Turn]:
     """The decisions that confirmed or rejected a suggestion, as far as they stand; claim by claim."""
-    for _, turns in histories(project, claims.ids(project)):
-        for turn in turns:
+    for _, told in histories(project, claims.ids(project)):
+        for turn in told:
             if turn.stands and turn.before[0] == State.SUGGESTED and turn.after[0] in (State.CONFIRMED, State.REJECTED):
                 yield turn
 
@@ -129,33 +109,6 @@ def for_scope(project: Project, reviewer: str, scope: SessionScope) -> Decided:
         if since
         else Decided(reviewer, own)
     )
-
-
-_Change = tuple[int, int, str, str, bool, str | None, str | None]
-"""Claim, step, who, when, whether that stands as a decision; state and value before it."""
-
-
-def _now(project: Project, claim_ids: Sequence[ClaimId]) -> dict[int, Said]:
-    claim = schema.Claim
-    query = claim.select(claim.id, claim.state, claim.value).where(claim.id.in_(list(claim_ids)))
-    return {number: (state, value) for number, state, value in query.tuples().execute(project.db)}
-
-
-def _changes(project: Project, claim_ids: Sequence[ClaimId]) -> Iterator[_Change]:
-    change, step = schema.Change, schema.Step
-    was = [pw.fn.json_extract(change.old, f"$.{name}") for name in ("state", "value")]
-    # Undoing decides nothing: what it brings back was decided by whoever did it. Nor do other names.
-    stands = (step.kind == StepKind.DO) & (step.undone_by == 0) & (step.label != journal.NEW_NAMES)
-    query = change.select(change.row_id, change.step, step.by, step.at, stands, *was).join(step)
-    wanted = query.where(change.noun == "claim", change.row_id.in_(list(claim_ids)))
-    yield from wanted.order_by(change.row_id, change.id.desc()).tuples().execute(project.db)
-
-
-def _turns(changes: Iterable[_Change], after: Said) -> Iterator[Turn]:
-    for _, step, by, at, stands, *was in changes:
-        before = was[0], was[1]
-        yield Turn(step, by, at, bool(stands), before, after)
-        after = before
 
 
 def _decides(turn: Turn) -> bool:

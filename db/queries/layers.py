@@ -7,9 +7,11 @@ from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
+import peewee as pw
+
 from annotator.double_reading import Marked
 from annotator.errors import UserError
-from annotator.model import NO_SPAN, Article, ArticleId, Claim, ClaimId, Evidence, Span, State
+from annotator.model import NO_SPAN, Article, ArticleId, Claim, ClaimId, Evidence, Span, State, StepId
 from db import journal, schema
 from db.project import Project
 from db.queries import articles, claims, spans
@@ -144,7 +146,7 @@ class _Own:
     def look_at(self, ids: Sequence[ArticleId]) -> None:
         """Take in what was decided in these articles."""
         told = [one for one in claims.of_articles(self._project, ids) if one.state is not State.SUGGESTED]
-        newest = journal.last_touches(self._project.db, schema.Claim, [one.id for one in told])
+        newest = _newest(self._project, schema.Claim, [one.id for one in told])
         for claim in told:
             self._claims.setdefault(claim.article_id, []).append(claim)
             number, who = newest.get(claim.id, (0, ""))
@@ -154,7 +156,7 @@ class _Own:
             else:
                 self.untouched.add(claim.id)
         marked = spans.decided(self._project, ids)
-        touched = journal.last_touches(self._project.db, schema.Span, [one.id for one in marked])
+        touched = _newest(self._project, schema.Span, [one.id for one in marked])
         for span in marked:
             self._spans.setdefault(span.article_id, []).append(span)
             if touched.get(span.id, (0, ""))[0] > self._fork:
@@ -170,6 +172,19 @@ class _Own:
             [claim for claim in told if claim.state is State.CONFIRMED and claim.id not in untouched],
             [span for span in marked if span.state is State.CONFIRMED],
         )
+
+
+def _newest(project: Project, model: type[schema.Journalled], ids: Sequence[int]) -> dict[int, tuple[StepId, str]]:
+    """By row the newest step that touched it, and who made that; other names aside."""
+    change, step = schema.Change, schema.Step
+    found: dict[int, tuple[StepId, str]] = {}
+    for batch in journal.batches(ids):
+        last = change.select(change.row_id, pw.fn.MAX(change.step).alias("step_id"))
+        last = last.where((change.noun == model._meta.table_name) & change.row_id.in_(batch)).group_by(change.row_id)
+        last = last.join(step).where(step.label.not_in(journal.RETELLING))
+        query = step.select(last.c.row_id, step.id, step.by).join(last, on=last.c.step_id == step.id)
+        found |= {row: (StepId(number), by) for row, number, by in query.tuples().execute(project.db)}
+    return found
 
 
 def _layer(reader: str, found: _Found) -> Layer:

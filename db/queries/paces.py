@@ -19,7 +19,7 @@ def of(project: Project) -> list[Pace]:
         # Many claims that one step decides are one decision.
         moments.setdefault(turn.by, {})[turn.step] = turn.at
         suggestions[turn.by] += 1
-        accepted[turn.by] += turn.after == (State.CONFIRMED, turn.before[1])
+        accepted[turn.by] += turn.after == (State.CONFIRMED, *turn.before[1:])
     return [
         pace(person, list(at.values()), suggestions=suggestions[person], accepted=accepted[person])
         for person, at in sorted(moments.items())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Sequence
 
 from annotator import kinds
@@ -12,11 +13,12 @@ from annotator.reviewing.seeing import cell_key
 from annotator.reviewing.standing import newest
 from db import journal, schema
 from db.project import Project
-from db.queries import claims, codebooks, deciders, reviews
+from db.queries import claims, codebooks, deciders, given, reviews
 
 _Touch = tuple[StepId, StepId]
 """A step and the one that it undid, 0 for none."""
 
+_NEVER = StepId(sys.maxsize)
 _GIVEN_BACK = [ReviewVerdict.RETURN, ReviewVerdict.CORRECT]
 
 
@@ -36,7 +38,7 @@ def all_of(project: Project) -> list[Returned]:
     numbers = {claim for review in found for claim in review.claims}
     confirmed = {claim.id for claim in claims.some(project, sorted(numbers)) if claim.state is State.CONFIRMED}
     found = [review for review in found if not confirmed.isdisjoint(review.claims)]
-    given = _given(project, found)
+    when = _given(project, found)
     touched = _touches(project, sorted(numbers))
     first = first_of(project, found)
     answers = reviews.answers(project, [review.id for review in found])
@@ -45,7 +47,7 @@ def all_of(project: Project) -> list[Returned]:
             review,
             first[review.id],
             tuple(answers.get(review.id, ())),
-            any(_after(given[review.id], touched.get(claim, ())) for claim in review.claims),
+            any(_after(when[review.id], touched.get(claim, ())) for claim in review.claims),
         )
         for review in found
     ]
@@ -53,18 +55,18 @@ def all_of(project: Project) -> list[Returned]:
 
 def ended_by(project: Project, review: Review) -> Step | None:
     """The first step after an approval that changed a claim of it; None where there is none."""
-    given = _given(project, [review])[review.id]
-    later = [step for claim in _touches(project, review.claims).values() for step in _after(given, claim)]
+    when = _given(project, [review])[review.id]
+    later = [step for claim in _touches(project, review.claims).values() for step in _after(when, claim)]
     return journal.one(project.db, min(later)) if later else None
 
 
 def first_of(project: Project, found: Sequence[Review]) -> dict[ReviewId, frozenset[str]]:
     """By review who had decided the fact's claims when it was given."""
-    given = _given(project, found)
+    when = _given(project, found)
     before: dict[ClaimId, StepId] = {}
     for review in found:
         # A correction makes its claims the reviewer's own: for the other facts that rest on them, too, it comes after.
-        before |= {claim: min(before.get(claim, given[review.id]), given[review.id]) for claim in review.claims}
+        before |= {claim: min(before.get(claim, when[review.id]), when[review.id]) for claim in review.claims}
     by_claim = deciders.of_claims(project, before.keys(), before=before)
     people = {review.id: [by_claim.get(claim) for claim in review.claims] for review in found}
     return {number: frozenset(one.by for one in told if one) for number, told in people.items()}
@@ -107,9 +109,9 @@ def _told_apart(review: Review, book: Codebook) -> str:
 
 
 def _given(project: Project, found: Sequence[Review]) -> dict[ReviewId, StepId]:
-    """By review the step that gave it last."""
-    touched = journal.last_touches(project.db, schema.Review, [review.id for review in found])
-    return {ReviewId(number): step for number, (step, _) in touched.items()}
+    """By review the step that gave it; of one that the journal has lost nothing is known to have come after."""
+    known = given.steps(project, schema.Review, [review.id for review in found])
+    return {review.id: known.get(review.id, _NEVER) for review in found}
 
 
 def _touches(project: Project, claim_ids: Sequence[ClaimId]) -> dict[ClaimId, list[_Touch]]:

@@ -121,11 +121,17 @@ def rename(project: Project, path: tuple[tuple[str, int], ...], name: str) -> No
     project.user = before
 
 
-def test_another_name_takes_nobodys_turn(project: Project, two: tuple[ArticleId, ArticleId]) -> None:
+def confirmed(project: Project) -> ClaimId:
+    """Lan confirms one claim of the two, and Bình sits down."""
     first, second = claims.ids(project)
     claim_ops.confirm(project, first)
     claim_ops.reject(project, second)
     project.user = "Bình"
+    return first
+
+
+def test_another_name_takes_nobodys_turn(project: Project, two: tuple[ArticleId, ArticleId]) -> None:
+    confirmed(project)
     reviews.correct(project, shown(project), value=PartialDate("2011"))
     assert [one.first for one in returns.waiting_for(project, "Lan")] == [{"Lan"}]
     rename(project, FOUNDED, "begun")
@@ -137,10 +143,7 @@ def test_another_name_takes_nobodys_turn(project: Project, two: tuple[ArticleId,
 def test_what_ended_an_approval_is_told_though_names_changed_since(
     project: Project, two: tuple[ArticleId, ArticleId]
 ) -> None:
-    first, second = claims.ids(project)
-    claim_ops.confirm(project, first)
-    claim_ops.reject(project, second)
-    project.user = "Bình"
+    first = confirmed(project)
     reviews.approve(project, shown(project))
     (approval,) = stored_reviews.log(project)
     project.user = "Lan"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from freezegun import freeze_time
 
-from annotator.model import ArticleId, Claim, PartialDate, SessionScope, State
+from annotator.model import ArticleId, City, Claim, PartialDate, SessionScope, State, Text
 from annotator.reviewing.drawing import Decided
-from db.ops import claims, suggestions
+from db.ops import cities, claims, suggestions
 from db.project import Project
 from db.queries import claims as stored
 from db.queries import deciders, history, paces
@@ -45,6 +47,25 @@ def test_whoever_confirmed_or_gave_the_value_last_decided(project: Project, clai
     assert decider(project, claim) == "Bình"
     assert deciders.own_claims(project, "Bình") == {claim.id}
     assert deciders.own_claims(project, "Lan") == set()
+
+
+@pytest.mark.parametrize("said", [{"as_of": "2012-05-01"}, {"scope": "VN"}, {"row": (("city", Text("Vinh")),)}])
+def test_whoever_says_where_and_when_it_holds_decided(project: Project, claim: Claim, said: dict[str, Any]) -> None:
+    claims.confirm(project, claim.id)
+    project.user = "Bình"
+    claims.correct(project, claim.id, **said)
+    assert decider(project, claim) == "Bình"
+    project.undo()
+    assert decider(project, claim) == "Lan"
+
+
+def test_another_name_for_a_city_decides_nothing(project: Project, claim: Claim) -> None:
+    vinh, other = City("Vinh", "VN"), City("Vĩnh Yên", "VN")
+    claims.correct(project, claim.id, row=(("city", vinh),))
+    project.user = "Bình"
+    cities.merge(project, keep=other, drop=vinh)
+    assert stored.one(project, claim.id).row == (("city", other),)
+    assert decider(project, claim) == "Lan"
 
 
 def test_undoing_and_redoing_decide_nothing(project: Project, claim: Claim) -> None:

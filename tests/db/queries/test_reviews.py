@@ -7,6 +7,7 @@ import pytest
 from annotator.errors import UserError
 from annotator.model import ArticleId, PartialDate, ReviewId, ReviewVerdict, SessionScope, Status
 from annotator.reviewing.reasons import ReturnReason, words
+from db import dialect
 from db.ops import claims, review_sessions, reviews
 from db.ops.reviews import Sitting
 from db.project import Project
@@ -47,6 +48,14 @@ def test_an_approved_fact_is_no_longer_returned(reviewed: Project) -> None:
     (one,) = returns.all_of(reviewed)
     assert one.first == {"Lan"}
     assert str(words(one.review.reason)) == "Its date or scope is wrong"
+
+
+def test_returns_are_told_though_their_history_is_lost(reviewed: Project) -> None:
+    reviewed.undo()
+    dialect.run(reviewed.db, "DELETE FROM \"change\" WHERE noun = 'review'")
+    (one,) = returns.all_of(reviewed)
+    assert (one.review.verdict, one.is_changed) == (ReviewVerdict.RETURN, False)
+    assert returns.waiting_for(reviewed, "Lan") == [one]
 
 
 def test_the_past_knows_what_was_verified_then(reviewed: Project) -> None:
