@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
 
 from ui.keymap import native
+from ui.panels.panel_key import PanelKey
 
 
-@dataclass(frozen=True)
-class ReviewKey:
-    """One key: what it does in the panel, and what the list of keys says of it."""
-
-    name: str
-    keys: str
-    words: str
-
-
-def review_keys() -> tuple[ReviewKey, ...]:
+def review_keys() -> tuple[PanelKey, ...]:
     """Every key that the panel has besides those of its lists."""
     translate = QCoreApplication.translate
     return (
-        ReviewKey("approve", "Return", translate("ReviewKeys", "Approve the fact")),
-        ReviewKey("return", "Del", translate("ReviewKeys", "Return the fact with a reason")),
-        ReviewKey("correct", "F2", translate("ReviewKeys", "Correct the fact")),
-        ReviewKey("skip", "Tab", translate("ReviewKeys", "Skip the fact")),
+        PanelKey("approve", "Return", translate("ReviewKeys", "Approve the fact")),
+        PanelKey("return", "Del", translate("ReviewKeys", "Return the fact with a reason")),
+        PanelKey("correct", "F2", translate("ReviewKeys", "Correct the fact")),
+        PanelKey("skip", "Tab", translate("ReviewKeys", "Skip the fact")),
     )
 
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from annotator import kinds
 from annotator.model import Claim, Status
 from annotator.reviewing.seeing import Seen, backing, find
+from ui.dialogs.listing import headline
 from ui.models import review_words
 from ui.panels.passage import Passage
 from ui.theme import GAP, NEAR, TIGHT
@@ -120,7 +121,7 @@ class ReviewPassages(QScrollArea):
             one = page.left.popleft()
             part: QWidget
             if isinstance(one, str):
-                part = _heading(one)
+                part = headline(one)
             else:
                 part = passage = Passage(self._bench, one)
                 passage.setFocusPolicy(passage.focusPolicy().NoFocus)
@@ -133,14 +134,6 @@ class ReviewPassages(QScrollArea):
         self._build(self._page, _AT_A_TIME)
         if not self._page.left:
             self._later.stop()
-
-
-def _heading(words: str) -> QLabel:
-    made = QLabel(words, wordWrap=True)
-    font = made.font()
-    font.setBold(True)
-    made.setFont(font)
-    return made
 
 
 def _value_key(claim: Claim) -> str:

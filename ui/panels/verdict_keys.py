@@ -2,38 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
+
+from ui.panels.panel_key import PanelKey
 
 VALUES = 8
 
 
-@dataclass(frozen=True)
-class VerdictKey:
-    """One key: what it does in the panel, and what the list of keys says of it."""
-
-    name: str
-    keys: str
-    words: str
-
-
-def verdict_keys() -> tuple[VerdictKey, ...]:
+def verdict_keys() -> tuple[PanelKey, ...]:
     """Every key that the panel has besides those of its lists; the values' come first."""
     translate = QCoreApplication.translate
-    values = [VerdictKey(f"value{n}", f"Ctrl+{n}", values_words()) for n in range(1, VALUES + 1)]
+    values = [PanelKey(f"value{n}", f"Ctrl+{n}", values_words()) for n in range(1, VALUES + 1)]
     return (
         *values,
-        VerdictKey("other", "Alt+1", translate("VerdictKeys", "Another value holds")),
-        VerdictKey("as_of", "Alt+2", translate("VerdictKeys", "All hold, at different dates")),
-        VerdictKey("scope", "Alt+3", translate("VerdictKeys", "All hold, in different scopes")),
-        VerdictKey("predicate", "Alt+4", translate("VerdictKeys", "All hold, in different fields")),
-        VerdictKey("none", "Alt+5", translate("VerdictKeys", "None of the values holds")),
-        VerdictKey("undecided", "Alt+6", translate("VerdictKeys", "Undecided")),
-        VerdictKey("grid", "Alt+7", translate("VerdictKeys", "See the passages side by side")),
-        VerdictKey("timeline", "Alt+8", translate("VerdictKeys", "See the values over time")),
-        VerdictKey("matrix", "Alt+9", translate("VerdictKeys", "See who says what at a glance")),
+        PanelKey("other", "Alt+1", translate("VerdictKeys", "Another value holds")),
+        PanelKey("as_of", "Alt+2", translate("VerdictKeys", "All hold, at different dates")),
+        PanelKey("scope", "Alt+3", translate("VerdictKeys", "All hold, in different scopes")),
+        PanelKey("predicate", "Alt+4", translate("VerdictKeys", "All hold, in different fields")),
+        PanelKey("none", "Alt+5", translate("VerdictKeys", "None of the values holds")),
+        PanelKey("undecided", "Alt+6", translate("VerdictKeys", "Undecided")),
+        PanelKey("grid", "Alt+7", translate("VerdictKeys", "See the passages side by side")),
+        PanelKey("timeline", "Alt+8", translate("VerdictKeys", "See the values over time")),
+        PanelKey("matrix", "Alt+9", translate("VerdictKeys", "See who says what at a glance")),
     )
 
 
