@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from annotator.errors import UserError
 from annotator.visible import apart
 from db.project import SUFFIX
+from ui import recall
 from ui.annotations import Annotations
 from ui.workbench import Workbench
 
@@ -59,7 +60,9 @@ class Files(QObject):
 
     def import_sheet(self) -> None:
         """Ask for an edited workbook."""
-        chooser = self._chooser(self.tr("Import edited workbook"), Mode.ExistingFile)
+        last = recall.exported(self._bench.looks.panels)
+        there = str(last) if last and last.suffix == ".xlsx" and last.is_file() else ""
+        chooser = self._chooser(self.tr("Import edited workbook"), Mode.ExistingFile, offered=there)
         chooser.setNameFilter(self.tr("Excel workbooks") + " (*.xlsx)")
         chooser.fileSelected.connect(lambda path: self.sheet_chosen.emit(Path(path)))
 
@@ -84,9 +87,13 @@ class Files(QObject):
         chooser.setNameFilter(self.tr("Codebooks") + " (*.toml)")
         chooser.fileSelected.connect(lambda path: self.codebook_chosen.emit(Path(path)))
 
-    def _chooser(self, title: str, mode: QFileDialog.FileMode, *, saves: bool = False) -> QFileDialog:
+    def _chooser(
+        self, title: str, mode: QFileDialog.FileMode, *, saves: bool = False, offered: str = ""
+    ) -> QFileDialog:
         chooser = QFileDialog(self._window, title, str(self._bench.project.path.parent))
         chooser.setFileMode(mode)
+        if offered:
+            chooser.selectFile(offered)
         if saves:
             chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
             chooser.setDefaultSuffix(SUFFIX)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QByteArray
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 Found = TypeVar("Found", bound=QWidget)
 
 _SEARCH, _TAB, _TABLE, _VIEWS = "searchBox", "tab", "tableChoice", "contradictionViews"
+_EXPORTED = "exportTarget"
 _BOXES = ("showExplained", "includeSuggested", "hideNames")
 _BOTTOM = ("contradictions", "tables", "review", "disagreements", "history", "search")
 
@@ -27,6 +29,16 @@ def kept(window: MainWindow) -> dict[str, str]:
     said[_VIEWS] = str(_find(window, QTabBar, _VIEWS).currentIndex())
     said |= {name: split.saveState().toBase64().toStdString() for name, split in _splits(window)}
     return said
+
+
+def remember_export(said: dict[str, str], path: Path) -> None:
+    """Keep where an export went."""
+    said[_EXPORTED] = str(path.absolute())
+
+
+def exported(said: Mapping[str, str]) -> Path | None:
+    """Where the last export went."""
+    return Path(said[_EXPORTED]) if said.get(_EXPORTED) else None
 
 
 def restore(window: MainWindow, said: Mapping[str, str]) -> None:

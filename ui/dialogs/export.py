@@ -32,6 +32,7 @@ from exports.excel import EXCEL
 from exports.formats import EXPORTERS, renamed
 from exports.report import Dialect, Exporter
 from exports.saving import refuse_unwritable
+from ui import recall
 from ui.dialogs.export_preview import ExportPreview
 from ui.jobs import Tick
 from ui.messages import label, language, shown
@@ -164,8 +165,10 @@ class ExportDialog(QDialog):
         self.dialect.addItem(self.tr("Comma: for programs, and Excel in English"), Dialect.COMMA)
         self.dialect.addItem(self.tr("Semicolon: for Excel in Vietnamese"), Dialect.SEMICOLON)
         self.dialect.addItem(self.tr("Tab"), Dialect.TAB)
-        project = self._bench.project.path
-        self.target.setText(str(project.with_suffix(self.exporter().suffix)))
+        project, before = self._bench.project.path, recall.exported(self._bench.looks.panels)
+        # Again to where it went last: the second export is one Enter away.
+        again = renamed(before, self.exporter()) if before and before.parent.is_dir() else None
+        self.target.setText(str(again or project.with_suffix(self.exporter().suffix)))
 
     def _lay_out(self) -> None:
         place = QHBoxLayout()
@@ -210,6 +213,7 @@ class ExportDialog(QDialog):
         self.preview.told.connect(self._on_counted)
         self.finished.connect(self.preview.close)
         self.target.textChanged.connect(self._on_changed)
+        self.written.connect(lambda path, _: recall.remember_export(self._bench.looks.panels, path))
         self._on_language()
         self._on_format()
         self._on_changed()
