@@ -1,190 +1,118 @@
 """A simulated editor works for hours, and neither memory nor latency may grow.
 
-QT_QPA_PLATFORM=offscreen python -m bench.soak PROJECT [--hours N | --steps N] [--every N]
+QT_QPA_PLATFORM=offscreen python -m bench.soak PROJECT [--steps N | --hours N] [--pace SECONDS] [--every N]
 
-Drawn by chance, the same in every run: confirm, reject, correct, resolve, review, undo and redo, open articles, search,
-and export now and then, on the real window and a copy of the project. Every 1,000 steps memory and the time of a step
-(the main thread's own processor time: other programs are no trend of ours) are told; at the end their trend with its
-95 % interval, the first fifth left out, for caches fill at first.
+On the real window and a copy of the project the editor of bench/editing.py does one thing after the other, as fast as
+the window lets it; `--hours` asks for as many steps as somebody makes in that time who does one each `--pace` seconds.
+Every 1,000 steps are told: memory, what of it C's allocator has given out, Python's blocks, values and widgets, and the
+time of a step (the main thread's own processor time: other programs are no trend of ours). At the end their trends with
+a 95 % interval, the first fifth left out, for caches fill at first; and what a program holds that has only just
+opened what the editor left behind, for that much is the project's own.
 """
 
 from __future__ import annotations
 
 import argparse
-import random
+import ctypes
+import gc
 import shutil
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import dataclass
 from math import sqrt
 from pathlib import Path
 from statistics import fmean, median
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 
-from annotator.errors import UserError
-from annotator.model import Claim, PartialDate, Quantity, Standing, Type, Value, Verdict
-from annotator.reviewing.seeing import seen
-from bench.load import held, paint, timed
-from db.ops import claims, resolutions, reviews
-from db.queries import articles
+from bench.editing import Editor
+from bench.load import held
 from ui.app import Session, make_app
-from ui.dialogs.export import ExportDialog
-from ui.main_window import MainWindow
 from ui.settings import Settings
 from ui.tidying import collect_garbage_here
 
-EXPORT_EVERY = 5_000
-WORDS = ("Đà Nẵng", "cong bo", "trung tâm đọc sách", "An Bảo Bình", "99")
+PACE = 3.0
+MB = 2**20
 
 
 @dataclass(frozen=True)
 class Sample:
-    """What was measured after so many steps: hours since the start, MB, milliseconds of a step."""
+    """What was measured after so many steps: hours since the start, MB, milliseconds of a step; MB given out by malloc,
+    Python's blocks of memory, the values that its garbage collection knows, and widgets."""
 
     steps: int
     hours: float
     memory: float
     usual: float
     slow: float
+    given: float = 0.0
+    blocks: int = 0
+    values: int = 0
+    widgets: int = 0
 
 
-class Editor:
-    """Somebody who works on a window and never tires."""
-
-    def __init__(self, app: QApplication, window: MainWindow, folder: Path, seed: int = 1) -> None:
-        self._app, self._window, self._bench = app, window, window.bench
-        self._folder = folder
-        self._chance = random.Random(seed)
-        self._doings = {
-            self._confirm: 45,
-            self._reject: 12,
-            self._correct: 6,
-            self._resolve: 5,
-            self._review: 5,
-            self._undo: 8,
-            self._open: 12,
-            self._search: 7,
-        }
-
-    def step(self, number: int) -> float:
-        """Do one thing and let the window catch up; the milliseconds of its own until it was painted."""
-        work = self._chance.choices(list(self._doings), weights=list(self._doings.values()))[0]
-        taken = timed(work, paint).own
-        self._app.processEvents()
-        self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        if number % EXPORT_EVERY == EXPORT_EVERY - 1:
-            self._export()
-        return taken
-
-    def settle(self) -> None:
-        """Let all that follows from the work so far be done."""
-        bench = self._bench
-        while not (bench.findings.settled and bench.learnt.settled and bench.sources.settled):
-            self._app.processEvents()
-            time.sleep(0.001)
-
-    def _key(self, key: Qt.Key) -> None:
-        QTest.keyClick(self._window.reader, key)
-
-    def _confirm(self) -> None:
-        self._key(Qt.Key.Key_Return)
-
-    def _reject(self) -> None:
-        self._key(Qt.Key.Key_Delete)
-
-    def _correct(self) -> None:
-        item = self._bench.current
-        if isinstance(item, Claim):
-            self._bench.do(claims.correct, item.id, value=_another(item.value))
-
-    def _resolve(self) -> None:
-        open_ones = [one for one in self._bench.findings.contradictions[:500] if _is_open(one.type, one.standing)]
-        if open_ones:
-            one = self._chance.choice(open_ones)
-            value = one.values[0].value
-            self._bench.do(resolutions.resolve, one, verdict=Verdict.VALUE, value=value, reason="hai nguồn tin hơn")
-
-    def _review(self) -> None:
-        rows = self._bench.findings.rows
-        if not rows:
-            return
-        row = self._chance.choice(rows)
-        project, user = self._bench.project, self._bench.project.user
-        project.user = "người duyệt"
-        try:
-            reviews.approve(project, seen(row, row.facts[0]))
-        except UserError:
-            pass  # nobody has confirmed it yet, or it is approved already
-        finally:
-            project.user = user
-
-    def _undo(self) -> None:
-        if self._bench.redoable is not None and self._chance.random() < 0.5:
-            self._bench.redo()
-        else:
-            self._bench.undo()
-
-    def _open(self) -> None:
-        ids = articles.ids(self._bench.project)
-        self._bench.open_article(self._chance.choice(ids))
-
-    def _search(self) -> None:
-        self._window.docks["search"].raise_()
-        box = self._window.docks["search"].widget().findChild(QLineEdit)
-        if box is not None:
-            words = self._chance.choice(WORDS)
-            box.setText(words[: self._chance.randint(1, len(words))])
-        self._window.docks["contradictions"].raise_()
-
-    def _export(self) -> None:
-        dialog = ExportDialog(self._bench, self._window)
-        written: list[object] = []
-        dialog.written.connect(lambda path, _left: written.append(path))
-        dialog.target.setText(str(self._folder / "soak.csv"))
-        dialog.show()
-        dialog.export()
-        while not written:
-            self._app.processEvents()
-            time.sleep(0.001)
-        dialog.deleteLater()
-        # The keys go to the text again, as after a dialog that a person closes.
-        self._window.activateWindow()
-        self._window.reader.setFocus()
+class _Mallinfo(ctypes.Structure):
+    _fields_ = [
+        (name, ctypes.c_size_t)
+        for name in (
+            "arena",
+            "ordblks",
+            "smblks",
+            "hblks",
+            "hblkhd",
+            "usmblks",
+            "fsmblks",
+            "uordblks",
+            "fordblks",
+            "keep",
+        )
+    ]
 
 
-def _is_open(kind: Type, standing: Standing) -> bool:
-    return kind is Type.CONFLICT and standing in (Standing.OPEN, Standing.STALE)
+def given_out() -> float:
+    """The megabytes that C's allocator has given out; NaN where it does not tell."""
+    try:
+        ask = ctypes.CDLL(None).mallinfo2
+    except (AttributeError, OSError, TypeError):
+        return float("nan")
+    ask.restype = _Mallinfo
+    told = ask()
+    return float(told.uordblks + told.hblkhd) / MB
 
 
-def _another(value: Value) -> Value:
-    """Some other value of the kind."""
-    if isinstance(value, Quantity):
-        return replace(value, number=value.number + Decimal(1))
-    if isinstance(value, PartialDate) and value.is_day:
-        return PartialDate(f"{value.iso[:8]}{int(value.iso[8:]) % 28 + 1:02}")
-    return value
+def sample(steps: int, hours: float, taken: Sequence[float]) -> Sample:
+    """What is held now, garbage collected; and the times of the steps since the last."""
+    gc.collect()
+    ranked = sorted(taken)
+    return Sample(
+        steps,
+        hours,
+        held(),
+        median(ranked),
+        ranked[len(ranked) * 95 // 100],
+        given_out(),
+        sys.getallocatedblocks(),
+        len(gc.get_objects()),
+        len(QApplication.allWidgets()),
+    )
 
 
-def work(editor: Editor, *, hours: float, steps: int, every: int) -> list[Sample]:
-    """Work until the time or the steps are over, telling a sample after each so many of them."""
+def work(editor: Editor, *, steps: int, every: int) -> list[Sample]:
+    """Work until the steps are over, telling a sample after each so many of them."""
     begun, samples, taken = time.monotonic(), list[Sample](), list[float]()
-    number = 0
-    while number < steps and time.monotonic() - begun < hours * 3600:
+    for number in range(steps):
         taken.append(editor.step(number))
-        number += 1
-        if number % every == 0:
-            taken.sort()
-            past = (time.monotonic() - begun) / 3600
-            samples.append(Sample(number, past, held(), median(taken), taken[len(taken) * 95 // 100]))
-            one = samples[-1]
+        if (number + 1) % every == 0:
+            editor.settle()
+            one = sample(number + 1, (time.monotonic() - begun) / 3600, taken)
+            samples.append(one)
             print(
-                f"{one.steps:>9,} steps {one.hours:>6.2f} h {one.memory:>8.1f} MB   p50 {one.usual:>6.1f}   "
-                f"95 % {one.slow:>6.1f} ms",
+                f"{one.steps:>9,} steps {one.hours:>6.2f} h {one.memory:>7.1f} MB, given out {one.given:>6.1f} MB "
+                f"{one.blocks:>10,} blocks {one.values:>9,} values {one.widgets:>4} widgets   "
+                f"p50 {one.usual:>5.1f}  95 % {one.slow:>5.1f} ms",
                 flush=True,
             )
             taken = []
@@ -209,32 +137,67 @@ def tell(samples: Sequence[Sample]) -> None:
         return
     for name, figures in (
         ("memory, MB", [one.memory for one in kept]),
+        ("given out by malloc, MB", [one.given for one in kept]),
+        ("Python's blocks", [float(one.blocks) for one in kept]),
+        ("Python's values", [float(one.values) for one in kept]),
+        ("widgets", [float(one.widgets) for one in kept]),
         ("a step, median ms", [one.usual for one in kept]),
         ("a step, 95 %, ms", [one.slow for one in kept]),
     ):
         grows, give = slope(kept, figures)
         said = "grows" if grows - give > 0 else "does not grow"
-        print(f"{name:<20} {grows:>+9.4f} ± {give:.4f} in 1,000 steps, {fmean(figures):,.1f} on average: {said}")
+        print(f"{name:<24} {grows:>+11.4f} ± {give:.4f} in 1,000 steps, {fmean(figures):,.1f} on average: {said}")
+
+
+def opened(app: QApplication, project: Path, folder: Path) -> tuple[Session, Editor]:
+    """The window on a project once all is read."""
+    collect_garbage_here(app)
+    session = Session(app, Settings(folder))
+    editor = Editor(app, session.open(project), folder)
+    editor.settle()
+    return session, editor
+
+
+def look(project: Path) -> None:
+    """Print what a program holds that has only just opened the project."""
+    app = make_app(["bench"])
+    session, _ = opened(app, project, project.parent)
+    one = sample(0, 0.0, [0.0])
+    print(
+        f"just opened: {one.memory:.1f} MB, given out {one.given:.1f} MB, {one.blocks:,} blocks, {one.values:,} values"
+    )
+    session.close()
+
+
+def soak(asked: argparse.Namespace, steps: int) -> None:
+    """Work, print the trends, and what is held by a program that opens the outcome."""
+    app = make_app(["bench"])
+    with tempfile.TemporaryDirectory(dir=asked.project.parent) as name:
+        path = Path(name) / "soak.doichieu"
+        shutil.copyfile(asked.project, path)
+        session, editor = opened(app, path, path.parent)
+        samples = work(editor, steps=steps, every=asked.every)
+        session.close()
+        print(f"{steps:,} steps, {editor.decided:,} of them decisions; {steps * asked.pace / 3600:.1f} hours of somebody "
+              f"who does one thing each {asked.pace:g} seconds")  # fmt: skip
+        tell(samples)
+        subprocess.run([sys.executable, "-m", "bench.soak", str(path), "--look"], check=True)
 
 
 def main() -> None:
-    """Work, and print the trends."""
+    """Do what is asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("project", type=Path)
     parser.add_argument("--hours", type=float, default=8.0)
-    parser.add_argument("--steps", type=int, default=10**9)
+    parser.add_argument("--steps", type=int, help="instead of hours")
+    parser.add_argument("--pace", type=float, default=PACE, help="seconds from one step to the next")
     parser.add_argument("--every", type=int, default=1_000, help="steps between two samples")
+    parser.add_argument("--look", action="store_true", help="print only what is held once the project is open")
     asked = parser.parse_args()
-    app = make_app(["bench"])
-    collect_garbage_here(app)
-    with tempfile.TemporaryDirectory(dir=asked.project.parent) as name:
-        folder = Path(name)
-        shutil.copyfile(asked.project, folder / "soak.doichieu")
-        session = Session(app, Settings(folder))
-        editor = Editor(app, session.open(folder / "soak.doichieu"), folder)
-        editor.settle()
-        tell(work(editor, hours=asked.hours, steps=asked.steps, every=asked.every))
-        session.close()
+    if asked.look:
+        look(asked.project)
+    else:
+        soak(asked, asked.steps or round(asked.hours * 3600 / asked.pace))
 
 
 if __name__ == "__main__":
