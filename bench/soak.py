@@ -36,6 +36,7 @@ from ui.tidying import collect_garbage_here
 
 PACE = 3.0
 MB = 2**20
+_MALLINFO = ("arena", "ordblks", "smblks", "hblks", "hblkhd", "usmblks", "fsmblks", "uordblks", "fordblks", "keepcost")
 
 
 @dataclass(frozen=True)
@@ -55,21 +56,7 @@ class Sample:
 
 
 class _Mallinfo(ctypes.Structure):
-    _fields_ = [
-        (name, ctypes.c_size_t)
-        for name in (
-            "arena",
-            "ordblks",
-            "smblks",
-            "hblks",
-            "hblkhd",
-            "usmblks",
-            "fsmblks",
-            "uordblks",
-            "fordblks",
-            "keep",
-        )
-    ]
+    _fields_ = [(name, ctypes.c_size_t) for name in _MALLINFO]
 
 
 def given_out() -> float:
@@ -178,8 +165,10 @@ def soak(asked: argparse.Namespace, steps: int) -> None:
         session, editor = opened(app, path, path.parent)
         samples = work(editor, steps=steps, every=asked.every)
         session.close()
-        print(f"{steps:,} steps, {editor.decided:,} of them decisions; {steps * asked.pace / 3600:.1f} hours of somebody "
-              f"who does one thing each {asked.pace:g} seconds")  # fmt: skip
+        hours = steps * asked.pace / 3600
+        print(
+            f"{steps:,} steps, {editor.decided:,} decisions: {hours:.1f} hours at one step each {asked.pace:g} seconds"
+        )
         tell(samples)
         subprocess.run([sys.executable, "-m", "bench.soak", str(path), "--look"], check=True)
 
