@@ -66,9 +66,8 @@ class Editor:
         return taken
 
     def settle(self) -> None:
-        """Let all that follows from the work so far be done."""
-        bench = self._bench
-        while not (bench.findings.settled and bench.learnt.settled and bench.sources.settled):
+        """Let what follows from the work so far be done, but for the sources: those wait until somebody rests."""
+        while not (self._bench.findings.settled and self._bench.learnt.settled):
             self._app.processEvents()
             time.sleep(0.001)
 
