@@ -18,7 +18,7 @@ import peewee as pw
 
 from annotator.errors import UserError
 from annotator.model import Changes, Message, Step, StepId, StepKind
-from db import dialect, schema
+from db import dialect, schema, taken
 
 T = TypeVar("T")
 # SQLite binds at most 32,766 variables; a batch stays far below.
@@ -210,12 +210,13 @@ def _upsert(noun: str, columns: tuple[str, ...]) -> str:
 
 
 def _blockers(db: pw.Database, target: Step, group: list[int], firsts: Firsts) -> Iterator[Step]:
-    """Later standing steps that touched the same rows, or hang rows of their own on ours."""
+    """Later standing steps that touched the same rows, hang rows of their own on ours, or took the place of ours."""
     later: set[int] = set()
     for noun, rows in firsts.items():
         ids = [row_id for row_id, _ in rows]
         later |= _touching(db, noun, ids, after=target.id)
         later |= _hanging_on(db, noun, [row_id for row_id, old in rows if old is None], firsts, after=target.id)
+        later |= _touching(db, noun, _in_their_places(db, noun, rows), after=target.id)
     later -= set(group)
     for batch in batches(sorted(later)):
         found = reversed(steps(db, schema.Step.id.in_(batch)))
@@ -241,6 +242,13 @@ def _hanging_on(db: pw.Database, noun: str, ids: list[int], firsts: Firsts, *, a
             rows = child.select(child.id).where(key.in_(batch)).tuples().execute(db)
             found |= _touching(db, name, [number for (number,) in rows if number not in ours], after=after)
     return found
+
+
+def _in_their_places(db: pw.Database, noun: str, rows: list[tuple[int, str | None]]) -> list[int]:
+    """The rows of others that hold what only one row can hold, and ours would have again."""
+    states = [json.loads(old) for _, old in rows if old is not None]
+    ours = {row_id for row_id, _ in rows}
+    return sorted(taken.holders(db, schema.NOUNS[noun], states) - ours)
 
 
 def _children(noun: str) -> list[tuple[type[schema.Journalled], pw.ForeignKeyField]]:

@@ -8,12 +8,13 @@ import peewee as pw
 import pytest
 
 from annotator.errors import UserError
-from annotator.model import ArticleId, Changes, SpanId, State, StepKind
+from annotator.model import ArticleId, Changes, SpanId, State, StepKind, Verdict
 from db import schema
 from db.journal import StepsDependError
-from db.ops import articles, spans
+from db.ops import articles, resolutions, spans, suggestions
+from db.ops.suggestions import Found
 from db.project import Project, open_project
-from db.queries import history
+from db.queries import derived, history
 from db.queries import spans as stored
 from tests.db.conftest import FIRST, dump, make
 
@@ -162,6 +163,37 @@ def test_undoing_a_birth_names_the_steps_that_hang_rows_on_it(project: Project, 
     project.undo(suggested.id)
     project.undo(imported.id)
     assert dump(project)["article"] == []
+
+
+def test_a_step_that_gave_up_a_place_names_the_one_that_took_it(project: Project, two: Two) -> None:
+    (span,) = stored.of_article(project, two[0])
+    suggestions.store(project, [Found(two[0], (), ())])
+    gave_up = history.steps(project)[0]
+    suggestions.store(project, [Found(two[0], (span,), ())])
+    took = history.steps(project)[0]
+    (again,) = stored.of_article(project, two[0])
+    assert again.id != span.id
+    before = dump(project)
+    with pytest.raises(StepsDependError) as refused:
+        project.undo(gave_up.id)
+    assert [one.id for one in refused.value.steps] == [took.id]
+    assert [one.id for one in history.dependants(project, gave_up.id, limit=9)] == [took.id]
+    assert dump(project) == before
+    project.undo(took.id)
+    project.undo(gave_up.id)
+    assert stored.of_article(project, two[0]) == [span]
+
+
+def test_a_verdict_comes_back_only_where_no_other_was_given(project: Project, two: Two) -> None:
+    conflict = next(one for one in derived.of(project, include_suggested=True).contradictions)
+    resolutions.resolve(project, conflict, verdict=Verdict.BOTH, reason="một")
+    undone = project.undo()
+    assert undone is not None
+    resolutions.resolve(project, conflict, verdict=Verdict.BOTH, reason="hai")
+    newer = history.steps(project)[0]
+    with pytest.raises(StepsDependError) as refused:
+        project.undo(undone.id)
+    assert [one.id for one in refused.value.steps] == [newer.id]
 
 
 def test_a_step_is_not_undone_twice(project: Project, two: Two) -> None:
