@@ -197,6 +197,7 @@ class Session(QObject):
 
     def _on_backup_chosen(self, backup: Path) -> None:
         from ui import rescuing
+        from ui.waiting import wait_for
 
         if (before := self.window) is None:
             return
@@ -204,7 +205,8 @@ class Session(QObject):
         told: UserError | None = None
         with self._let_go(before):
             try:
-                rescuing.go_back(path, backup)
+                # Large ones take a minute to be read through, and no other window tells that the program lives.
+                wait_for(lambda: rescuing.go_back(path, backup), self.tr("Restoring the backup…"))
             except UserError as error:
                 told = error
             self._on_project_chosen(path)
@@ -259,4 +261,7 @@ def _on_show(window: MainWindow) -> list[str]:
 
 def _put_away(window: MainWindow) -> None:
     window.close()
+    # What it meant to look up next would open the project again, beside whoever has it by then.
+    for timer in window.findChildren(QTimer):
+        timer.stop()
     window.deleteLater()

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from annotator.errors import UserError
@@ -17,6 +16,7 @@ from db import backups
 from db.project import SUFFIX, DamagedError, restore
 from db.salvage import salvage
 from ui.dialogs.rescue import RescueDialog
+from ui.waiting import wait_for
 
 
 def is_damaged(path: Path, error: UserError) -> bool:
@@ -40,8 +40,8 @@ class Rescue(QObject):
     def __init__(self, path: Path, error: UserError, window: QWidget | None, parent: QObject) -> None:
         super().__init__(parent)
         self._path = path
-        with _waiting():
-            newest = backups.newest_good(path, datetime.now(UTC))
+        looking = self.tr("Looking for a backup that is whole…")
+        newest = wait_for(lambda: backups.newest_good(path, datetime.now(UTC)), looking, window)
         self.dialog = RescueDialog(path, error, newest, window)
         self.dialog.restored.connect(self._on_restored)
         self.dialog.salvaged.connect(self._on_salvaged)
@@ -49,7 +49,7 @@ class Rescue(QObject):
         self.dialog.open()
 
     def _on_restored(self, backup: Path) -> None:
-        self._try(lambda: self._restore(backup), self._path)
+        self._try(lambda: self._restore(backup), self._path, self.tr("Restoring the backup…"))
 
     def _restore(self, backup: Path) -> None:
         kept = self._path.with_name(f"{self._path.stem} (hỏng {datetime.now(UTC):%Y-%m-%dT%H-%M-%SZ}){SUFFIX}")
@@ -57,25 +57,14 @@ class Rescue(QObject):
         restore(backup, self._path)
 
     def _on_salvaged(self, target: Path) -> None:
-        self._try(lambda: salvage(self._path, target), target)
+        self._try(lambda: salvage(self._path, target), target, self.tr("Saving what can be read…"))
 
-    def _try(self, act: Callable[[], object], path: Path) -> None:
+    def _try(self, act: Callable[[], object], path: Path, words: str) -> None:
         try:
-            with _waiting():
-                act()
+            wait_for(act, words)
         except UserError as error:
             self.refused.emit(error)
         except OSError as error:
             self.refused.emit(UserError("{path} cannot be written: {why}.", path=path, why=error.strerror or error))
         else:
             self.rescued.emit(path)
-
-
-@contextmanager
-def _waiting() -> Iterator[None]:
-    """Show that the program is busy while the block runs."""
-    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-    try:
-        yield
-    finally:
-        QGuiApplication.restoreOverrideCursor()

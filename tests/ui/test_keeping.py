@@ -117,6 +117,17 @@ def test_going_back_keeps_what_was_there(session: Session, bench: Workbench, qtb
     assert len(backups.listed(path)) == 2
 
 
+def test_a_project_that_is_let_go_of_stays_closed(session: Session, bench: Workbench, tmp_path: Path) -> None:
+    path = bench.project.path
+    bench.close()
+    before = session.open(path).bench
+    settle(before)
+    confirm_one(before)
+    session.open(tmp_path / "khác.doichieu")
+    QApplication.processEvents()
+    assert before.project.db.is_closed()
+
+
 def test_a_damaged_project_is_had_back(session: Session, bench: Workbench, qtbot: QtBot, tmp_path: Path) -> None:
     path = bench.project.path
     Keeping(bench, bench).look()

@@ -4236,6 +4236,21 @@
     </message>
 </context>
 <context>
+    <name>Rescue</name>
+    <message>
+        <source>Looking for a backup that is whole…</source>
+        <translation>Đang tìm bản sao lưu còn nguyên vẹn…</translation>
+    </message>
+    <message>
+        <source>Restoring the backup…</source>
+        <translation>Đang khôi phục bản sao lưu…</translation>
+    </message>
+    <message>
+        <source>Saving what can be read…</source>
+        <translation>Đang lưu những gì còn đọc được…</translation>
+    </message>
+</context>
+<context>
     <name>RescueDialog</name>
     <message>
         <source>The project cannot be opened</source>
@@ -4798,6 +4813,13 @@
     <message>
         <source>Nothing has all of these words. Type fewer of them.</source>
         <translation>Không có chỗ nào đủ các từ này. Hãy gõ ít từ hơn.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Restoring the backup…</source>
+        <translation>Đang khôi phục bản sao lưu…</translation>
     </message>
 </context>
 <context>
