@@ -128,6 +128,12 @@ class _Folds(dict[int, str]):
 _FOLDS = _Folds()
 
 
+def lowered(text: str) -> str:
+    """Lower case with every offset kept; the few letters that would grow stay as they are."""
+    words = text.lower()
+    return words if len(words) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
 def fold(text: str) -> str:
     """Lower case without diacritics, đ as d; as long as `text`, so that offsets hold. For NFC text."""
     return text.translate(_FOLDS)

@@ -77,5 +77,8 @@ def test_the_window_is_painted_without_what_it_needs_later() -> None:
     probe = "import sys, ui.app, ui.main_window; print(*sys.modules)"
     found = subprocess.run([sys.executable, "-c", probe], cwd=ROOT, capture_output=True, text=True, check=True)
     later = {"numpy", "rensa", "rapidfuzz", "pyqtgraph", "openpyxl", "cassis", "tomlkit", "nltk"}
-    later |= {"annotator.date_patterns", "annotator.numerals", "annotator.suggest"}
+    later |= {"annotator.date_patterns", "annotator.numerals", "annotator.suggest", "annotator.learning"}
+    later |= {"annotator.sheets", "annotator.annotations.taking", "annotator.redating", "annotator.published"}
+    later |= {"annotator.clues", "annotator.inferring", "db.queries.past", "ui.edited", "ui.annotations"}
+    later |= {f"ui.dialogs.{name}" for name in ("article", "settings", "shortcuts", "voices", "sheet_changes")}
     assert later.isdisjoint(found.stdout.split())

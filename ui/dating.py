@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from annotator.model import Article
-from annotator.redating import Look, Redated
-from db.ops import articles, dating
+from db.ops import articles
 from db.queries import articles as stored_articles
 from db.queries import claims, spans
 from ui.jobs import Tick
 from ui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from annotator.redating import Look, Redated
 
 
 class Dating(QObject):
@@ -48,6 +52,8 @@ class Dating(QObject):
         self._bench.jobs.start(self.tr("Dating the article"), work, self._write)
 
     def _write(self, redated: Redated) -> None:
+        from db.ops import dating
+
         try:
             dating.date(self._bench.project, redated)
         except dating.OvertakenError:

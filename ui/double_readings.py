@@ -20,8 +20,6 @@ from db.ops.suggestions import Found
 from db.project import SUFFIX, open_project, refuse_same
 from db.queries import articles, progress, readings
 from db.queries.readings import Layers
-from ui.dialogs.merge_readings import MergeReadingsDialog
-from ui.dialogs.reader_copy import ReaderCopyDialog
 from ui.importing import Tick, suggest_all
 from ui.models import naming
 from ui.workbench import Workbench
@@ -51,6 +49,8 @@ class DoubleReadings(QObject):
     # --- a copy for the second reader -------------------------------------------------------------------
 
     def _ask_reader(self) -> None:
+        from ui.dialogs.reader_copy import ReaderCopyDialog  # only now, as the other dialogs
+
         dialog = ReaderCopyDialog(self._window)
         dialog.reader_named.connect(self._ask_where)
         self._show(dialog)
@@ -105,6 +105,8 @@ class DoubleReadings(QObject):
         refuse_same(self._bench.project.path, path)
         with open_project(path, read_only=True, create=False) as other:
             layers = yield from readings.surveying(self._bench.project, other)
+        from ui.dialogs.merge_readings import MergeReadingsDialog
+
         self._show(MergeReadingsDialog(layers, path, self._window, merge=lambda told: self._merge(told, path)))
 
     def _merge(self, layers: Layers, path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,10 +13,10 @@ from annotator.errors import UserError
 from annotator.visible import apart
 from db.project import SUFFIX
 from ui import recall
-from ui.annotations import Annotations
 from ui.workbench import Workbench
 
 if TYPE_CHECKING:
+    from ui.annotations import Annotations
     from ui.main_window import MainWindow
 
 Mode = QFileDialog.FileMode
@@ -29,7 +29,7 @@ class Files(QObject):
     codebook_chosen = Signal(object)  # Path
     sheet_chosen = Signal(object)  # Path
 
-    def __init__(self, bench: Workbench, annotations: Annotations, window: MainWindow) -> None:
+    def __init__(self, bench: Workbench, annotations: Callable[[], Annotations], window: MainWindow) -> None:
         super().__init__(window)
         self._bench, self._annotations, self._window = bench, annotations, window
 
@@ -74,7 +74,7 @@ class Files(QObject):
         chooser = self._chooser(self.tr("Import annotations"), Mode.ExistingFiles)
         endings = " ".join(f"*{suffix}" for suffix in (*SUFFIXES, ARCHIVE))
         chooser.setNameFilters([self.tr("Annotations") + f" ({endings})", self.tr("All files") + " (*)"])
-        chooser.filesSelected.connect(lambda paths: self._annotations.read([Path(path) for path in paths]))
+        chooser.filesSelected.connect(lambda paths: self._annotations().read([Path(path) for path in paths]))
 
     def import_folder(self) -> None:
         """Ask for a folder of articles."""
@@ -102,7 +102,7 @@ class Files(QObject):
         return chooser
 
     def _on_files_chosen(self, paths: Sequence[str]) -> None:
-        self._annotations.sort([Path(path) for path in paths])
+        self._annotations().sort([Path(path) for path in paths])
 
     def _on_backup_chosen(self, path: str) -> None:
         try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,26 +16,11 @@ from annotator.model import Message
 from annotator.visible import apart
 from db.queries import articles
 from ui import decisions, sample, theme
-from ui.annotations import Annotations, Suggested
 from ui.codebooks import Codebooks
 from ui.dating import Dating
-from ui.dialogs.about import AboutDialog
-from ui.dialogs.arrival import ArrivalDialog, summary, summary_of_annotations
-from ui.dialogs.article import ArticleDialog
-from ui.dialogs.elsewhere import ElsewhereDialog
-from ui.dialogs.merge_city import MergeCityDialog
-from ui.dialogs.palette import CommandPalette
-from ui.dialogs.paste import PasteDialog
-from ui.dialogs.settings import SettingsDialog
-from ui.dialogs.shortcuts import ShortcutsDialog
-from ui.dialogs.split_city import SplitCityDialog
-from ui.dialogs.voices import VoicesDialog
 from ui.double_readings import DoubleReadings
-from ui.edited import Edited
 from ui.files import Files
 from ui.intake import Arrived, Intake
-from ui.palette import commands
-from ui.panel_commands import panel_commands
 from ui.panels.claim_form import ClaimForm
 from ui.panels.contradictions import ContradictionPanel
 from ui.passages import Passages
@@ -46,7 +31,11 @@ from ui.settings import LANGUAGE, THEME, USER, Setting, Settings
 from ui.workbench import Workbench
 
 if TYPE_CHECKING:
+    from ui.annotations import Annotations, Suggested
+    from ui.edited import Edited
     from ui.main_window import MainWindow
+
+# Dialogs are imported where they are opened: with all of them the window would be painted later.
 
 
 class Wishes(QObject):
@@ -61,14 +50,11 @@ class Wishes(QObject):
         self._bench, self._window, self._settings = bench, window, settings
         self.intake = Intake(bench, self)
         self.intake.arrived.connect(self._on_arrived)
-        self.annotations = Annotations(bench, self.intake, self)
-        self.annotations.suggested.connect(self._on_suggested)
         self.codebooks = Codebooks(bench, self.intake, window)
         self._double_readings = DoubleReadings(bench, window)
-        self._files = Files(bench, self.annotations, window)
+        self._files = Files(bench, lambda: self.annotations, window)
         self._files.project_chosen.connect(self.project_chosen)
-        self._edited = Edited(bench, window)
-        self.intake.edited.connect(self._edited.take)
+        self.intake.edited.connect(lambda paths: self._edited.take(paths))
         self._files.sheet_chosen.connect(lambda path: self._edited.take([path]))
         self._files.codebook_chosen.connect(self.codebooks.adopt)
         self.codebooks.file_wished.connect(self._files.choose_codebook)
@@ -80,7 +66,7 @@ class Wishes(QObject):
         self.by_name: dict[str, Callable[[], object]] = self._table()
         bench.wished.connect(lambda name: self.by_name[name]())
         settings.changed.connect(self._on_setting_changed)
-        window.notice.more.connect(lambda: self._show(ArrivalDialog(self._left, window)))
+        window.notice.more.connect(self._show_left)
 
     def import_urls(self, urls: Sequence[QUrl]) -> None:
         """Import what was dropped on the window."""
@@ -110,8 +96,8 @@ class Wishes(QObject):
             "item.reject.everywhere": partial(self._decide_everywhere, rejects=True),
             "article.details": self._details,
             "passage.switch": lambda: self._passages.switch(window.reader.asides.wanted()),
-            "city.merge": partial(self._about_city, MergeCityDialog),
-            "city.split": partial(self._about_city, SplitCityDialog),
+            "city.merge": partial(self._about_city, splits=False),
+            "city.split": partial(self._about_city, splits=True),
             "voices": self._voices,
             "article.suggest": lambda: self.intake.suggest([self._bench.article_id]),
             "go.reader": window.reader.setFocus,
@@ -130,13 +116,30 @@ class Wishes(QObject):
             "project.sample": self.sample_wished.emit,
             "welcome": self._welcome,
             "palette": self._show_palette,
-            "shortcuts": lambda: self._show(ShortcutsDialog(window.actions_.keymap, window)),
-            "about": lambda: self._show(AboutDialog(window)),
+            "shortcuts": self._shortcuts,
+            "about": self._about,
         }
+
+    @cached_property
+    def annotations(self) -> Annotations:
+        """What takes up files of annotation tools."""
+        from ui.annotations import Annotations
+
+        made = Annotations(self._bench, self.intake, self)
+        made.suggested.connect(self._on_suggested)
+        return made
+
+    @cached_property
+    def _edited(self) -> Edited:
+        from ui.edited import Edited
+
+        return Edited(self._bench, self._window)
 
     # --- dialogs ----------------------------------------------------------------------------------
 
     def _paste(self) -> None:
+        from ui.dialogs.paste import PasteDialog
+
         dialog = PasteDialog(self._window)
         dialog.pasted.connect(self.intake.paste)
         self._show(dialog)
@@ -144,13 +147,17 @@ class Wishes(QObject):
     def _details(self) -> None:
         if self._bench.project.read_only or not self._bench.article_id:
             return
-        article = articles.article(self._bench.project, self._bench.article_id)
-        dialog = ArticleDialog(article, articles.sources(self._bench.project), self._window)
+        from ui.dialogs.article import ArticleDialog
+
+        project = self._bench.project
+        dialog = ArticleDialog(
+            articles.article(project, self._bench.article_id), articles.sources(project), self._window
+        )
         dialog.saved.connect(self._dating.save)
         self._show(dialog)
 
     def _export(self) -> None:
-        from ui.dialogs.export import ExportDialog  # only now: with all formats it takes a while to load
+        from ui.dialogs.export import ExportDialog
 
         dialog = ExportDialog(self._bench, self._window)
         dialog.written.connect(self._on_written)
@@ -164,21 +171,37 @@ class Wishes(QObject):
             self._window.notice.tell(self.tr("No other proposal says the same."))
             (decisions.reject if rejects else decisions.confirm)(self._bench)
             return
+        from ui.dialogs.elsewhere import ElsewhereDialog
+
         dialog = ElsewhereDialog(self._bench, item, others, rejects=rejects, parent=self._window)
         dialog.accepted.connect(lambda: decisions.decide_all(self._bench, dialog.chosen(), rejects=rejects))
         self._show(dialog)
 
     def _restore(self) -> None:
-        from ui.dialogs.restore import RestoreDialog  # only now: no window needs it to be painted
+        from ui.dialogs.restore import RestoreDialog
 
         dialog = RestoreDialog(self._bench.project.path, self._window)
         dialog.chosen.connect(self.backup_chosen)
         self._show(dialog)
 
-    def _about_city(self, dialog: type[MergeCityDialog] | type[SplitCityDialog]) -> None:
+    def _about_city(self, *, splits: bool) -> None:
+        from ui.dialogs.merge_city import MergeCityDialog
+        from ui.dialogs.split_city import SplitCityDialog
+
         city = city_of(self._bench.current) if self._bench.current else None
         if city is not None:
+            dialog = SplitCityDialog if splits else MergeCityDialog
             self._show(dialog(self._bench, city, self._window))
+
+    def _shortcuts(self) -> None:
+        from ui.dialogs.shortcuts import ShortcutsDialog
+
+        self._show(ShortcutsDialog(self._window.actions_.keymap, self._window))
+
+    def _about(self) -> None:
+        from ui.dialogs.about import AboutDialog
+
+        self._show(AboutDialog(self._window))
 
     def welcome(self) -> None:
         """Offer what can be begun with, and let the text have the keyboard."""
@@ -189,6 +212,10 @@ class Wishes(QObject):
         self._window.welcome.take_keyboard()
 
     def _show_palette(self) -> None:
+        from ui.dialogs.palette import CommandPalette
+        from ui.palette import commands
+        from ui.panel_commands import panel_commands
+
         among = commands(self._window.actions_, self._bench, self._settings, self.project_chosen.emit)
         palette = CommandPalette((*among, *panel_commands(self._window)), self._settings, self._window)
         palette.rejected.connect(self._window.reader.setFocus)
@@ -201,6 +228,8 @@ class Wishes(QObject):
             self._window.show_dock("contradictions")
             self._window.notice.tell(self.tr("Choose a contradiction first."))
         else:
+            from ui.dialogs.voices import VoicesDialog
+
             self._show(VoicesDialog(self._bench, one, self._window))
 
     def _show(self, dialog: QDialog) -> None:
@@ -214,11 +243,20 @@ class Wishes(QObject):
             told += " " + self.tr("Left out, for this format cannot hold them: {count}.").format(count=left_out)
         self._window.notice.tell(told)
 
+    def _show_left(self) -> None:
+        from ui.dialogs.arrival import ArrivalDialog
+
+        self._show(ArrivalDialog(self._left, self._window))
+
     def _on_suggested(self, suggested: Suggested) -> None:
+        from ui.dialogs.arrival import summary_of_annotations
+
         self._left = suggested.left
         self._window.notice.tell(summary_of_annotations(suggested), more=bool(suggested.left))
 
     def _on_arrived(self, arrived: Arrived) -> None:
+        from ui.dialogs.arrival import summary
+
         self._left = arrived.refused
         if arrived.refused or arrived.new or arrived.known:
             self._window.notice.tell(summary(arrived), more=bool(arrived.refused))
@@ -227,6 +265,8 @@ class Wishes(QObject):
             self._bench.open_article(articles.ids(self._bench.project)[0])
 
     def _show_settings(self, at: Setting | None = None) -> None:
+        from ui.dialogs.settings import SettingsDialog
+
         self._show(SettingsDialog(self._settings, self._window.actions_.keymap, self._window, at=at))
 
     def _on_setting_changed(self, setting: Setting) -> None:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from annotator.claims.passages import Hit, Sentence, hits, lowered, tidy
+from annotator.claims.passages import Hit, Sentence, hits, tidy
 from annotator.model import Choice, Codebook, Field, Quantity, Span, Table, Text
+from annotator.text import lowered
 
 _REACH = 200
 """How far away, in `Sentence.distance`, a word may announce a value."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from annotator.model import Span
+from annotator.text import lowered
 
 # Each alternative begins where its run does: tried again at every blank or dot, time would grow with the square.
 _BREAK = re.compile(r"(?<!\s)\s*\n\s*|(?<![.!?…])[.!?…]+[\"”’»)\]]*\s+")
@@ -115,12 +116,6 @@ def _ends(text: str, start: int, mark: re.Match[str]) -> bool:
     word = _LAST_WORD.search(text, max(start, mark.start() - 12), mark.start())
     short = word is not None and (word.group().lower() in _SHORT or (len(word.group()) == 1 and word.group().isalpha()))
     return not short and not text[mark.end() : mark.end() + 1].islower()
-
-
-def lowered(text: str) -> str:
-    """Lower case with every offset kept; the few letters that would grow stay as they are."""
-    words = text.lower()
-    return words if len(words) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 @lru_cache(maxsize=4096)

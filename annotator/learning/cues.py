@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from annotator.claims.passages import Sentence, lowered, tidy
+from annotator.claims.passages import Sentence, tidy
 from annotator.learning.lessons import Lesson, Lessons
 from annotator.model import Claim, Codebook, Field, Role, Table, Text
-from annotator.text import fold_tone, sentence
+from annotator.text import fold_tone, lowered, sentence
 
 _MOST = 700
 """The score of a claim that only a learnt cue announces is no higher."""

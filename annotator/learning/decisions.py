@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from annotator import gazetteer, kinds
-from annotator.claims.passages import Sentence, lowered
+from annotator.claims.passages import Sentence
 from annotator.learning.neighbours import beside
 from annotator.learning.words import bare, key
 from annotator.model import City, Claim, Codebook, Evidence, Field, Quantity, Role, Span, State, Text, Value
 from annotator.numerals import numerals
-from annotator.text import sentence
+from annotator.text import lowered, sentence
 
 
 class Topic(StrEnum):

@@ -7,8 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 
 from annotator import surroundings
-from annotator.claims.passages import lowered
-from annotator.text import both_tones, fold_tone
+from annotator.text import both_tones, fold_tone, lowered
 
 _WORD = re.compile(r"[^\W_]+")
 # What may stand inside a name or a noun phrase; a line's end may not.

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from annotator.corroborating import dated_together, sought
 from annotator.model import NO_STEP, Article, ArticleId, PublishedFrom, RawArticle, Source, SourceId, StepId
 from annotator.text import fold
 from db import dialect, interrupted, journal, rows, schema
@@ -97,6 +96,8 @@ def write(project: Project, article: Article) -> None:
 
 def _dated(project: Project, fresh: dict[str, tuple[RawArticle, Article]]) -> dict[str, tuple[RawArticle, Article]]:
     """The new articles, dated where the project's own open with the same news."""
+    from annotator.corroborating import dated_together, sought  # only now: no window needs it to be painted
+
     articles = [article for _, article in fresh.values()]
     days = sought(articles)
     if not days:

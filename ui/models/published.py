@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.clues import own_words
-from annotator.corroborating import reasons
 from annotator.model import Article, PublishedFrom
 from ui.messages import shown
 
@@ -22,6 +20,8 @@ def origin(article: Article) -> str:
             return translate("Published", "Confirmed by a person.")
         case PublishedFrom.INFERRED:
             return " ".join((guess(article), translate("Published", "Saving confirms it.")))
+    from annotator.clues import own_words  # only now: no window needs the grammar of clues to be painted
+
     newest = own_words(article.text.text).newest
     bound = translate("Published", "Not known; not before {year}, the newest year spoken of as past.")
     return bound.format(year=newest) if newest else translate("Published", "Not known.")
@@ -29,6 +29,8 @@ def origin(article: Article) -> str:
 
 def guess(article: Article) -> str:
     """Why the date was guessed, in one line."""
+    from annotator.corroborating import reasons
+
     translate = QCoreApplication.translate
     why = "; ".join(shown(reason) for reason in reasons(article))
     if not why:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from annotator import kinds
-from annotator.claims.drafts import Draft, drafts
 from annotator.model import Claim, Span, State
 from db.ops import claims as claim_ops
 from db.ops import spans as span_ops
@@ -21,6 +22,9 @@ from ui.panels.decision_bar import DecisionBar
 from ui.panels.empty import Emptiable
 from ui.theme import FOCUS_BAR, GAP, SPACE
 from ui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from annotator.claims.drafts import Draft
 
 
 class ClaimForm(QWidget):
@@ -112,6 +116,8 @@ class ClaimForm(QWidget):
         """Make a claim of marked words: which field, of which row."""
         if self._bench.project.read_only:
             return
+        from annotator.claims.drafts import drafts  # only now: no window needs it to be painted
+
         article = self._bench.text(words.article_id)
         found = drafts(article, self._bench.spans, self._bench.codebook, words)
         if not found:

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable
 from unicodedata import normalize
 
-from annotator.claims.passages import lowered
-from annotator.text import both_tones, fold
+from annotator.text import both_tones, fold, lowered
 
 Hit = tuple[int, int]
 """A stretch of the article in code points, half-open."""
