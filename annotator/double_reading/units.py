@@ -7,10 +7,11 @@ is taken word by word, since what was left unmarked has no number.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from annotator.double_reading.agreement import Triple, coefficient
+from annotator.double_reading.agreement import nominal
 from annotator.model import ArticleId
 
 _WORD = re.compile(r"\w+")
@@ -57,13 +58,13 @@ def _agreement(kind: str, texts: Mapping[ArticleId, str], first: Marks, second: 
     mine, theirs = dict(_of(kind, first)), dict(_of(kind, second))
     count, other = sum(map(len, mine.values())), sum(map(len, theirs.values()))
     exact = met = 0
-    words: list[Triple] = []
+    words: Counter[tuple[Hashable, Hashable]] = Counter()
     for article, text in texts.items():
         one, two = mine.get(article, []), theirs.get(article, [])
         ink, other_ink = _ink(text, one), _ink(text, two)
         exact += len(set(one) & set(two))
         met += _met(one, other_ink) + _met(two, ink)
-        words += _words(article, text, ink, other_ink)
+        words.update(_words(text, ink, other_ink))
     return SpanAgreement(
         kind,
         count,
@@ -71,7 +72,7 @@ def _agreement(kind: str, texts: Mapping[ArticleId, str], first: Marks, second: 
         _share(2 * exact, count + other),
         _share(met, count + other),
         _share(2 * exact, met),
-        coefficient(words, "alpha"),
+        nominal(words),
     )
 
 
@@ -97,9 +98,8 @@ def _share(part: int, whole: int) -> float | None:
     return part / whole if whole else None
 
 
-def _words(article: ArticleId, text: str, ink: Sequence[str], other_ink: Sequence[str]) -> Iterator[Triple]:
-    """Each word with the kind that either reader marked it as; words that neither marked count as agreed."""
+def _words(text: str, ink: Sequence[str], other_ink: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """What either reader marked each word as; words that neither marked count as agreed."""
     for found in _WORD.finditer(text):
         at = found.start()
-        yield "first", (article, at), ink[at]
-        yield "second", (article, at), other_ink[at]
+        yield ink[at], other_ink[at]

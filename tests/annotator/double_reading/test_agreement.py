@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
+import time
+from collections import Counter
+
 import krippendorff
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.double_reading import Marked, agreements, pair, span_agreements
-from annotator.double_reading.agreement import coefficient
+from annotator.double_reading.agreement import interval, kappa, nominal
 from annotator.model import ArticleId, PartialDate
 from tests.annotator.double_reading.test_pairing import count, read
 
 Said = list[tuple[int, int]]
 
 
-def triples(said: Said) -> list[tuple[str, int, int]]:
-    return [(reader, unit, told[at]) for unit, told in enumerate(said) for at, reader in enumerate(("a", "b"))]
-
-
 @settings(deadline=None)  # the first example loads the library
 @given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 4)), min_size=2, max_size=30))
 def test_alpha_is_that_of_the_library_named_after_it(said: Said) -> None:
-    ours = coefficient(triples(said), "alpha")
-    squared = coefficient(triples(said), "alpha", lambda a, b: (a - b) ** 2)
+    ours, squared = nominal(Counter(said)), interval(said)
     if len({one for told in said for one in told}) < 2:
         assert ours is squared is None
         return
@@ -35,7 +33,7 @@ def test_alpha_is_that_of_the_library_named_after_it(said: Said) -> None:
 def test_kappa_is_the_one_that_cohen_reckoned() -> None:
     # 20 yes-yes, 5 yes-no, 10 no-yes, 15 no-no: observed .7, by chance .5.
     said = [(1, 1)] * 20 + [(1, 0)] * 5 + [(0, 1)] * 10 + [(0, 0)] * 15
-    assert coefficient(triples(said), "kappa") == pytest.approx(0.4)
+    assert kappa(Counter(said)) == pytest.approx(0.4)
 
 
 def test_each_table_and_field_has_its_own_figures() -> None:
@@ -81,3 +79,19 @@ def test_agreement_on_what_to_mark() -> None:
 def test_nothing_marked_is_no_agreement_and_no_disagreement() -> None:
     (found,) = span_agreements({ArticleId(1): "một hai ba"}, {}, {})
     assert found.exact is found.overlapping is found.bounds is found.alpha is None
+
+
+def test_days_of_one_week_lie_on_their_scale_as_exactly_as_their_places_in_it() -> None:
+    week = [(0, 0), (1, 2), (3, 3), (4, 6), (5, 5)]
+    days = [(738_000 + one, 738_000 + other) for one, other in week]
+    assert interval(days) == pytest.approx(interval(week), abs=1e-9)
+
+
+def test_five_hundred_articles_take_no_longer_than_there_are_words_in_them() -> None:
+    values = [(f"{at}", f"{at + at % 7}") for at in range(20_000)]
+    begun = time.process_time()
+    found = nominal(Counter(values))
+    # Each label compared with every other would take minutes.
+    assert time.process_time() - begun < 2
+    assert found is not None
+    assert 0 < found < 1
