@@ -23,6 +23,10 @@ class Stop:
 
 def tour() -> tuple[Stop, ...]:
     """What is shown, in the order of the work."""
+    return (*_deciding(), *_having_decided())
+
+
+def _deciding() -> tuple[Stop, ...]:
     translate = QCoreApplication.translate
     return (
         Stop(
@@ -49,6 +53,12 @@ def tour() -> tuple[Stop, ...]:
                 "choose a value; then give the reason, and Enter.",
             ),
         ),
+    )
+
+
+def _having_decided() -> tuple[Stop, ...]:
+    translate = QCoreApplication.translate
+    return (
         Stop(
             "tables",
             translate(
