@@ -23,7 +23,7 @@ from ui.language import Language
 from ui.looks import Looks
 from ui.main_window import MainWindow
 from ui.problems import Problems
-from ui.recent import remember_project
+from ui.recent import is_there, remember_project
 from ui.remembered import file_of
 from ui.roles import tell_roles
 from ui.settings import LANGUAGE, LAST_PROJECT, THEME, Setting, Settings, data_folder
@@ -83,7 +83,7 @@ class Session(QObject):
             self.open(project_path)
             return
         said = str(self.settings.get(LAST_PROJECT))
-        candidates = [Path(said)] if said and Path(said).is_file() else []
+        candidates = [Path(said)] if said and is_there(Path(said)) else []
         self._open_first([*candidates, *sample.places(self.settings.folder)])
         if not said and self.window is not None:
             self.window.wishes.welcome()

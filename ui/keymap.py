@@ -81,7 +81,7 @@ class Keymap:
         try:
             said = json.loads(str(self._settings.get(KEYS)))
             return {str(name): tuple(map(str, keys)) for name, keys in said.items()}
-        except (ValueError, TypeError, AttributeError):
+        except (ValueError, TypeError, AttributeError, RecursionError):
             return {}
 
     def _keep(self, changed: dict[str, tuple[str, ...]]) -> None:

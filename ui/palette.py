@@ -14,7 +14,7 @@ from ui.actions import ACTIONS, Action
 from ui.keymap import native
 from ui.messages import in_both
 from ui.models import naming
-from ui.recent import recent_projects
+from ui.recent import is_there, recent_projects
 from ui.settings import Settings
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _projects(settings: Settings, opens: Callable[[Path], object]) -> Iterator[C
             told.format(project=naming.project_name(path)),
             group,
             lambda path=path: opens(path),  # type: ignore[misc]
-            refusal="" if path.is_file() else gone,
+            refusal="" if is_there(path) else gone,
             others=in_both("Palette", "Recent projects"),
         )
 

@@ -50,8 +50,9 @@ def restore(window: MainWindow, said: Mapping[str, str]) -> None:
         _find(window, QLineEdit, _SEARCH).setText(said[_SEARCH])
     if said.get(_TAB) in _BOTTOM:
         window.docks[said[_TAB]].raise_()
-    if said.get(_VIEWS, "").isdigit():
-        _find(window, QTabBar, _VIEWS).setCurrentIndex(int(said[_VIEWS]))
+    views = _find(window, QTabBar, _VIEWS)
+    if said.get(_VIEWS, "") in {str(number) for number in range(views.count())}:
+        views.setCurrentIndex(int(said[_VIEWS]))
     for name, split in _splits(window):
         if name in said:
             split.restoreState(QByteArray.fromBase64(said[name].encode()))

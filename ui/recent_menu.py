@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.visible import visible
 from ui.models import naming
-from ui.recent import forget_missing, recent_projects
+from ui.recent import forget_missing, is_there, recent_projects
 from ui.settings import Settings
 
 
@@ -32,7 +32,7 @@ class RecentMenu(QMenu):
         """List them, without the project that is open here."""
         self.clear()
         paths = [path for path in recent_projects(self._settings) if path != self._here]
-        missing = [path for path in paths if not path.is_file()]
+        missing = [path for path in paths if not is_there(path)]
         for path in paths:
             told = self.tr("{project} (file missing)") if path in missing else "{project}"
             action = self.addAction(told.format(project=naming.project_name(path).replace("&", "&&")))

@@ -12,6 +12,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from annotator.visible import visible
+
+_LONGEST = 10_000
 _MOST_PLACES = 500
 """Articles whose place is remembered: those left last."""
 
@@ -110,7 +113,8 @@ def _remembered(said: dict[str, Any]) -> Remembered:
         ids(said["spans"]),
         int(said["article"]),
         {int(number): _place(*place) for number, place in said["places"].items()},
-        {str(name): str(value) for name, value in said["panels"].items()},
+        # Halves of letters would not go back into the file.
+        {visible(str(name)): visible(str(value)[:_LONGEST]) for name, value in said["panels"].items()},
     )
 
 

@@ -4,28 +4,32 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import platformdirs
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
+from annotator.errors import UserError
 from db.project import account
+
+_LONGEST, _LONGEST_NAME = 100_000, 200
 
 
 @dataclass(frozen=True)
 class Setting:
-    """One remembered thing: its key in the ini file, and what holds while nothing was said."""
+    """One remembered thing: its key in the ini file, what holds while nothing was said, and what alone can be said."""
 
     key: str
     default: Any
+    among: Container[Any] | None = None
 
 
-THEME = Setting("look/theme", "system")  # system, light, dark
-LANGUAGE = Setting("look/language", "vi")  # vi, en
-ZOOM = Setting("look/reader_zoom", 0)  # points added to the reader's type
+THEME = Setting("look/theme", "system", ("system", "light", "dark"))
+LANGUAGE = Setting("look/language", "vi", ("vi", "en"))
+ZOOM = Setting("look/reader_zoom", 0, range(-100, 101))  # points added to the reader's type
 LINE_SPACING = Setting("look/line_spacing", "normal")  # close, normal, wide
 LINE_LENGTH = Setting("look/line_length", "normal")  # short, normal, long
 USER = Setting("person/name", "")  # nothing: the name of the account
@@ -56,7 +60,11 @@ def data_folder() -> Path:
     """The user's own folder for settings and the sample project; DOICHIEU_HOME overrides it."""
     home = os.environ.get("DOICHIEU_HOME")
     folder = Path(home) if home else platformdirs.user_data_path("doichieu", appauthor=False)
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        told = "{path} cannot be made: {why}. Name another folder in DOICHIEU_HOME."
+        raise UserError(told, path=folder, why=error.strerror or error) from error
     return folder
 
 
@@ -73,14 +81,11 @@ class Settings(QObject):
     def get(self, setting: Setting) -> Any:
         """The kept value, or the default where there is none or the file holds nonsense."""
         value = self._ini.value(setting.key, setting.default)
-        if setting.default is None or value is None:
-            return value
-        if isinstance(setting.default, bool):
-            return value in (True, "true")  # as Qt writes it
-        try:
-            return type(setting.default)(value)
-        except (TypeError, ValueError):
+        found = _as(type(setting.default), value)
+        # Somebody else's file may say anything, and as much of it as a disk holds.
+        if found is None or (isinstance(found, str) and len(found) > _LONGEST):
             return setting.default
+        return found if setting.among is None or found in setting.among else setting.default
 
     def words(self, setting: Setting) -> list[str]:
         """The list of words that a setting keeps as JSON; empty where the file holds nonsense."""
@@ -115,4 +120,16 @@ class Settings(QObject):
 
     def user(self) -> str:
         """Who signs the steps: the name given in the settings, else that of the account."""
-        return str(self.get(USER)) or account()
+        return str(self.get(USER))[:_LONGEST_NAME] or account()
+
+
+def _as(wanted: type, value: object) -> Any:
+    """A value of the file as what a setting is; None where it is nothing of the kind."""
+    if wanted is type(None):
+        return value if isinstance(value, QByteArray) else None
+    if wanted is bool:
+        return value in (True, "true")  # as Qt writes it
+    try:
+        return wanted(value)
+    except (TypeError, ValueError, OverflowError):
+        return None

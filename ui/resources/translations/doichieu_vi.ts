@@ -3249,6 +3249,10 @@
         <translation>Không khóa được {path}: {why}.</translation>
     </message>
     <message>
+        <source>{path} cannot be made: {why}. Name another folder in DOICHIEU_HOME.</source>
+        <translation>Không tạo được {path}: {why}. Hãy đặt một thư mục khác vào DOICHIEU_HOME.</translation>
+    </message>
+    <message>
         <source>{path} cannot be opened: {why}.</source>
         <translation>Không mở được {path}: {why}.</translation>
     </message>
