@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from annotator.derived import Derived
+from annotator.derived import Derived, derive
 from annotator.model import Article, ArticleId, Claim, Message, Span, State, Status
 from annotator.reviewing.telling import Reviewed
 from annotator.witnesses import Witnesses
 from db.project import Project
 from db.queries import articles, codebooks, derived, history, past, readings, review_sessions, reviews, spans, voices
+from db.slices import Slices, whole
 from exports import stamp
 from exports.report import Dialect, Earlier, Report, narrowed
 
@@ -29,6 +30,7 @@ def gather(
     witnesses: Witnesses | None = None,
     with_evidence: bool = True,
     since: Path | None = None,
+    earlier: Earlier | None = None,
     found: Derived | None = None,
     texts: Mapping[ArticleId, Article] | None = None,
     needs_spans: bool = False,
@@ -36,7 +38,8 @@ def gather(
 ) -> Report:
     """A report on these tables (none named = all); `status` is `verified`, `confirmed`, or `all` with suggestions.
 
-    `since` is the folder in which an earlier workbook of the project may stand, to tell what has changed.
+    `since` is the folder in which an earlier workbook of the project may stand, to tell what has changed, where
+    nobody tells what it was made from (`earlier`).
     What is known of the `witnesses`, what was `found` from the claims, and the `texts` that are quoted, is worked out
     or read where nobody tells it.
     The spans, of all articles whatever the tables, are gathered only where the exporter `needs_spans`.
@@ -44,9 +47,10 @@ def gather(
     suggested = status == "all"
     known = voices.witnesses(project) if witnesses is None else witnesses
     found = derived.of(project, include_suggested=suggested, witnesses=known) if found is None else found
-    earlier = _earlier(project, since, include_suggested=suggested, witnesses=known) if since else None
+    if since:
+        earlier = whole(look_back(project, since, include_suggested=suggested, witnesses=known))()
     marked = _spans(project, include_suggested=suggested) if needs_spans else {}
-    whole = Report(
+    report = Report(
         title=project.path.stem,
         language=language,
         codebook=codebooks.current(project),
@@ -67,7 +71,7 @@ def gather(
         reviewed=_reviewed(project),
         read_twice=[readings.read_twice(project, which) for which in readings.all_of(project)],
     )
-    return narrowed(whole, tables=tables, statuses={Status.VERIFIED} if status == "verified" else frozenset(Status))
+    return narrowed(report, tables=tables, statuses={Status.VERIFIED} if status == "verified" else frozenset(Status))
 
 
 def _reviewed(project: Project) -> Reviewed:
@@ -76,13 +80,27 @@ def _reviewed(project: Project) -> Reviewed:
     return Reviewed(reviews.log(project), reviews.notes(project), sums)
 
 
-def _earlier(project: Project, folder: Path, *, include_suggested: bool, witnesses: Witnesses) -> Earlier | None:
-    """What the last workbook of this project in the folder was made from."""
+def look_back(
+    project: Project, folder: Path, *, include_suggested: bool, witnesses: Witnesses
+) -> Slices[Callable[[], Earlier | None]]:
+    """Read what the last workbook of this project in the folder was made from; what is returned adds it up.
+
+    That takes as long as deriving everything, and needs nothing but what was read.
+    """
     last = stamp.latest(folder, lambda one: past.knows(project, one.step, one.step_at))
     if last is None:
-        return None
-    rows = past.of(project, last.step, include_suggested=include_suggested, witnesses=witnesses).rows
-    return Earlier(last.made_at, last.step, rows, past.touched(project, last.step), past.settled(project, last.step))
+        return lambda: None
+    found, _ = yield from past.then_and_now(project, last.step, include_suggested=include_suggested)
+    codebook = codebooks.current(project)
+    verdicts, said = past.resolutions(project, last.step), past.reviews(project, last.step)
+    yield 0, 0
+    touched, settled = past.touched(project, last.step), past.settled(project, last.step)
+
+    def add_up() -> Earlier:
+        rows = derive(found, codebook, verdicts, witnesses, said).rows if found else []
+        return Earlier(last.made_at, last.step, rows, touched, settled)
+
+    return add_up
 
 
 def cited(found: Derived, tables: Collection[str] = ()) -> list[ArticleId]:
@@ -90,13 +108,13 @@ def cited(found: Derived, tables: Collection[str] = ()) -> list[ArticleId]:
     return sorted({claim.article_id for claim in _claims(found, tables)})
 
 
-def read_texts(
-    project: Project, wanted: Sequence[ArticleId], into: dict[ArticleId, Article]
-) -> Iterator[tuple[int, int]]:
-    """Read articles a page at a time, telling how far it has come."""
+def read_texts(project: Project, wanted: Sequence[ArticleId]) -> Slices[dict[ArticleId, Article]]:
+    """Read articles a page at a time."""
+    found: dict[ArticleId, Article] = {}
     for start in range(0, len(wanted), PAGE):
-        into |= articles.articles(project, wanted[start : start + PAGE])
+        found |= articles.articles(project, wanted[start : start + PAGE])
         yield min(start + PAGE, len(wanted)), len(wanted)
+    return found
 
 
 def _spans(project: Project, *, include_suggested: bool) -> dict[ArticleId, list[Span]]:

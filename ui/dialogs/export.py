@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -27,20 +28,23 @@ from annotator.derived import Derived
 from annotator.errors import UserError
 from annotator.model import Article, ArticleId, State
 from db.queries import spans
+from db.slices import handing
 from exports.delimited import CSV
 from exports.excel import EXCEL
 from exports.formats import EXPORTERS, renamed
-from exports.report import Dialect, Exporter
+from exports.report import Dialect, Earlier, Exporter
 from exports.saving import refuse_unwritable
 from ui import recall
 from ui.dialogs.export_preview import ExportPreview
 from ui.jobs import Tick
 from ui.messages import label, language, shown
 from ui.named import named
-from ui.reporting import cited, gather, read_texts
+from ui.reporting import cited, gather, look_back, read_texts
 from ui.sizes import wide
 from ui.theme import GAP, MARGINS, PADDING
 from ui.workbench import Workbench
+
+Texts = dict[ArticleId, Article]
 
 
 class ExportDialog(QDialog):
@@ -111,15 +115,29 @@ class ExportDialog(QDialog):
         if known is None:
             self.export()
             return
-        tables, texts, jobs = self.chosen_tables(), dict[ArticleId, Article](), self._bench.jobs
+        tables, jobs = self.chosen_tables(), self._bench.jobs
 
         def read(wanted: list[ArticleId]) -> None:
-            pages = read_texts(self._bench.project, wanted, texts)
-            jobs.write(self.tr("Exporting"), pages, partial(self._write, path, known, texts))
+            slices = handing(read_texts(self._bench.project, wanted), partial(self._look_back, path, known))
+            jobs.write(self.tr("Exporting"), slices, lambda: None)
 
         jobs.start(self.tr("Exporting"), lambda _tick: cited(known, tables), read)
 
-    def _write(self, path: Path, found: Derived | None, texts: dict[ArticleId, Article] | None) -> None:
+    def _look_back(self, path: Path, found: Derived, texts: Texts) -> None:
+        """Read what the last workbook here was made from a page at a time, and add it up beside the window."""
+        bench, jobs, written = self._bench, self._bench.jobs, partial(self._write, path, found, texts)
+        if self.exporter() is not EXCEL:
+            written()
+            return
+
+        def add_up(read: Callable[[], Earlier | None]) -> None:
+            jobs.start(self.tr("Exporting"), lambda _tick: read(), written)
+
+        suggested, witnesses = self.status.currentData() == "all", bench.findings.witnesses
+        slices = look_back(bench.project, path.absolute().parent, include_suggested=suggested, witnesses=witnesses)
+        jobs.write(self.tr("Exporting"), handing(slices, add_up), lambda: None)
+
+    def _write(self, path: Path, found: Derived | None, texts: Texts | None, earlier: Earlier | None = None) -> None:
         exporter = self.exporter()
         report = self._bench.do(
             gather,
@@ -128,7 +146,7 @@ class ExportDialog(QDialog):
             language=self.language.currentData(),
             with_evidence=self.evidence.isChecked() or not self.evidence.isEnabled(),
             witnesses=self._bench.findings.witnesses,
-            since=path.absolute().parent if exporter is EXCEL else None,
+            earlier=earlier,
             needs_spans=exporter.needs_spans,
             dialect=Dialect(self.dialect.currentData()),
             # Worked out beside the window while the dialog was looked at.

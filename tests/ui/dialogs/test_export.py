@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from exports.report import Dialect
 from exports.tally import Tally
 from tests.exports.conftest import EVERY
 from tests.ui.conftest import Desk
-from ui import decisions
+from ui import decisions, reporting
 from ui.dialogs.export import ExportDialog
 from ui.reporting import gather
 from ui.workbench import Workbench
@@ -56,6 +57,29 @@ def test_a_workbook_is_written_with_the_confirmed_value(dialog: ExportDialog, tm
     cells = [str(cell.value) for sheet in openpyxl.load_workbook(target) for row in sheet.iter_rows() for cell in row]
     assert any("2012" in cell for cell in cells)
     assert not any("2013" in cell for cell in cells)  # only suggested
+
+
+def test_what_the_last_workbook_told_is_added_up_beside_the_window(
+    dialog: ExportDialog, bench: Workbench, desk: Desk, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    where: list[threading.Thread] = []
+    derive = reporting.derive
+    monkeypatch.setattr(reporting, "derive", lambda *told: where.append(threading.current_thread()) or derive(*told))
+    first, second = ExportDialog(bench), ExportDialog(bench)
+    for at, one in enumerate((first, second)):
+        qtbot.addWidget(one)
+        one.target.setText(str(tmp_path / f"{at}.xlsx"))
+    with qtbot.waitSignal(first.written, timeout=20_000):
+        _save(first)
+    assert where == []
+    bench.open_article(desk.second)
+    decisions.confirm(bench)
+    with qtbot.waitSignal(second.written, timeout=20_000):
+        _save(second)
+    assert len(where) == 1
+    assert where[0] is not threading.main_thread()
+    told = [openpyxl.load_workbook(tmp_path / f"{at}.xlsx")["Thay đổi từ lần xuất trước"].values for at in (0, 1)]
+    assert list(told[0]) != list(told[1])
 
 
 # The codebook of these tests knows nothing of Wikidata.
