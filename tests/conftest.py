@@ -16,6 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # The same examples in every run, so that a run tells of the change before it; bench/soak_hostile.py draws others.
 settings.register_profile("steady", derandomize=True)
+settings.register_profile("long", max_examples=100_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 

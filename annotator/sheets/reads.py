@@ -86,10 +86,13 @@ def seal(cell: Read) -> str:
 
 def sealed(cell: Read, digest: str) -> bool:
     """Whether the cell holds what was sealed, also where a date lost its format."""
-    if seal(cell) == digest:
-        return True
+    return digest in possible_seals(cell)
+
+
+def possible_seals(cell: Read) -> list[str]:
+    """The digests that a cell may have been sealed with: a number may be a date that lost its format."""
     day = of_serial(cell.words) if cell.is_number else None
-    return day is not None and seal(day) == digest
+    return [seal(cell)] if day is None else [seal(cell), seal(day)]
 
 
 def seals(digests: str) -> list[str]:

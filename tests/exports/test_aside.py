@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -118,3 +119,18 @@ def test_of_several_sheets_of_a_table_one_may_lose_its_keys(project: Project, tm
     edit(path, change)
     (note,) = notes(path, project)
     assert note.startswith(f"Sheet “{titles[1]}” has no hidden column")
+
+
+def test_a_seal_that_never_ends_is_soon_looked_at(project: Project, tmp_path: Path) -> None:
+    path = shown(project, tmp_path, "vi")
+
+    def change(book: Workbook) -> None:
+        sheet = book[wording.SOURCES.vi]
+        sheet.cell(2, column(sheet, wording.SEAL.vi)).value = "0123ab" * 2_000_000
+        for row in range(3, 200):
+            sheet.append([f"{row} {at}" for at in range(20)] + ["0123ab" * 500])
+
+    edit(path, change)
+    began = time.process_time()
+    assert "Sources" not in " ".join(notes(path, project))
+    assert time.process_time() - began < 20

@@ -14,6 +14,8 @@ from exports.workbook.contradictions import SAID, TOLD
 from exports.workbook.sealing import opened
 
 _EMPTY = reads.seal(NOTHING)
+# A cell holds no more; whoever writes more wants to be waited for.
+_LONGEST = 4_000
 
 
 def edited(rows: Iterable[SheetRow], column: int) -> int:
@@ -21,7 +23,7 @@ def edited(rows: Iterable[SheetRow], column: int) -> int:
     count, fresh, is_sealed = 0, 0, False
     for row in rows:
         cells = {at: cell for at, cell in row.cells.items() if at != column}
-        if digests := opened(row.cells.get(column, NOTHING).words)[1]:
+        if digests := opened(row.cells.get(column, NOTHING).words[:_LONGEST])[1]:
             is_sealed = True
             count += _unlike(cells, digests)
         else:
@@ -43,9 +45,12 @@ def _unlike(cells: Mapping[int, Read], digests: Sequence[str]) -> int:
 
 def _unlike_anywhere(cells: Iterable[Read], digests: Sequence[str]) -> int:
     left = Counter(digest for digest in digests if digest != _EMPTY)
+    filled = 0
     for cell in cells:
-        left[next((digest for digest in left if left[digest] > 0 and reads.sealed(cell, digest)), _EMPTY)] -= 1
-    return max(sum(count for count in left.values() if count > 0), -left[_EMPTY])
+        found = next((digest for digest in reads.possible_seals(cell) if left[digest] > 0), "")
+        filled += not found
+        left[found] -= bool(found)
+    return max(left.total(), filled)
 
 
 def without_keys(known: Sides, aside: Sequence[ReadAside]) -> dict[str, str]:
