@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.prepared import Prepared
+
 # Windows are drawn in memory, on a build machine and on a desk alike.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -37,6 +39,12 @@ def garbage_is_collected_here(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 _ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
+    """Folders that are filled once in a run and copied for each test."""
+    return Prepared(tmp_path_factory)
 
 
 @pytest.fixture(scope="session")

@@ -29,6 +29,7 @@ from annotator.model import (
 from db import rows, schema
 from db.ops import articles, codebooks, suggestions
 from db.project import Project, open_project
+from tests.prepared import Prepared
 
 CODEBOOK = """
 name = "mau"
@@ -45,6 +46,7 @@ kind = "date"
 cues = ["thành lập"]
 """
 
+NAME = "thử.doichieu"
 FIRST = "Mạng lưới được thành lập năm 2012."
 SECOND = "Mạng lưới được thành lập năm 2013, có 356 thành viên."
 
@@ -101,10 +103,14 @@ def dump(project: Project) -> dict[str, list[rows.Columns]]:
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Iterator[Project]:
-    with open_project(tmp_path / "thử.doichieu", user="Lan") as opened:
-        codebooks.adopt(opened, CODEBOOK)
+def project(prepared: Prepared, tmp_path: Path) -> Iterator[Project]:
+    with open_project(prepared(_with_codebook, tmp_path) / NAME, user="Lan") as opened:
         yield opened
+
+
+def _with_codebook(folder: Path) -> None:
+    with open_project(folder / NAME, user="Lan") as opened:
+        codebooks.adopt(opened, CODEBOOK)
 
 
 @pytest.fixture

@@ -33,10 +33,12 @@ from annotator.text import normalise
 from db.ops import articles, codebooks, suggestions
 from db.ops.suggestions import Found
 from db.project import Project, open_project
+from tests.prepared import Prepared
 from ui import sample, theme
 from ui.settings import Settings
 from ui.workbench import Workbench
 
+NAME = "thu.doichieu"
 FIRST = "Mạng lưới thành phố học tập được thành lập năm 2012. Thành phố Vinh gia nhập ngày 14/2/2024."
 SECOND = "Theo một nguồn khác, mạng lưới được thành lập năm 2013."
 
@@ -79,15 +81,19 @@ def settings(home: Path) -> Settings:
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Iterator[Project]:
+def project(prepared: Prepared, tmp_path: Path) -> Iterator[Project]:
     """Two articles that contradict each other on one date, with suggestions."""
-    with open_project(tmp_path / "thu.doichieu", user="An") as opened:
+    with open_project(prepared(_two_articles, tmp_path) / NAME, user="An") as opened:
+        yield opened
+
+
+def _two_articles(folder: Path) -> None:
+    with open_project(folder / NAME, user="An") as opened:
         codebooks.adopt(opened, sample.codebook_source())
         ids = articles.store(opened, [made("mot.txt", FIRST, "Báo Mẫu A"), made("hai.txt", SECOND, "Báo Mẫu B")]).new
         suggestions.store(
             opened, [founded(ids[0], FIRST, "2012", ("14/2/2024", "2024-02-14")), founded(ids[1], SECOND, "2013")]
         )
-        yield opened
 
 
 @pytest.fixture
