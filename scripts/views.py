@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEventLoop, QLocale, Qt
+from PySide6.QtCore import QEventLoop, QLocale, QObject, Qt, QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QCheckBox, QComboBox, QDialog, QLineEdit, QWidget
@@ -29,8 +29,9 @@ from ui.panels.contradictions import ContradictionPanel
 from ui.rendering import show_a_conflict
 
 Thing = TypeVar("Thing", bound=QWidget)
-_QUIET, _MOST = 0.35, 8.0
-"""Seconds: a view stands still after this long without a job, and is taken as it is after that long."""
+_QUIET, _MOST, _TURNS = 0.35, 8.0, 3
+"""A view is looked at for so many seconds at least and at most, and stands still when nothing is due for some turns."""
+_SOON_MS = 150
 
 
 @dataclass(frozen=True)
@@ -55,12 +56,19 @@ class Stage:
 
     def wait(self) -> None:
         """Let timers, jobs and paints have their turn."""
-        bench, began = self.window.bench, time.monotonic()
-        while time.monotonic() - began < _MOST:
+        began, still = time.monotonic(), 0
+        while still < _TURNS and (lasted := time.monotonic() - began) < _MOST:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-            calm = bench.findings.settled and bench.learnt.settled and not bench.jobs.running
-            if calm and time.monotonic() - began > self.quiet:
-                return
+            still = still + 1 if lasted >= self.quiet and self._is_calm() else 0
+
+    def _is_calm(self) -> bool:
+        """Whether nothing is being worked out, and no timer is about to change what is seen."""
+        bench = self.window.bench
+        worked_out = (bench.findings, bench.learnt, bench.voices, bench.sources)
+        if bench.jobs.running or not all(one.settled for one in worked_out):
+            return False
+        tops: list[QObject] = [self.window, bench, *_dialogs()]
+        return not any(_is_due(timer) for top in tops for timer in top.findChildren(QTimer))
 
     def front(self) -> QWidget:
         """The last dialog that was opened, else the window."""
@@ -92,6 +100,10 @@ class View:
 
 def _dialogs() -> list[QDialog]:
     return [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
+
+
+def _is_due(timer: QTimer) -> bool:
+    return timer.isActive() and timer.isSingleShot() and timer.interval() <= _SOON_MS
 
 
 def _wished(name: str) -> Callable[[Stage], None]:

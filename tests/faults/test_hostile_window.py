@@ -43,7 +43,7 @@ def stage(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Itera
         for name in ("EDITOR", "REVIEWER"):
             patched.setattr(views, name, getattr(views, name) + HOSTILE)
         with staged(path, language="vi", user=views.EDITOR) as window:
-            yield Stage(window, sheet, quiet=0.1)
+            yield Stage(window, sheet, quiet=0)
 
 
 def _open(made: Callable[[Stage], QDialog]) -> Callable[[Stage], None]:

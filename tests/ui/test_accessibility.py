@@ -35,7 +35,7 @@ def stage(
     folder = tmp_path_factory.mktemp("stage")
     tell_roles()
     with staged(make_sample(folder), language=request.param, user=EDITOR) as window:
-        yield Stage(window, folder / SHEET, quiet=0.1)
+        yield Stage(window, folder / SHEET, quiet=0)
     Language(qapp).speak("vi")
     theme.apply(qapp, "light")
 
@@ -62,7 +62,7 @@ from ui.rendering import staged
 
 path, found = Path(sys.argv[1]), {}
 with staged(path, user=EDITOR, language=sys.argv[2], size=QSize(1440, 900)) as window:
-    stage = Stage(window, path.with_name(SHEET), quiet=0.1)
+    stage = Stage(window, path.with_name(SHEET), quiet=0)
     for view in VIEWS:
         stage.clear()
         view.show(stage)
