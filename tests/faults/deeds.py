@@ -45,24 +45,26 @@ def project_of(folder: Path) -> Path:
 # --- what every deed begins with --------------------------------------------------------------------
 
 
-def _imported(folder: Path) -> None:
+def imported(folder: Path) -> None:
+    """The sample project."""
     assert cli.run(["import", str(project_of(folder)), str(SAMPLE)]) == 0
 
 
 def _confirmed(folder: Path) -> None:
-    _imported(folder)
+    imported(folder)
     with open_project(project_of(folder)) as project:
         claims.confirm_all(project, _suggested(project))
 
 
-def _exported(folder: Path) -> None:
+def exported(folder: Path) -> None:
+    """The sample project with all confirmed, its workbook, and a copy of that."""
     _confirmed(folder)
     assert cli.run(["export", str(project_of(folder)), str(folder / "bảng.xlsx")]) == 0
     shutil.copy(folder / "bảng.xlsx", folder / "bảng cũ.xlsx")
 
 
 def _backed_up(folder: Path) -> None:
-    _imported(folder)
+    imported(folder)
     assert cli.run(["backup", str(project_of(folder)), str(folder / "sao lưu.doichieu")]) == 0
     with open_project(project_of(folder)) as project:
         claims.confirm_all(project, _suggested(project))
@@ -248,12 +250,12 @@ def _verify_backed_up(folder: Path, told: Sequence[str]) -> list[str]:
 
 
 DEEDS: tuple[Deed, ...] = (
-    Deed("confirm", _imported, _confirm, _verify_confirmed),
-    Deed("confirm many", _imported, _confirm_many, _verify_many),
-    Deed("undo", _imported, _undo, _verify_undone),
+    Deed("confirm", imported, _confirm, _verify_confirmed),
+    Deed("confirm many", imported, _confirm_many, _verify_many),
+    Deed("undo", imported, _undo, _verify_undone),
     Deed("resolve", _confirmed, _resolve, _verify_resolved),
     Deed("import", _packed, _import, _verify_imported),
-    Deed("export", _exported, _export, _verify_exported),
+    Deed("export", exported, _export, _verify_exported),
     Deed("migrate", _old, _migrate, _verify_migrated),
     Deed("back up", _backed_up, _back_up, _verify_backed_up),
 )

@@ -17,8 +17,6 @@ from db.project import Project, open_project
 from db.queries import claims as stored
 from db.queries import history
 from tests.db.conftest import dump
-from tests.faults.deeds import SAMPLE, project_of
-from ui import cli
 
 NOON = datetime(2024, 2, 29, 12, tzinfo=UTC)
 
@@ -38,10 +36,9 @@ class Clock(datetime):
 
 
 @pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Project]:
-    assert cli.run(["import", str(project_of(tmp_path)), str(SAMPLE)]) == 0
+def project(path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Project]:
     monkeypatch.setattr(journal, "datetime", Clock)
-    with open_project(project_of(tmp_path)) as opened:
+    with open_project(path) as opened:
         yield opened
 
 

@@ -14,7 +14,6 @@ import pytest
 
 from db import backups
 from db.project import DamagedError, open_project
-from tests.faults.deeds import SAMPLE, project_of
 from ui import cli
 
 TIMES = int(os.environ.get("TIMES", "1"))
@@ -23,11 +22,9 @@ PAGES, CUTS = 60 * TIMES, 40 * TIMES
 
 
 @pytest.fixture(scope="module")
-def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def ready(ready: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project in which something of everything was done, shut, with nothing beside it."""
-    folder = tmp_path_factory.mktemp("sẵn")
-    path = project_of(folder)
-    assert cli.run(["import", str(path), str(SAMPLE)]) == 0
+    path = Path(shutil.copy(ready, tmp_path_factory.mktemp("sẵn")))
     with open_project(path) as project:
         from db.ops import claims
         from db.queries import claims as stored

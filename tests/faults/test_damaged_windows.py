@@ -18,7 +18,6 @@ from db.queries import articles
 from db.queries import claims as stored
 from tests.faults.test_damage import PAGE, page_damaged
 from tests.ui.conftest import dressed, home, settings, swept
-from ui import cli
 from ui.app import Session
 from ui.dialogs.problem import ProblemDialog
 from ui.dialogs.rescue import RescueDialog
@@ -30,7 +29,6 @@ __all__ = ["dressed", "home", "settings", "swept"]
 
 pytestmark = pytest.mark.qt_no_exception_capture
 COUNT = 12 * int(os.environ.get("TIMES", "1"))
-SAMPLE = Path(__file__).parents[2] / "seeds" / "articles"
 
 
 @pytest.fixture
@@ -40,13 +38,6 @@ def session(qapp: QApplication, settings: Settings) -> Iterator[Session]:
     yield made
     made.problems.remove()
     made.close()
-
-
-@pytest.fixture(scope="module")
-def data(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    path = tmp_path_factory.mktemp("sẵn") / "dự án.doichieu"
-    assert cli.run(["import", str(path), str(SAMPLE)]) == 0
-    return path.read_bytes()
 
 
 def _confirm_one(bench: Workbench) -> None:
@@ -73,7 +64,8 @@ def look_at_everything(session: Session, window: MainWindow) -> None:
 
 
 @pytest.mark.parametrize("number", range(COUNT))
-def test_a_damaged_page(session: Session, data: bytes, tmp_path: Path, number: int) -> None:
+def test_a_damaged_page(session: Session, ready: Path, tmp_path: Path, number: int) -> None:
+    data = ready.read_bytes()
     first = session.open(tmp_path / "khác.doichieu")
     path = tmp_path / "hỏng.doichieu"
     assert len(data) % PAGE == 0

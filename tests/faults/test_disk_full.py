@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -25,7 +24,8 @@ from db.project import Project, open_project
 from db.queries import claims as stored
 from db.queries import derived
 from tests.db.conftest import dump
-from tests.faults.deeds import OLD, SAMPLE, project_of
+from tests.faults.deeds import OLD
+from tests.faults.mounting import disk
 from ui import cli
 
 if sys.platform == "win32":
@@ -43,18 +43,6 @@ def no_room() -> Iterator[None]:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
-
-
-@pytest.fixture(scope="module")
-def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("sẵn")
-    assert cli.run(["import", str(project_of(folder)), str(SAMPLE)]) == 0
-    return project_of(folder)
-
-
-@pytest.fixture
-def path(ready: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(ready, tmp_path / "dự án.doichieu"))
 
 
 def _suggested(project: Project) -> list[ClaimId]:
@@ -173,13 +161,8 @@ def test_a_new_project_without_room_is_not_there(tmp_path: Path) -> None:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    place = tmp_path / "đĩa"
-    place.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(place)]
-    if shutil.which("mount") is None or subprocess.run(mount, capture_output=True, check=False).returncode:
-        pytest.skip("a file system can be mounted by root alone")
-    yield place
-    subprocess.run(["umount", "--lazy", str(place)], check=True)
+    with disk(tmp_path / "đĩa", "3m") as place:
+        yield place
 
 
 def test_work_goes_on_when_there_is_room_again(ready: Path, small_disk: Path) -> None:

@@ -22,23 +22,12 @@ from db.ops import claims
 from db.project import LockedError, Project, open_project
 from db.queries import claims as stored
 from tests.db.conftest import dump
-from tests.faults.deeds import ROOT, SAMPLE, project_of
+from tests.faults.deeds import ROOT, SAMPLE
+from tests.faults.mounting import disk, mount, unmounted
 from ui import cli
 
 if sys.platform == "win32":
     pytest.skip("files are held in another way there", allow_module_level=True)
-
-
-@pytest.fixture(scope="module")
-def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("sẵn")
-    assert cli.run(["import", str(project_of(folder)), str(SAMPLE)]) == 0
-    return project_of(folder)
-
-
-@pytest.fixture
-def path(ready: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(ready, tmp_path / "dự án.doichieu"))
 
 
 def confirm_one(project: Project) -> None:
@@ -55,25 +44,17 @@ def confirmed(project: Project) -> int:
 @pytest.fixture
 def place(tmp_path: Path) -> Iterator[Path]:
     """A file system of its own: read-only to root too, once it is mounted so."""
-    folder = tmp_path / "ổ"
-    folder.mkdir()
-    if shutil.which("mount") is None or not _mount("-t", "tmpfs", "-o", "size=20m", "tmpfs", str(folder)):
-        pytest.skip("a file system can be mounted by root alone")
-    yield folder
-    subprocess.run(["umount", "--lazy", str(folder)], check=True)
-
-
-def _mount(*words: str) -> bool:
-    return subprocess.run(["mount", *words], capture_output=True, check=False).returncode == 0
+    with disk(tmp_path / "ổ", "20m") as folder:
+        yield folder
 
 
 @contextmanager
 def read_only(folder: Path) -> Iterator[None]:
-    assert _mount("-o", "remount,ro", str(folder))
+    assert mount("-o", "remount,ro", str(folder))
     try:
         yield
     finally:
-        assert _mount("-o", "remount,rw", str(folder))
+        assert mount("-o", "remount,rw", str(folder))
 
 
 def told(command: list[str], capsys: pytest.CaptureFixture[str]) -> str:
@@ -119,15 +100,13 @@ def test_under_an_open_project_and_back(ready: Path, place: Path) -> None:
         # With a file open for writing the system refuses to make it read-only; a second mount of it does not.
         outside = place.with_name("cửa sổ")
         outside.mkdir()
-        if not (_mount("--bind", str(place), str(outside)) and _mount("-o", "remount,ro,bind", str(outside))):
+        if not (mount("--bind", str(place), str(outside)) and mount("-o", "remount,ro,bind", str(outside))):
             pytest.skip("no second mount may be made here")
-        try:
+        with unmounted(outside):
             with open_project(outside / path.name, read_only=True) as other:
                 assert dump(other) == before
             with pytest.raises(UserError):
                 open_project(outside / path.name)
-        finally:
-            subprocess.run(["umount", "--lazy", str(outside)], check=True)
         confirm_one(project)
         assert confirmed(project) == 2
         assert project.check() == []

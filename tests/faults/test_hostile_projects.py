@@ -13,16 +13,6 @@ from annotator.errors import UserError
 from db.ops import claims
 from db.project import open_project
 from db.queries import claims as stored
-from tests.faults.deeds import SAMPLE, project_of
-from ui import cli
-
-
-@pytest.fixture(scope="module")
-def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("sẵn")
-    assert cli.run(["import", str(project_of(folder)), str(SAMPLE)]) == 0
-    return project_of(folder)
-
 
 PLANTED = (
     "CREATE TRIGGER mine AFTER UPDATE ON claim BEGIN DELETE FROM article; END",

@@ -23,8 +23,7 @@ from annotator.errors import UserError
 from annotator.model import State
 from db.project import open_project
 from db.queries import claims as stored
-from tests.faults.deeds import ROOT, SAMPLE
-from ui import cli
+from tests.faults.deeds import ROOT
 
 CUTS = 80 * int(os.environ.get("TIMES", "1"))
 SECTOR = 512
@@ -76,10 +75,9 @@ class Recorded:
 
 
 @pytest.fixture(scope="module")
-def recorded(tmp_path_factory: pytest.TempPathFactory) -> Recorded:
+def recorded(ready: Path, tmp_path_factory: pytest.TempPathFactory) -> Recorded:
     folder = tmp_path_factory.mktemp("recorded")
-    path = folder / "p.doichieu"
-    assert cli.run(["import", str(path), str(SAMPLE)]) == 0
+    path = Path(shutil.copy(ready, folder / "p.doichieu"))
     before = path.read_bytes()
     told, log = folder / "told", folder / "log"
     files = [word for file in (path, f"{path}-wal", told) for word in ("-P", str(file))]

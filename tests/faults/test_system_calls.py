@@ -18,8 +18,7 @@ import pytest
 from annotator.model import State
 from db.project import open_project
 from db.queries import claims as stored
-from tests.faults.deeds import ROOT, SAMPLE, project_of
-from ui import cli
+from tests.faults.deeds import ROOT
 
 TIMES = int(os.environ.get("TIMES", "1"))
 
@@ -58,13 +57,6 @@ def _can_inject() -> bool:
 
 
 pytestmark = pytest.mark.skipif(not _can_inject(), reason="strace is not there, or may not")
-
-
-@pytest.fixture(scope="module")
-def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("sẵn")
-    assert cli.run(["import", str(project_of(folder)), str(SAMPLE)]) == 0
-    return project_of(folder)
 
 
 def failing(path: Path, call: str, error: str, when: str) -> list[str]:
