@@ -9,6 +9,9 @@ from importlib import import_module
 from pathlib import Path
 
 import openpyxl
+
+# Reads dates with the clock that it finds when it is loaded, which must not be the one that is stopped here.
+import trafilatura.metadata  # noqa: F401
 from freezegun import freeze_time
 
 from annotator import importers
