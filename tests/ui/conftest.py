@@ -13,8 +13,9 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QLocale
+from PySide6.QtCore import QEvent, QLocale, QSize
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from annotator.model import (
     Article,
@@ -35,11 +36,14 @@ from db.ops.suggestions import Found
 from db.project import Project, open_project
 from tests.prepared import Prepared
 from ui import sample, theme
+from ui.app import Session
+from ui.main_window import MainWindow
 from ui.settings import Settings
 from ui.workbench import Workbench
 
 NAME = "thu.doichieu"
 FIRST = "Mạng lưới thành phố học tập được thành lập năm 2012. Thành phố Vinh gia nhập ngày 14/2/2024."
+SIZE = QSize(1440, 900)
 SECOND = "Theo một nguồn khác, mạng lưới được thành lập năm 2013."
 
 
@@ -101,6 +105,38 @@ def bench(qapp: QApplication, project: Project) -> Iterator[Workbench]:
     opened = Workbench(project)
     yield opened
     opened.jobs.close()
+
+
+@pytest.fixture
+def session(qapp: QApplication, settings: Settings) -> Iterator[Session]:
+    """The program without its window, which a test starts or opens; language and look are as before afterwards."""
+    made = Session(qapp, settings)
+    yield made
+    made.close()
+    QLocale.setDefault(QLocale(QLocale.Language.Vietnamese))
+    theme.apply(qapp, "light")
+
+
+@pytest.fixture
+def window(bench: Workbench, settings: Settings, desk: Desk, qtbot: QtBot) -> MainWindow:
+    """The window on the first article, as large as on a desk."""
+    return show_window(bench, settings, qtbot, desk.first)
+
+
+def show_window(
+    bench: Workbench, settings: Settings, qtbot: QtBot, article: ArticleId, *, size: QSize | None = SIZE
+) -> MainWindow:
+    """The window on this article, in front, with the keyboard in the text; without a size, as large as it likes."""
+    window = MainWindow(bench, settings)
+    qtbot.addWidget(window)
+    bench.open_article(article)
+    if size is not None:
+        window.resize(size)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    window.reader.setFocus()
+    return window
 
 
 @pytest.fixture

@@ -5,11 +5,9 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -27,15 +25,6 @@ from ui.settings import LAST_PROJECT, THEME, Settings
 
 HEAVY = ("pyvi", "sklearn", "openpyxl", "trafilatura", "pycrfsuite", "rich", "babel", "docx", "pypdfium2", "ftfy")
 ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture
-def session(qapp: QApplication, settings: Settings) -> Iterator[Session]:
-    made = Session(qapp, settings)
-    yield made
-    made.close()
-    QLocale.setDefault(QLocale(QLocale.Language.Vietnamese))
-    theme.apply(qapp, "light")
 
 
 def test_a_window_is_painted_without_what_only_work_needs(home: Path, project: Project) -> None:

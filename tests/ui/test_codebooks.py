@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -21,12 +21,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from annotator.model import Claim, State
+from annotator.model import ArticleId, Claim, State
 from db.ops import claims as claim_ops
 from db.project import Project
 from db.queries import claims, history
 from tests.e2e.hands import CONTROL, SHIFT, click, compose, find, focused, press, tab_to, write
-from tests.ui.conftest import Desk
+from tests.ui.conftest import Desk, show_window
 from ui.dialogs.choose_codebook import ChooseCodebookDialog
 from ui.dialogs.codebook.cells import Cell, LabelCell, NameCell, WordsCell
 from ui.dialogs.codebook.dialog import CodebookDialog
@@ -44,14 +44,7 @@ FOUNDED = (*FACTS, ("field", 1))
 
 @pytest.fixture
 def window(qtbot: QtBot, bench: Workbench, settings: Settings) -> MainWindow:
-    made = MainWindow(bench, settings)
-    qtbot.addWidget(made)
-    made.resize(1200, 800)
-    made.show()
-    qtbot.waitExposed(made)
-    bench.open_article(1)
-    made.activateWindow()
-    made.reader.setFocus()
+    made = show_window(bench, settings, qtbot, ArticleId(1), size=QSize(1200, 800))
     qtbot.waitUntil(lambda: made.reader.hasFocus())
     return made
 

@@ -25,26 +25,12 @@ from ui.dialogs.sheet_changes import SheetChangesDialog
 from ui.main_window import MainWindow
 from ui.models.sheet_changes import AFTER, BEFORE, KIND, NOW, PLACE
 from ui.reporting import gather
-from ui.settings import Settings
 from ui.workbench import Workbench
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 Key = Qt.Key
 Monkey = pytest.MonkeyPatch
 FOUNDED, CITIES, JOINED = "Thành lập", "Thành phố thành viên", "Ngày gia nhập"
-
-
-@pytest.fixture
-def window(bench: Workbench, settings: Settings, desk: Desk, qtbot: QtBot) -> MainWindow:
-    opened = MainWindow(bench, settings)
-    qtbot.addWidget(opened)
-    bench.open_article(desk.first)
-    opened.resize(1440, 900)
-    opened.show()
-    qtbot.waitExposed(opened)
-    opened.activateWindow()
-    opened.reader.setFocus()
-    return opened
 
 
 @pytest.fixture

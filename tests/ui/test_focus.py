@@ -9,11 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import Desk, settle
+from tests.ui.conftest import settle
 from ui import theme
 from ui.actions import ACTIONS
 from ui.main_window import MainWindow
-from ui.settings import Settings
 from ui.workbench import Workbench
 
 DOCKS = ("articles", "claim", "contradictions", "tables", "review", "history")
@@ -37,19 +36,12 @@ OPENED_BY_KEY = [
 
 
 @pytest.fixture
-def window(bench: Workbench, settings: Settings, desk: Desk, qtbot: QtBot) -> MainWindow:
-    made = MainWindow(bench, settings)
-    qtbot.addWidget(made)
-    bench.open_article(desk.first)
-    made.resize(1440, 900)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
+def window(window: MainWindow, bench: Workbench) -> MainWindow:
     settle(bench)
-    made.welcome.offer(in_sample=True)
-    made.notice.tell("Done.", more=True)
-    made.reader.setFocus()
-    return made
+    window.welcome.offer(in_sample=True)
+    window.notice.tell("Done.", more=True)
+    window.reader.setFocus()
+    return window
 
 
 @pytest.fixture(params=["light", "dark"])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -30,13 +29,6 @@ def settle(bench: Workbench) -> None:
     while bench.jobs.running and time.monotonic() < until:
         QApplication.processEvents()
     assert not bench.jobs.running
-
-
-@pytest.fixture
-def session(qapp: QApplication, settings: Settings) -> Iterator[Session]:
-    made = Session(qapp, settings)
-    yield made
-    made.close()
 
 
 def confirmed(bench: Workbench) -> int:

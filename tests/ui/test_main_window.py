@@ -29,19 +29,6 @@ NAMED = ("articleList", "reader", "claimForm", "contradictionList", "resolutionG
 NAMED += ("searchBox", "progressBar")
 
 
-@pytest.fixture
-def window(bench: Workbench, settings: Settings, desk: Desk, qtbot: QtBot) -> MainWindow:
-    made = MainWindow(bench, settings)
-    qtbot.addWidget(made)
-    bench.open_article(desk.first)
-    made.resize(1440, 900)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    made.reader.setFocus()
-    return made
-
-
 @pytest.mark.parametrize("name", NAMED)
 def test_what_others_rely_on_has_its_name_and_words_for_screen_readers(window: MainWindow, name: str) -> None:
     found = window.findChild(QWidget, name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from pytestqt.qtbot import QtBot
 
 from annotator.model import ArticleId, State
@@ -13,7 +13,7 @@ from db.ops import articles, spans
 from db.project import open_project
 from db.queries import articles as stored_articles
 from db.queries import spans as stored_spans
-from tests.ui.conftest import made
+from tests.ui.conftest import made, show_window
 from ui.intake import Intake
 from ui.main_window import MainWindow
 from ui.settings import Settings
@@ -37,15 +37,7 @@ def article_id(bench: Workbench, qtbot: QtBot) -> ArticleId:
 
 @pytest.fixture
 def window(bench: Workbench, settings: Settings, article_id: ArticleId, qtbot: QtBot) -> Iterator[MainWindow]:
-    shown = MainWindow(bench, settings)
-    qtbot.addWidget(shown)
-    bench.open_article(article_id)
-    shown.resize(1100, 700)
-    shown.show()
-    qtbot.waitExposed(shown)
-    shown.activateWindow()
-    shown.reader.setFocus()
-    yield shown
+    yield show_window(bench, settings, qtbot, article_id, size=QSize(1100, 700))
     bench.jobs.close()
 
 

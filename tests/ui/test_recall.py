@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QSplitter, QTabBar
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSplitter, QTabBar
 
 from annotator.model import ArticleId
 from db.ops import articles, codebooks, suggestions
@@ -18,7 +17,6 @@ from tests.ui.conftest import FIRST, founded, made
 from ui import recall, sample
 from ui.app import Session
 from ui.main_window import MainWindow
-from ui.settings import Settings
 
 LONG = "\n".join([*(f"Đoạn {n} của bài dài, không có gì để hỏi." for n in range(120)), FIRST])
 
@@ -32,13 +30,6 @@ def path(tmp_path: Path) -> Path:
             opened, [founded(stored[0], FIRST, "2012"), founded(stored[1], LONG, "2012", ("14/2/2024", "2024-02-14"))]
         )
     return tmp_path / "thu.doichieu"
-
-
-@pytest.fixture
-def session(qapp: QApplication, settings: Settings) -> Iterator[Session]:
-    opened = Session(qapp, settings)
-    yield opened
-    opened.close()
 
 
 def opened(session: Session, path: Path) -> MainWindow:

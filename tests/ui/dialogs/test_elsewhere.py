@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from annotator.model import ArticleId, State
 from db.ops import articles, suggestions
 from db.queries import claims
-from tests.ui.conftest import Desk, founded, made
+from tests.ui.conftest import Desk, founded, made, show_window
 from ui.dialogs.elsewhere import ElsewhereDialog
 from ui.main_window import MainWindow
 from ui.settings import Settings
@@ -30,14 +30,7 @@ def others(bench: Workbench) -> list[ArticleId]:
 
 @pytest.fixture
 def window(bench: Workbench, settings: Settings, desk: Desk, others: list[ArticleId], qtbot: QtBot) -> MainWindow:
-    opened = MainWindow(bench, settings)
-    qtbot.addWidget(opened)
-    bench.open_article(desk.first)
-    opened.show()
-    qtbot.waitExposed(opened)
-    opened.activateWindow()
-    opened.reader.setFocus()
-    return opened
+    return show_window(bench, settings, qtbot, desk.first, size=None)
 
 
 def dialog_of(window: MainWindow, key: Qt.Key, qtbot: QtBot) -> ElsewhereDialog:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QTabBar
 from pytestqt.qtbot import QtBot
 
 from annotator.model import State
-from tests.ui.conftest import Desk, settle
+from tests.ui.conftest import settle
 from ui.dialogs.palette import CommandPalette
 from ui.main_window import MainWindow
 from ui.settings import LAST_COMMANDS, Settings
@@ -21,17 +21,9 @@ FRAME = 0.016
 
 
 @pytest.fixture
-def window(bench: Workbench, settings: Settings, desk: Desk, qtbot: QtBot) -> MainWindow:
-    made = MainWindow(bench, settings)
-    qtbot.addWidget(made)
-    bench.open_article(desk.first)
-    made.resize(1440, 900)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
+def window(window: MainWindow, bench: Workbench) -> MainWindow:
     settle(bench)
-    made.reader.setFocus()
-    return made
+    return window
 
 
 @pytest.fixture

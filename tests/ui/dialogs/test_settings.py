@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QSpinBox, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.project import Project, account
-from ui import theme
 from ui.actions import ACTIONS
 from ui.app import Session
 from ui.dialogs.keys import KeysPage
@@ -144,15 +141,6 @@ def test_esc_leaves_even_where_keys_are_pressed(dialog: SettingsDialog, page: Ke
     page.edit.setFocus()
     qtbot.keyClick(page.edit, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
-
-
-@pytest.fixture
-def session(qapp: QApplication, settings: Settings) -> Iterator[Session]:
-    made = Session(qapp, settings)
-    yield made
-    made.close()
-    QLocale.setDefault(QLocale(QLocale.Language.Vietnamese))
-    theme.apply(qapp, "light")
 
 
 def test_another_language_shows_the_settings_again(session: Session, settings: Settings, project: Project) -> None:

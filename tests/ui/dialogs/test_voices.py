@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from annotator.model import ArticleId, Type
 from db.ops import articles, suggestions
 from db.queries import voices as stored
-from tests.ui.conftest import Desk, founded, made, settle
+from tests.ui.conftest import Desk, founded, made, settle, show_window
 from ui import voices as following
 from ui.dialogs.voices import VoicesDialog
 from ui.main_window import MainWindow
@@ -34,15 +34,9 @@ def copies(bench: Workbench, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> l
 
 @pytest.fixture
 def window(bench: Workbench, settings: Settings, desk: Desk, copies: list[ArticleId], qtbot: QtBot) -> MainWindow:
-    opened = MainWindow(bench, settings)
-    qtbot.addWidget(opened)
-    bench.open_article(desk.first)
-    opened.show()
-    qtbot.waitExposed(opened)
-    opened.activateWindow()
+    window = show_window(bench, settings, qtbot, desk.first, size=None)
     settle(bench)
-    opened.reader.setFocus()
-    return opened
+    return window
 
 
 def compared(bench: Workbench, qtbot: QtBot) -> None:

@@ -30,7 +30,7 @@ from db.ops import reviews as review_ops
 from db.queries import claims, deciders, derived, resolutions, returns
 from db.queries import review_sessions as sessions
 from db.queries import reviews as stored
-from tests.ui.conftest import settle
+from tests.ui.conftest import settle, show_window
 from ui.dialogs.review_answer import AnswerDialog
 from ui.dialogs.review_correct import CorrectDialog
 from ui.dialogs.review_return import ReturnDialog
@@ -65,13 +65,7 @@ def _articles(bench: Workbench) -> list[ArticleId]:
 
 @pytest.fixture
 def window(confirmed: Workbench, settings: Settings, qtbot: QtBot) -> MainWindow:
-    made = MainWindow(confirmed, settings)
-    qtbot.addWidget(made)
-    confirmed.open_article(min(_articles(confirmed)))
-    made.resize(1440, 900)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
+    made = show_window(confirmed, settings, qtbot, min(_articles(confirmed)))
     settle(confirmed)
     return made
 

@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from db.project import Project
-from ui import sample, theme
+from ui import sample
 from ui.app import Session
 from ui.main_window import MainWindow
 from ui.panels.welcome import tour
 from ui.recent import recent_projects
 from ui.settings import LANGUAGE, LAST_PROJECT, Settings
-
-
-@pytest.fixture
-def session(qapp: QApplication, settings: Settings) -> Iterator[Session]:
-    made = Session(qapp, settings)
-    yield made
-    made.close()
-    QLocale.setDefault(QLocale(QLocale.Language.Vietnamese))
-    theme.apply(qapp, "light")
 
 
 @pytest.fixture
