@@ -47,6 +47,8 @@ from annotator.model import (
 )
 from exports.formats import EXPORTERS, Exporter
 from exports.report import Report
+from tests.exports import edited
+from tests.prepared import Prepared
 
 WITHOUT_SPACY = pytest.mark.skipif(find_spec("spacy") is None, reason="spaCy is an extra: uv sync --extra spacy")
 EVERY = [pytest.param(one, id=one.name, marks=[WITHOUT_SPACY] if one.name == "spacy" else []) for one in EXPORTERS]
@@ -193,6 +195,12 @@ def odd(report: Report) -> Report:
     ]
     decided = [replace(span, state=State.CONFIRMED) for span in spans]
     return replace(report, articles={article.id: article}, spans={article.id: decided})
+
+
+@pytest.fixture
+def path(prepared: Prepared, tmp_path: Path) -> Path:
+    """The workbook of a project to be edited, as it was written."""
+    return prepared(edited.exported, tmp_path) / "ra.xlsx"
 
 
 def nothing(done: int, total: int) -> None:

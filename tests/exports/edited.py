@@ -188,6 +188,11 @@ class Project:
         return replace(self, claims=[replace(c, value=value) if c.id == number else c for c in self.claims])
 
 
+def exported(folder: Path) -> None:
+    """The workbook of a new project."""
+    export(Project(), folder / "ra.xlsx")
+
+
 def export(
     project: Project,
     path: Path,

@@ -39,11 +39,6 @@ def project() -> Project:
     return Project()
 
 
-@pytest.fixture
-def path(project: Project, tmp_path: Path) -> Path:
-    return export(project, tmp_path / "ra.xlsx")
-
-
 def only(found: SheetDifference) -> SheetChange:
     """The one change; nothing is noted."""
     assert found.notes == ()

@@ -11,7 +11,7 @@ from openpyxl import Workbook
 
 from annotator.model import ClaimId, PartialDate, Quantity, Verdict
 from annotator.sheets import Addition, Correction, Settlement, SheetChangeKind
-from tests.exports.edited import SON_LA, Project, claim, column, compared, edit, export, of_city, put
+from tests.exports.edited import SON_LA, Project, claim, column, compared, edit, of_city, put
 from tests.exports.test_back import (
     CITIES,
     DIFFERING,
@@ -28,11 +28,6 @@ from tests.exports.test_back import (
 @pytest.fixture
 def project() -> Project:
     return Project()
-
-
-@pytest.fixture
-def path(project: Project, tmp_path: Path) -> Path:
-    return export(project, tmp_path / "ra.xlsx")
 
 
 # --- dates ------------------------------------------------------------------------------------------

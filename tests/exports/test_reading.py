@@ -22,11 +22,6 @@ from tests.exports.test_opened_by_others import converted
 CITIES = "Thành phố"
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return export(Project(), tmp_path / "ra.xlsx")
-
-
 def repacked(path: Path, change: Callable[[str, bytes], bytes | None], more: dict[str, bytes] | None = None) -> Path:
     """The same package with other parts; None leaves one out."""
     old = zipfile.ZipFile(io.BytesIO(path.read_bytes()))
