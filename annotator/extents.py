@@ -11,7 +11,7 @@ from annotator.hours import day_of
 QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def bounds(iso: str, *, yearless: bool = False) -> tuple[str, str]:
     """The first and last day that a partial ISO date covers; `yearless` looks at month and day alone."""
     start, _, end = iso.partition("/")

@@ -97,10 +97,10 @@ def disputes(conflicts: Iterable[Contradiction]) -> Disputes:
     return found
 
 
-def spot(claim: Claim, table: Table) -> Spot:
-    """Where the conflicts of a claim's row stand."""
-    row = undated(claim.row, table)
-    return table.name, row_key((*row, (SCOPE.name, Text(claim.scope))) if claim.scope else row)
+def spot(one: Claim | FactRow, table: Table) -> Spot:
+    """Where the conflicts of a row, or of a claim's row, stand."""
+    row = undated(one.row, table)
+    return table.name, row_key((*row, (SCOPE.name, Text(one.scope))) if one.scope else row)
 
 
 def row_of(

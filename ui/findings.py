@@ -1,6 +1,6 @@
 """What the claims of the open project add up to, kept up to date without making a key wait.
 
-The claims are held in memory, decoded once and patched after each step. What they add up to is kept too, and a
+The claims are held in memory, packed, and patched after each step. What they add up to is kept too, and a
 decision changes only what it touches: at once where that fits into a frame, else on the worker thread. While the worker
 has the derivation nobody else uses it; what changes meanwhile waits.
 """
@@ -28,6 +28,7 @@ from annotator.model import (
     ReviewId,
     State,
 )
+from annotator.packing import ByNumber, Packed, PackedClaims, Packing
 from annotator.witnesses import NOBODY, Witnesses
 from db.project import Project
 from db.queries import claims, resolutions, reviews
@@ -54,7 +55,8 @@ class Findings(QObject):
         super().__init__(parent)
         self._project = project
         self._jobs = jobs
-        self._claims: dict[ClaimId, Claim] = {}
+        self._packing = Packing()
+        self._claims: ByNumber[Packed] = ByNumber()
         self._reviews: dict[ReviewId, Review] = {}
         self._codebook: Codebook | None = None
         self._include_suggested = True
@@ -91,9 +93,9 @@ class Findings(QObject):
         return self._derived.conflicts
 
     @property
-    def claims(self) -> list[Claim]:
+    def claims(self) -> PackedClaims:
         """All claims that were not rejected, or confirmed ones alone, in no order: there may be very many."""
-        return list(self._claims.values())
+        return PackedClaims(self._packing, tuple(self._claims))
 
     @property
     def reviews(self) -> list[Review]:
@@ -122,6 +124,7 @@ class Findings(QObject):
         if self._confirmed is None:
             self._confirmed = made = Findings(self._project, self._jobs, self)
             made._include_suggested, made._is_of_confirmed, made._witnesses = False, True, self._witnesses
+            made._packing = self._packing
             if self._codebook is not None:
                 made.load(self._codebook)
         return self._confirmed
@@ -201,16 +204,17 @@ class Findings(QObject):
     def _all_claims(self) -> Iterator[tuple[int, int]]:
         many, pages = claims.newest(self._project), claims.pages
         for at, page in enumerate(pages(self._project, size=PAGE, confirmed_only=self._is_of_confirmed), 1):
-            self._claims.update((claim.id, claim) for claim in page)
+            for claim in page:
+                self._claims.put(claim.id, self._packing.packed(claim))
             yield min(at * PAGE, many), many
 
     def _patch(self, ids: list[ClaimId]) -> None:
         self._changed.update(ids)
         for number in ids:
-            self._claims.pop(number, None)
+            self._claims.pop(number)
         for claim in claims.some(self._project, ids):
             if claim.state is State.CONFIRMED or (claim.state is State.SUGGESTED and not self._is_of_confirmed):
-                self._claims[claim.id] = claim
+                self._claims.put(claim.id, self._packing.packed(claim))
 
     def _patch_reviews(self, ids: list[ReviewId]) -> None:
         found = {review.id: review for review in reviews.some(self._project, ids)}
@@ -248,11 +252,11 @@ class Findings(QObject):
             self._jobs.start(self.tr("Comparing sources"), work, self._hold, quiet=True).ended.connect(self._on_ended)
 
     def _afresh_from(self, codebook: Codebook) -> Work:
-        every, everything, witnesses = list(self._claims.values()), self._include_suggested, self._witnesses
+        every, everything, witnesses = self.claims, self._include_suggested, self._witnesses
         settled, reviewed = resolutions.all_of(self._project), list(self._reviews.values())
 
         def work(tick: Tick) -> tuple[Derivation, Derived]:
-            found = [claim for claim in every if everything or claim.state is State.CONFIRMED]
+            found = every if everything else every.in_state(State.CONFIRMED)
             made = Derivation(codebook, found, settled, witnesses, reviews=reviewed, tick=tick)
             return made, made.derived
 
@@ -260,8 +264,10 @@ class Findings(QObject):
 
     def _changing(self, kept: Derivation) -> Work:
         gone = sorted(self._changed)
-        found = [self._claims[number] for number in gone if number in self._claims]
-        come = [claim for claim in found if self._include_suggested or claim.state is State.CONFIRMED]
+        found = (self._claims.get(number) for number in gone)
+        come = PackedClaims(self._packing, tuple(part for part in found if part is not None))
+        if not self._include_suggested:
+            come = come.in_state(State.CONFIRMED)
         settled = resolutions.all_of(self._project) if self._judged else None
         looked = sorted(self._reviewed)
         said = [self._reviews[number] for number in looked if number in self._reviews]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from annotator.derived import Derived, derive
 from annotator.model import Article, ArticleId, Claim, Message, Span, State, Status
+from annotator.packing import articles_of
 from annotator.reviewing.telling import Reviewed
 from annotator.witnesses import Witnesses
 from db.project import Project
@@ -105,7 +106,7 @@ def look_back(
 
 def cited(found: Derived, tables: Collection[str] = ()) -> list[ArticleId]:
     """The articles that a report on these tables (none named = all) quotes: of a thousand articles it may cite ten."""
-    return sorted({claim.article_id for claim in _claims(found, tables)})
+    return sorted({article for claims in _claims(found, tables) for article in articles_of(claims)})
 
 
 def read_texts(project: Project, wanted: Sequence[ArticleId]) -> Slices[dict[ArticleId, Article]]:
@@ -127,12 +128,10 @@ def _spans(project: Project, *, include_suggested: bool) -> dict[ArticleId, list
     return marked
 
 
-def _claims(found: Derived, tables: Collection[str]) -> Iterable[Claim]:
+def _claims(found: Derived, tables: Collection[str]) -> Iterator[Sequence[Claim]]:
     for row in found.rows:
         if not tables or row.table in tables:
-            for fact in row.facts:
-                yield from fact.claims
+            yield from (fact.claims for fact in row.facts)
     for contradiction in found.contradictions:
         if not tables or contradiction.table in tables:
-            for alternative in contradiction.values:
-                yield from alternative.claims
+            yield from (alternative.claims for alternative in contradiction.values)

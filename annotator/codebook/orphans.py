@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from annotator import kinds
@@ -25,11 +25,17 @@ def orphans(claims: Iterable[Claim], codebook: Codebook) -> list[Claim]:
 
 def parted(claims: Iterable[Claim], codebook: Codebook) -> tuple[list[Claim], list[Claim]]:
     """The claims that have a place, and those that have none."""
-    tables = {table.name: _places(table) for table in codebook.tables}
+    has_place = placing(codebook)
     parts: tuple[list[Claim], list[Claim]] = ([], [])
     for claim in claims:
-        parts[not _has_place(claim, tables.get(claim.table))].append(claim)
+        parts[not has_place(claim)].append(claim)
     return parts
+
+
+def placing(codebook: Codebook) -> Callable[[Claim], bool]:
+    """Tells whether a claim has a place, to be asked of many."""
+    tables = {table.name: _places(table) for table in codebook.tables}
+    return lambda claim: _has_place(claim, tables.get(claim.table))
 
 
 def _places(table: Table) -> _Places:

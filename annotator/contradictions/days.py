@@ -10,59 +10,50 @@ _PLAIN = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _YEAR, _MONTH = 4, 7
 _END = "\U0010ffff"
 
-Keys = dict[str, None]
-"""An ordered set of row keys."""
-
 
 class Days:
     """Row keys by partial dates; dates of another form (no year, a stretch) are always looked at."""
 
     def __init__(self) -> None:
         self._of: dict[str, tuple[str, ...]] = {}
-        self._exact: dict[str, Keys] = {}
-        self._within: dict[str, Keys] = {}
-        self._odd: Keys = {}
+        self._plain: list[tuple[str, str]] = []
+        self._odd: dict[str, None] = {}
 
     def put(self, key: str, dates: Iterable[str]) -> None:
         """Let a row be of these dates, and of no others."""
         for iso in self._of.pop(key, ()):
-            for place, index in self._places(iso):
-                rows = index.get(place, {})
-                rows.pop(key, None)
-                if not rows:
-                    index.pop(place, None)
+            if _PLAIN.fullmatch(iso):
+                _take_out(self._plain, (iso, key))
             self._odd.pop(key, None)
         if told := tuple(dict.fromkeys(dates)):
             self._of[key] = told
         for iso in told:
-            if not _PLAIN.fullmatch(iso):
+            if _PLAIN.fullmatch(iso):
+                insort(self._plain, (iso, key))
+            else:
                 self._odd[key] = None
-            for place, index in self._places(iso):
-                index.setdefault(place, {})[key] = None
 
     def near(self, iso: str) -> set[str]:
         """The rows of a date that may be this one: the same, one that holds it, one within it."""
-        if not _PLAIN.fullmatch(iso):
-            return set(self._of)
-        return self.holding(iso).union(self._within.get(iso, {}))
+        return self.holding(iso) | self.within(iso)
 
     def holding(self, iso: str) -> set[str]:
         """The rows of this date or of one that holds it."""
         if not _PLAIN.fullmatch(iso):
             return set(self._of)
-        parts = (self._exact.get(part, {}) for part in {iso, iso[:_MONTH], iso[:_YEAR]})
+        parts = (self._between(part, part) for part in {iso, iso[:_MONTH], iso[:_YEAR]})
         return set(self._odd).union(*parts)
 
     def within(self, iso: str) -> set[str]:
         """The rows of this date or of one within it."""
         if not _PLAIN.fullmatch(iso):
             return set(self._of)
-        return {*self._odd, *self._exact.get(iso, {}), *self._within.get(iso, {})}
+        return set(self._odd).union(self._between(iso, iso + _END))
 
-    def _places(self, iso: str) -> Iterator[tuple[str, dict[str, Keys]]]:
-        if _PLAIN.fullmatch(iso):
-            yield iso, self._exact
-            yield from ((iso[:size], self._within) for size in (_YEAR, _MONTH) if size < len(iso))
+    def _between(self, first: str, last: str) -> Iterator[str]:
+        """The rows of plain dates from one to another; a month stands before its days, a year before its months."""
+        start, end = bisect_left(self._plain, (first, "")), bisect_right(self._plain, (last, _END))
+        return (key for _, key in self._plain[start:end])
 
 
 class Since:
@@ -70,6 +61,7 @@ class Since:
 
     def __init__(self) -> None:
         self._of: dict[str, tuple[str, str, tuple[str, ...]]] = {}
+        self._groups: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._first: dict[str, list[tuple[str, str]]] = {}
         self._last: dict[str, list[tuple[str, str]]] = {}
 
@@ -80,10 +72,11 @@ class Since:
             _take_out(self._first[group], (first, key))
             _take_out(self._last[group], (last, key))
         if days:
-            self._of[key] = (*days, groups)
+            self._of[key] = (*days, self._groups.setdefault(groups, groups))
+            came, surely = (days[0], key), (days[1], key)
             for group in groups:
-                insort(self._first.setdefault(group, []), (days[0], key))
-                insort(self._last.setdefault(group, []), (days[1], key))
+                insort(self._first.setdefault(group, []), came)
+                insort(self._last.setdefault(group, []), came if came == surely else surely)
 
     def surely(self, group: str, day: str) -> int:
         """How many rows of a group had come by the end of a day for certain."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
 
@@ -32,11 +33,15 @@ class Found:
         self._rows = {place: Days() for place in (*sums[1::2], *rows[::2])}
         self._values = {place: Days() for place in rows[1::2]}
         self._since = {place: Since() for place in rows[1::2]}
-        self._articles: dict[Place, dict[ArticleId, dict[str, None]]] = {place: {} for place in sums[1::2]}
-        self._told_in: dict[tuple[Place, str], frozenset[ArticleId]] = {}
+        self._articles = {place: _Tellers() for place in sums[1::2]}
         self._undated = {place for place in rows[::2] if codebook.table(place[0]).as_of}
         for group in groups:
             self.put(group)
+
+    @property
+    def count(self) -> int:
+        """How many facts there are."""
+        return sum(map(len, self._groups.values()))
 
     def put(self, group: Group) -> None:
         """Take over a fact as it is now; one without claims is gone."""
@@ -46,8 +51,8 @@ class Found:
         else:
             self._groups.get(place, {}).pop(group.key, None)
         self._date(place, group)
-        if place in self._articles:
-            self._tell(place, group)
+        if tellers := self._articles.get(place):
+            tellers.put(group.key, {claim.article_id for claim in group.claims})
 
     def _date(self, place: Place, group: Group) -> None:
         claims = group.claims
@@ -58,16 +63,6 @@ class Found:
         if values := self._values.get(place):
             values.put(group.key, [c.value.iso for c in claims if isinstance(c.value, PartialDate)])
             self._since[place].put(group.key, _came(group), ("", *_countries(group.row)))
-
-    def _tell(self, place: Place, group: Group) -> None:
-        index, now = self._articles[place], frozenset(claim.article_id for claim in group.claims)
-        before = self._told_in.pop((place, group.key), frozenset())
-        for article in before - now:
-            del index[article][group.key]
-        for article in now - before:
-            index.setdefault(article, {})[group.key] = None
-        if now:
-            self._told_in[place, group.key] = now
 
     def counts_all(self, place: Place) -> bool:
         """Whether the field's rows are named by no date."""
@@ -95,8 +90,7 @@ class Found:
 
     def told_in(self, place: Place, articles: Iterable[ArticleId]) -> list[Group]:
         """The facts that these articles tell of."""
-        index = self._articles[place]
-        return self._some(place, set().union(*(index.get(article, {}) for article in articles)))
+        return self._some(place, set().union(*map(self._articles[place].of, articles)))
 
     def of_day(self, place: Place, day: str) -> list[Group]:
         """The facts some of whose values are that date or one within it."""
@@ -110,6 +104,28 @@ class Found:
         """In the order of the rows, so that what is found does not depend on what came first."""
         groups = self._groups.get(place, {})
         return [groups[key] for key in sorted(keys) if key in groups]
+
+
+class _Tellers:
+    """Which articles tell of which rows."""
+
+    def __init__(self) -> None:
+        self._of: dict[str, tuple[ArticleId, ...]] = {}
+        self._rows: list[tuple[ArticleId, str]] = []
+
+    def put(self, key: str, articles: Collection[ArticleId]) -> None:
+        """Let a row be told of by these articles, and by no others."""
+        for article in self._of.pop(key, ()):
+            del self._rows[bisect_left(self._rows, (article, key))]
+        if articles:
+            self._of[key] = tuple(articles)
+        for article in articles:
+            insort(self._rows, (article, key))
+
+    def of(self, article: ArticleId) -> list[str]:
+        """The rows that an article tells of."""
+        start, end = (bisect_left(self._rows, (ArticleId(one), "")) for one in (article, article + 1))
+        return [key for _, key in self._rows[start:end]]
 
 
 def place_of(name: str, table: Table) -> Place:

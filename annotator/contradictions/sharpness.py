@@ -15,27 +15,36 @@ from annotator.model import City, Claim, PartialDate, Row, Value
 
 AS_OF = "as_of"
 
+Place = tuple[str, str]
+"""Table and key (or `as_of`)."""
+
 Form = tuple[str, str, str]
 """Table, key (or `as_of`), and how a value looks when it is told vaguely."""
 
 
 class Sharpness:
-    """The exact values told so far, by their vague forms."""
+    """The exact values told so far, by their vague forms.
+
+    A project tells tens of thousands of values, most of them the only one of their form: these stand for themselves.
+    """
 
     def __init__(self, claims: Iterable[Claim] = ()) -> None:
-        self._told: dict[Form, dict[Value, int]] = {}
-        self._only: dict[Form, Value] = {}
-        self._forms: dict[Value, str] = {}
+        self._told: dict[Place, dict[Value, int]] = {}
+        self._of: dict[Place, dict[str, Value | list[Value]]] = {}
         for claim in claims:
             self.add(claim)
 
     def add(self, claim: Claim) -> set[Form]:
         """Count a claim's exact values; the forms that mean something else now."""
-        return {form for form, value in self._exact(claim) if self._count(form, value, 1)}
+        return self._change(claim, 1)
 
     def remove(self, claim: Claim) -> set[Form]:
         """Count a claim's exact values no more; the forms that mean something else now."""
-        return {form for form, value in self._exact(claim) if self._count(form, value, -1)}
+        return self._change(claim, -1)
+
+    def _change(self, claim: Claim, change: int) -> set[Form]:
+        told = (self._count((claim.table, name), value, change) for name, value in _places(claim))
+        return set().union(*told)
 
     def row(self, row: Row, table: str) -> Row:
         """The row with each vague value replaced by the only exact one that fits."""
@@ -57,33 +66,40 @@ class Sharpness:
 
     def _meant(self, value: Value, table: str, name: str) -> Value:
         vague = vague_form(value)
-        return value if vague is None else self._only.get((table, name, vague), value)
+        return value if vague is None else self._only((table, name), vague) or value
 
-    def _exact(self, claim: Claim) -> Iterator[tuple[Form, Value]]:
-        for name, value in _places(claim):
-            form = self._forms.get(value)
-            if form is None:
-                form = self._forms[value] = _exact_form(value)
-            if form:
-                yield (claim.table, name, form), value
+    def _only(self, place: Place, form: str) -> Value | None:
+        """The one exact value of a form; None where there are none or several."""
+        told = self._of.get(place, {}).get(form)
+        if not isinstance(told, list):
+            return told
+        # Two years to choose from is no knowledge: such a value stands for itself.
+        return max(told, key=_fullness) if len({kinds.key(one) for one in told}) == 1 else None
 
-    def _count(self, form: Form, value: Value, change: int) -> bool:
-        """Count a value of a form; whether the form means something else now."""
-        told = self._told.setdefault(form, {})
+    def _count(self, place: Place, value: Value, change: int) -> set[Form]:
+        """Count a value; its form, where that means something else now."""
+        told = self._told.setdefault(place, {})
         count = told.get(value, 0) + change
         if count:
             told[value] = count
+            if count > 1 or change < 0:
+                return set()
         else:
             del told[value]
-        if count > 1 or (change < 0 and count):
-            return False
-        before = self._only.pop(form, None)
-        # Two years to choose from is no knowledge: such a value stands for itself.
-        if len({kinds.key(one) for one in told}) == 1:
-            self._only[form] = max(told, key=_fullness)
-        if not told:
-            del self._told[form]
-        return self._only.get(form) != before
+        if not (form := _exact_form(value)):
+            return set()
+        before = self._only(place, form)
+        self._note(self._of.setdefault(place, {}), form, value, change)
+        return {(*place, form)} if self._only(place, form) != before else set()
+
+    def _note(self, forms: dict[str, Value | list[Value]], form: str, value: Value, change: int) -> None:
+        """Let a value be one of its form, or no longer be one."""
+        held = forms.pop(form, [])
+        values = [one for one in (held if isinstance(held, list) else [held]) if one != value]
+        if change > 0:
+            values.append(value)
+        if values:
+            forms[form] = values[0] if len(values) == 1 else values
 
 
 def vague_forms(claim: Claim) -> set[Form]:

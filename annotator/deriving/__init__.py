@@ -6,10 +6,11 @@ read beside them, and the rows they stand in are made anew (docs/adr/0025-deriva
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from annotator.codebook.orphans import parted
+from annotator.codebook.orphans import placing
+from annotator.contradictions.groups import Home
 from annotator.derived import Derived
 from annotator.deriving.differing import Differing, Spot
 from annotator.deriving.ordered import Ordered
@@ -17,6 +18,7 @@ from annotator.deriving.places import Moves, Places
 from annotator.deriving.rows import Rows
 from annotator.deriving.ticking import Tick, no_tick
 from annotator.model import ArticleId, Claim, ClaimId, Codebook, Resolution, Review, ReviewId, State
+from annotator.packing import Packed, PackedClaims, Packing
 from annotator.reviewing.standing import Verdicts
 from annotator.witnesses import NOBODY, Witnesses
 
@@ -42,13 +44,14 @@ class Derivation:
         reviews: Iterable[Review] = (),
         tick: Tick = no_tick,
     ) -> None:
-        self._codebook = codebook
-        self._places = Places(codebook, witnesses)
+        self._home = Home(witnesses, claims.packing if isinstance(claims, PackedClaims) else Packing())
+        self._has_place = placing(codebook)
+        self._places = Places(codebook, self._home)
         self._differing = Differing(codebook, resolutions)
-        self._rows = Rows(codebook, witnesses, Verdicts(reviews))
+        self._rows = Rows(codebook, self._home, Verdicts(reviews))
         self._orphans: dict[ClaimId, tuple[ArticleId, ClaimId]] = {}
         self._placeless: Ordered[tuple[ArticleId, ClaimId], Claim] = Ordered()
-        self.update((), sorted(claims, key=lambda claim: (claim.article_id, claim.id)), tick=tick)
+        self._change((), PackedClaims.of(claims, self._home.packing).in_order(), tick)
 
     @property
     def derived(self) -> Derived:
@@ -61,26 +64,37 @@ class Derivation:
 
         Where `tick` raises, the derivation is of no more use.
         """
-        going = list(removed)
-        live, orphans = parted((claim for claim in added if claim.state is not State.REJECTED), self._codebook)
-        self._set_aside(going, orphans)
-        moves = self._places.change(going, live, tick)
-        spots = self._differing.change(moves, tick)
-        self._rows.change(moves, spots, self._differing)
-        return Changed(frozenset(moves.facts), frozenset(spots))
+        moves, spots = self._change(list(removed), PackedClaims.of(added, self._home.packing), tick)
+        return Changed(frozenset(group.fact for group in moves.facts), frozenset(spots))
 
     def resolve(self, resolutions: Iterable[Resolution]) -> Changed:
         """Take over all verdicts as they are now."""
         spots = self._differing.resolve(resolutions, self._places)
-        self._rows.change(Moves(), spots, self._differing)
+        self._rows.change(Moves(), spots, self._places, self._differing)
         return Changed(frozenset(), frozenset(spots))
 
     def review(self, removed: Iterable[ReviewId], added: Iterable[Review]) -> None:
         """Let what reviewers have said go, and other things come; one that changed goes and comes."""
-        self._rows.review(removed, added, self._differing)
+        self._rows.review(removed, added, self._places, self._differing)
 
-    def _set_aside(self, removed: Iterable[ClaimId], orphans: Iterable[Claim]) -> None:
+    def _change(self, removed: Sequence[ClaimId], added: PackedClaims, tick: Tick) -> tuple[Moves, set[Spot]]:
+        come: dict[tuple[ArticleId, ClaimId], Claim] = {}
+
+        def outline(part: Packed) -> Claim | None:
+            claim = added.packing.outline(part)
+            if claim.state is not State.REJECTED and not self._has_place(claim):
+                come[claim.article_id, claim.id] = added.packing.claim(part)
+                return None
+            return claim if claim.state is not State.REJECTED else None
+
+        moves = self._places.change(removed, added, outline, tick)
+        self._set_aside(removed, come)
+        spots = self._differing.change(moves, tick)
+        self._rows.change(moves, spots, self._places, self._differing)
+        return moves, spots
+
+    def _set_aside(self, removed: Iterable[ClaimId], come: Mapping[tuple[ArticleId, ClaimId], Claim]) -> None:
+        """Keep those beside that no table has a place for."""
         gone = [self._orphans.pop(number) for number in removed if number in self._orphans]
-        come = {(claim.article_id, claim.id): claim for claim in orphans}
         self._orphans.update({claim.id: key for key, claim in come.items()})
         self._placeless.change(gone, come)

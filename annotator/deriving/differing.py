@@ -9,12 +9,12 @@ from itertools import chain
 from annotator.contradictions import Order, order, row_key, standing_now
 from annotator.contradictions.checks import checks_of, dates_of, failed, rules_of, touched_by
 from annotator.contradictions.differences import Difference, differences
-from annotator.contradictions.groups import Group
+from annotator.contradictions.groups import FactKey, Group
 from annotator.contradictions.looking import Found
 from annotator.contradictions.standing import Place, decided
 from annotator.deriving.ordered import Ordered
-from annotator.deriving.places import FactKey, Moves, Places
-from annotator.deriving.retelling import Retelling, retelling, retold
+from annotator.deriving.places import Moves, Places
+from annotator.deriving.retelling import retold
 from annotator.deriving.ticking import Tick, ticking
 from annotator.model import ArticleId, Check, Codebook, Contradiction, Resolution, Standing, Type
 
@@ -47,39 +47,39 @@ class Differing:
 
     def change(self, moves: Moves, tick: Tick) -> set[Spot]:
         """Compare anew what the moves touched; the rows whose conflicts are others now."""
-        same = retelling(moves)
-        facts = {fact: group for fact, group in moves.facts.items() if fact not in same.facts}
-        for group in facts.values():
+        for group in moves.moved:
             self._found.put(group)
-        changed = {fact for fact, group in ticking(facts.items(), tick, third=2) if self._look(fact, group)}
-        for fact in facts:
-            for one, other, check in self._readers(moves, fact):
-                if one not in facts and self._check(one, other, check):
-                    changed.add(one)
-        told = self._retell(moves, same)
+        changed = {group.fact for group in ticking(moves.moved, tick, third=2) if self._look(group)}
+        # Where all facts are looked at, none is left that may read another.
+        for group in moves.moved if self._found.count > len(moves.moved) else ():
+            for other, check in self._readers(moves, group):
+                if other not in moves.moved and self._check(other, check):
+                    changed.add(other.fact)
+        told = self._retell(moves)
         return self._stand(changed) | self._replace(
-            (fact, {key: retold(one, same.claims) for key, one in self._of[fact].items()})
+            (fact, {key: retold(one, moves.stayed) for key, one in self._of[fact].items()})
             for fact in told
             if fact in self._of and fact not in changed
         )
 
-    def _readers(self, moves: Moves, fact: FactKey) -> Iterator[tuple[FactKey, Group, Check]]:
+    def _readers(self, moves: Moves, group: Group) -> Iterator[tuple[Group, Check]]:
         """The other facts that read this one, with their checks."""
-        group = moves.facts[fact]
-        dates = dict.fromkeys((*moves.dates[fact], *dates_of(group.told)))
-        for other, check in touched_by(group, dates, self._rules, self._found):
-            yield (other.table.name, other.key, other.field.name), other, check
+        if (group.table.name, group.field.name) not in self._rules:
+            return
+        dates = dict.fromkeys((*moves.facts[group], *dates_of(group.told)))
+        yield from touched_by(group, dates, self._rules, self._found)
 
-    def _retell(self, moves: Moves, same: Retelling) -> Collection[FactKey]:
+    def _retell(self, moves: Moves) -> Collection[FactKey]:
         """Put claims that only stand otherwise into the differences that hold them; the facts of these."""
-        facts = dict.fromkeys(same.facts)
-        for fact in same.facts:
-            facts |= dict.fromkeys(one for one, _, _ in self._readers(moves, fact))
+        same = [group for group in moves.facts if group not in moves.moved]
+        facts = dict.fromkeys(group.fact for group in same)
+        for group in same:
+            facts |= dict.fromkeys(other.fact for other, _ in self._readers(moves, group))
         for fact in facts:
             if own := self._own.get(fact):
-                self._own[fact] = [retold(one, same.claims) for one in own]
+                self._own[fact] = [retold(one, moves.stayed) for one in own]
             for check, failing in self._failed.get(fact, {}).items():
-                self._failed[fact][check] = [retold(one, same.claims) for one in failing]
+                self._failed[fact][check] = [retold(one, moves.stayed) for one in failing]
         return facts
 
     def resolve(self, resolutions: Iterable[Resolution], places: Places) -> set[Spot]:
@@ -87,25 +87,26 @@ class Differing:
         before, self._before = self._before, decided(resolutions)
         changed = {place for place in {*before, *self._before} if before.get(place) != self._before.get(place)}
         groups = [group for place in sorted(changed) for group in _named(place, places)]
-        return self._stand([(one.table.name, one.key, one.field.name) for one in groups])
+        return self._stand([one.fact for one in groups])
 
-    def _look(self, fact: FactKey, group: Group) -> bool:
+    def _look(self, group: Group) -> bool:
         """Look at a fact's own claims and at all that its checks read; whether it still differs or did so."""
+        fact = group.fact
         before = self._own.pop(fact, None)
         if now := list(differences(group)):
             self._own[fact] = now
-        checks = [self._check(fact, group, check) for check in checks_of(group, self._rules)]
+        checks = [self._check(group, check) for check in checks_of(group, self._rules)]
         # A fact's other names may have changed, by which resolutions are found.
         return bool(before or now or any(checks) or fact in self._of)
 
-    def _check(self, fact: FactKey, group: Group, check: Check) -> bool:
+    def _check(self, group: Group, check: Check) -> bool:
         """Check a fact; whether something else is found now."""
-        found = self._failed.setdefault(fact, {})
+        found = self._failed.setdefault(group.fact, {})
         before = found.pop(check, [])
-        if now := failed(group, check, self._found) if group.told else []:
+        if now := failed(group, check, self._found) if group.parts else []:
             found[check] = now
         if not found:
-            del self._failed[fact]
+            del self._failed[group.fact]
         return now != before
 
     def _stand(self, facts: Iterable[FactKey]) -> set[Spot]:

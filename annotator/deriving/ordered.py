@@ -24,6 +24,11 @@ class Ordered(Generic[K, V]):
         """The values in order; a list of the caller's own."""
         return self._values.copy()
 
+    def get(self, key: K) -> V | None:
+        """The value of a key, if it has one."""
+        at = bisect_left(self._keys, key)
+        return self._values[at] if at < len(self._keys) and self._keys[at] == key else None
+
     def change(self, gone: Iterable[K], come: Mapping[K, V]) -> None:
         """Take values out, then put others in or in the place of those that have their keys."""
         going = [key for key in gone if key not in come]

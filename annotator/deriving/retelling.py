@@ -6,11 +6,10 @@ Nothing is compared anew then, however many claims there are about the fact.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from annotator.contradictions.differences import Difference
-from annotator.deriving.places import FactKey, Moves, Placed
 from annotator.model import Alternative, Claim, ClaimId, Contradiction
 
 Compared = TypeVar("Compared", Difference, Contradiction)
@@ -18,32 +17,9 @@ Retold = Mapping[ClaimId, Claim]
 """Claims as they stand now."""
 
 
-@dataclass(frozen=True)
-class Retelling:
-    """The claims that only stand otherwise, and the facts of which nothing else moved."""
-
-    claims: Retold
-    facts: frozenset[FactKey]
-
-
-def retelling(moves: Moves) -> Retelling:
-    """What of the moves compares nothing anew."""
-    gone = {placed.claim.id: placed for placed in moves.gone}
-    claims = {
-        now.claim.id: now.claim for now in moves.come if now.claim.id in gone and _is_retold(gone[now.claim.id], now)
-    }
-    moved = {
-        (one.group.table.name, one.group.key, one.group.field.name)
-        for one in (*moves.gone, *moves.come)
-        if one.claim.id not in claims
-    }
-    return Retelling(claims, frozenset(moves.facts.keys() - moved))
-
-
-def _is_retold(before: Placed, now: Placed) -> bool:
-    return before.group is now.group and all(
-        _standing_as(a, b) == b for a, b in ((before.claim, now.claim), (before.sharp, now.sharp))
-    )
+def is_retold(before: Claim, now: Claim) -> bool:
+    """Whether a claim says what it said."""
+    return _standing_as(before, now) == now
 
 
 def _standing_as(one: Claim, other: Claim) -> Claim:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -31,7 +32,7 @@ class Fact:
     field: str
     value: Value | None
     status: Status
-    claims: tuple[Claim, ...]
+    claims: Sequence[Claim]
     contradiction: Contradiction | None = None
     review: Review | None = None
     objection: Review | None = None

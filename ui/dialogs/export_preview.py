@@ -7,7 +7,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.derived import Derived, derive
+from annotator.derived import Derived
+from annotator.deriving import Derivation
 from annotator.model import State, Status
 from db.queries import resolutions
 from exports.tally import Tally, tallies
@@ -39,16 +40,13 @@ class ExportPreview(QObject):
             self.told.emit()
             return
         found, codebook = self._bench.findings, self._bench.codebook
-        states = set(State) if status == "all" else {State.CONFIRMED}
-        claims = [claim for claim in found.claims if claim.state in states]
-        # Findings hold claims in no order; a report has them by article.
-        claims.sort(key=lambda claim: (claim.article_id, claim.id))
+        claims = found.claims
         verdicts, witnesses, reviews = resolutions.all_of(self._bench.project), found.witnesses, found.reviews
         kept = {Status.VERIFIED} if status == "verified" else set(Status)
 
         def work(tick: Tick) -> Counted:
-            derived = derive(claims, codebook, verdicts, witnesses, reviews)
-            tick(1, 1)
+            wanted = claims if status == "all" else claims.in_state(State.CONFIRMED)
+            derived = Derivation(codebook, wanted, verdicts, witnesses, reviews=reviews, tick=tick).derived
             return derived, tallies(derived.rows, derived.contradictions, kept)
 
         job = self._bench.jobs.start("", work, partial(self._on_counted, status), quiet=True)
