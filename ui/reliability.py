@@ -130,7 +130,7 @@ class Sources(QObject):
         claims, verdicts, codebook = self._findings.claims, resolutions.all_of(self._project), self._codebook
 
         def begin() -> _Learning:
-            return _Learning(sorted(claims, key=lambda c: (c.article_id, c.id)), codebook, verdicts, known)
+            return _Learning(claims.in_order(), codebook, verdicts, known)
 
         self._run(begin, self._go_on)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -40,11 +41,10 @@ def columns(facts: Sequence[Told]) -> Columns:
     """The columns of these facts; a truth that nobody told is a value without voices."""
     pairs: dict[Pair, int] = {}
     keys: list[list[str]] = []
-    fact: list[int] = []
-    voices: list[int] = []
-    known: list[float] = []
-    words: list[tuple[int, int, float]] = []
-    agreeing: list[tuple[int, int]] = []
+    # Of millions of words: arrays, for a list holds each number as an object.
+    fact, voices, known = array("q"), array("q"), array("d")
+    word_value, word_pair, word_weight = array("q"), array("q"), array("d")
+    agrees, finer = array("q"), array("q")
     for number, told in enumerate(facts):
         own = sorted({*told.values, *([told.truth] if told.truth is not None else [])})
         at = {key: len(fact) + place for place, key in enumerate(own)}
@@ -54,11 +54,14 @@ def columns(facts: Sequence[Told]) -> Columns:
             fact.append(number)
             voices.append(len(spoken))
             known.append(float("nan") if told.truth is None else float(key == told.truth))
-            agreeing += [(value, value), *((value, at[other]) for other in told.finer.get(key, ()) if other in at)]
+            own_finer = [value, *(at[other] for other in told.finer.get(key, ()) if other in at)]
+            agrees.extend([value] * len(own_finer))
+            finer.extend(own_finer)
             for voice in spoken:
-                words += [(value, pairs.setdefault((s, told.field), len(pairs)), 1 / len(voice)) for s in voice]
+                word_value.extend([value] * len(voice))
+                word_pair.extend(pairs.setdefault((source, told.field), len(pairs)) for source in voice)
+                word_weight.extend([1 / len(voice)] * len(voice))
     names: dict[str, int] = {}
-    word, agreement = np.array(words, float).reshape(-1, 3), np.array(agreeing, np.intp).reshape(-1, 2)
     return Columns(
         keys=keys,
         pairs=list(pairs),
@@ -66,11 +69,11 @@ def columns(facts: Sequence[Told]) -> Columns:
         fact=np.array(fact, np.intp),
         voices=np.array(voices, float),
         known=np.array(known, float),
-        word_value=word[:, 0].astype(np.intp),
-        word_pair=word[:, 1].astype(np.intp),
-        word_weight=word[:, 2],
-        agrees=agreement[:, 0],
-        finer=agreement[:, 1],
+        word_value=np.array(word_value, np.intp),
+        word_pair=np.array(word_pair, np.intp),
+        word_weight=np.array(word_weight, float),
+        agrees=np.array(agrees, np.intp),
+        finer=np.array(finer, np.intp),
         pair_source=np.array([names.setdefault(source, len(names)) for source, _ in pairs], np.intp),
         sources=len(names),
     )

@@ -46,7 +46,13 @@ def copies(facts: Sequence[Told], *, mistakes: int = MISTAKES, disputes: int = D
 
 
 def _joined(facts: Sequence[Told], heads: Mapping[str, str]) -> list[Told]:
-    return [replace(told, values={key: _voices(said, heads) for key, said in told.values.items()}) for told in facts]
+    return [_with_joined(told, heads) for told in facts]
+
+
+def _with_joined(told: Told, heads: Mapping[str, str]) -> Told:
+    values = {key: _voices(said, heads) for key, said in told.values.items()}
+    # Most stay as they are, and stand in memory once.
+    return told if values == told.values else replace(told, values=values)
 
 
 def _voices(voices: Sequence[Voice], heads: Mapping[str, str]) -> list[Voice]:

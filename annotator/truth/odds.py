@@ -25,7 +25,7 @@ DEFAULT_RATE = 0.8
 _LOWEST, _HIGHEST = 0.5, 0.99
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Told:
     """One fact as it is told: the voices for each value, by the value's key.
 

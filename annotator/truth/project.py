@@ -6,6 +6,7 @@ It loads numpy: import it where it is needed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from annotator import kinds
@@ -19,7 +20,7 @@ from annotator.model import SCOPE, Claim, Codebook, Resolution, Text, Type, Valu
 from annotator.truth.columns import Pair
 from annotator.truth.copying import collapsed
 from annotator.truth.estimating import estimate
-from annotator.truth.odds import Told
+from annotator.truth.odds import Told, Voice
 from annotator.witnesses import Reliability, Witnesses
 
 _NONE = ""
@@ -46,12 +47,19 @@ class Record:
         self._before = decided(resolutions)
         self._witnesses = witnesses
         self._facts: list[Told] = []
+        # What very many facts have alike: who spoke.
+        self._spoken: dict[Voice, Voice] = {}
 
     def collect(self) -> Iterator[None]:
         """Look at one group of claims after the other."""
         for group in self._groups:
-            self._facts += _told(group, self._before, self._witnesses)
+            self._facts += map(self._sharing, _told(group, self._before, self._witnesses))
+            group.sleep()
             yield
+
+    def _sharing(self, told: Told) -> Told:
+        alike = self._spoken.setdefault
+        return replace(told, values={key: [alike(one, one) for one in said] for key, said in told.values.items()})
 
     def reliability(self) -> dict[Pair, Reliability]:
         """What follows from all that was collected."""
