@@ -6,7 +6,7 @@ adds what they say now. Reading all of them when a project opens is done in slic
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.model import Article, Changes, Claim, Codebook, Message, Span, State
+from annotator.packing import ByNumber
 from db.project import Project
 from db.queries import articles
 from ui.jobs import Jobs
@@ -31,6 +32,8 @@ SLICE_S = 0.005
 
 Row = tuple[str, int]
 
+_NOUNS = ("span", "claim")
+
 
 class Learnt(QObject):
     """The lessons of the open project; `news` tells the words about which they have come to say something else."""
@@ -45,7 +48,7 @@ class Learnt(QObject):
         self._jobs = jobs
         self._codebook: Codebook | None = None
         self._tally: Tally | None = None
-        self._taught: Taught = {}
+        self._taught: Mapping[str, ByNumber[tuple[Decision, ...]]] = {}
         # Many decisions say the same: while all are read it is held once.
         self._same: dict[tuple[Decision, ...], tuple[Decision, ...]] = {}
         self._lessons: Lessons | None = None
@@ -82,7 +85,7 @@ class Learnt(QObject):
             return
         if changes.touches("codebook") and codebook != self._codebook:
             self.load(codebook)
-        self._touched |= {(noun, number) for noun in ("span", "claim") for number in changes.ids.get(noun, ())}
+        self._touched |= {(noun, number) for noun in _NOUNS for number in changes.ids.get(noun, ())}
         if self._touched:
             self._soon.start()
 
@@ -116,7 +119,8 @@ class Learnt(QObject):
     def _begin(self, tally: Tally) -> None:
         if self._codebook is None:
             return
-        self._tally, self._taught, self._same = tally, {}, {}
+        self._tally, self._same = tally, {}
+        self._taught = {noun: ByNumber() for noun in _NOUNS}
         self._readings += 1
         job = self._jobs.write(self.tr("Reading decisions"), self._pages(self._codebook), self._on_read, quiet=True)
         job.ended.connect(self._on_ended)
@@ -174,11 +178,12 @@ class Learnt(QObject):
     def _replace(self, gone: Iterable[Row], said: Taught) -> None:
         """Forget what these rows said, and those that are told of again; then count what is said now."""
         assert self._tally is not None
-        for row in chain(gone, said):
-            self._tally.take(self._taught.pop(row, ()))
-        for row, decisions in said.items():
-            self._taught[row] = self._same.setdefault(decisions, decisions) if self._readings else decisions
-            self._tally.add(self._taught[row])
+        for noun, number in chain(gone, said):
+            self._tally.take(self._taught[noun].pop(number) or ())
+        for (noun, number), decisions in said.items():
+            alike = self._same.setdefault(decisions, decisions) if self._readings else decisions
+            self._taught[noun].put(number, alike)
+            self._tally.add(alike)
 
 
 def _empty_tally(_tick: object) -> Tally:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -91,7 +90,8 @@ class Tally:
     """Counts decisions; adding or taking one judges its own words anew and no others."""
 
     def __init__(self) -> None:
-        self._counts: dict[tuple[Topic, str], Counter[Decision]] = defaultdict(Counter)
+        self._counts: dict[Decision, int] = {}
+        self._about: dict[Topic, dict[str, tuple[Decision, ...]]] = {topic: {} for topic in Topic}
         self._judged: dict[Topic, dict[str, Lesson]] = {topic: {} for topic in Topic}
         self._open: set[tuple[Topic, str]] = set()
         self._lessons = NOTHING_LEARNT
@@ -100,16 +100,20 @@ class Tally:
     def add(self, decisions: Iterable[Decision]) -> None:
         """Count these decisions."""
         for one in decisions:
-            self._counts[one.topic, one.words][one] += 1
+            if one not in self._counts:
+                about = self._about[one.topic]
+                about[one.words] = (*about.get(one.words, ()), one)
+            self._counts[one] = self._counts.get(one, 0) + 1
             self._open.add((one.topic, one.words))
 
     def take(self, decisions: Iterable[Decision]) -> None:
         """Count these decisions no longer."""
         for one in decisions:
-            counts = self._counts[one.topic, one.words]
-            counts[one] -= 1
-            if not counts[one]:
-                del counts[one]
+            self._counts[one] -= 1
+            if not self._counts[one]:
+                del self._counts[one]
+                about = self._about[one.topic]
+                about[one.words] = tuple(other for other in about[one.words] if other != one)
             self._open.add((one.topic, one.words))
 
     @property
@@ -133,10 +137,10 @@ class Tally:
         return self._lessons
 
     def _judge(self, topic: Topic, words: str) -> None:
-        counts = self._counts[topic, words]
-        lesson = _JUDGES[topic](words, counts) if counts else None
-        if not counts:
-            del self._counts[topic, words]
+        about = self._about[topic].get(words, ())
+        lesson = _JUDGES[topic](words, {one: self._counts[one] for one in about}) if about else None
+        if not about:
+            self._about[topic].pop(words, None)
         if lesson is None:
             self._judged[topic].pop(words, None)
         else:
@@ -152,7 +156,8 @@ def _differing(now: Lesson | None, then: Lesson | None) -> Iterator[str]:
 
 # --- judging the decisions about the same words -----------------------------------------------------
 
-Counts = Counter[Decision]
+Counts = Mapping[Decision, int]
+"""How often each was decided."""
 
 
 @dataclass(slots=True)
