@@ -90,7 +90,7 @@ class Derivation:
         moves = self._places.change(removed, added, outline, tick)
         self._set_aside(removed, come)
         spots = self._differing.change(moves, tick)
-        self._rows.change(moves, spots, self._places, self._differing)
+        self._rows.change(moves, spots, self._places, self._differing, tick)
         return moves, spots
 
     def _set_aside(self, removed: Iterable[ClaimId], come: Mapping[tuple[ArticleId, ClaimId], Claim]) -> None:

@@ -49,7 +49,7 @@ class Differing:
         """Compare anew what the moves touched; the rows whose conflicts are others now."""
         for group in moves.moved:
             self._found.put(group)
-        changed = {group.fact for group in ticking(moves.moved, tick, third=2) if self._look(group)}
+        changed = {group.fact for group in ticking(moves.moved, tick, part=2) if self._look(group)}
         # Where all facts are looked at, none is left that may read another.
         for group in moves.moved if self._found.count > len(moves.moved) else ():
             for other, check in self._readers(moves, group):

@@ -69,13 +69,13 @@ class Places:
             if (group := self._of.pop(number)) is not None:
                 moved |= self._sharp.remove(self._leave(number, group, moves))
         live: list[Packed] = []
-        for part in ticking(added.parts, tick, third=0):
+        for part in ticking(added.parts, tick, part=0):
             if claim := outline(part):
                 moved |= self._sharp.add(claim)
                 live.append(part)
         again = sorted({number for form in moved for number in self._vague.get(form, ())})
         moving = [self._leave(number, self._odd[number].group, moves) for number in again]
-        for part in ticking(live, tick, third=1):
+        for part in ticking(live, tick, part=1):
             self._settle(added.packing.claim(part), part, moves)
         for claim in moving:
             self._settle(claim, self._home.packing.packed(claim), moves)

@@ -12,13 +12,11 @@ from annotator.contradictions.groups import Group, Home
 from annotator.deriving.differing import Differing, Spot
 from annotator.deriving.ordered import Ordered
 from annotator.deriving.places import Moves, Places
+from annotator.deriving.ticking import Tick, batches, no_tick
 from annotator.model import Claim, ClaimId, Codebook, Fact, FactRow, Review, ReviewId
 from annotator.packing import Packed, PackedClaims, number_of
 from annotator.reviewing.seeing import cell_key
 from annotator.reviewing.standing import Verdicts
-
-_AT_HAND = 500
-"""Facts whose claims are surely held at a time."""
 
 RowKey = tuple[int, str, str]
 """The number of the table, row key, scope: the order of the rows."""
@@ -63,15 +61,16 @@ class Rows:
         """All rows."""
         return self._ordered.all()
 
-    def change(self, moves: Moves, disputed: Iterable[Spot], places: Places, differing: Differing) -> None:
+    def change(
+        self, moves: Moves, disputed: Iterable[Spot], places: Places, differing: Differing, tick: Tick = no_tick
+    ) -> None:
         """Make anew the rows of claims that moved, and those whose conflicts are others now."""
         standing = {spot: facts.disputes(differing.at(spot)) for spot in disputed}
         making = _Making(standing, differing)
         # A fact's claims are at hand for a while after it was placed: its rows are made before they are packed again.
-        groups = list(moves.facts)
-        for start in range(0, len(groups), _AT_HAND):
+        for groups in batches(list(moves.facts), tick, part=3):
             touched: dict[RowKey, None] = {}
-            for group in groups[start : start + _AT_HAND]:
+            for group in groups:
                 self._place(group, places, touched)
             self._make(touched, making)
         for spot, disputes in [*standing.items()]:
