@@ -92,6 +92,8 @@ class Workbench(QObject):
         except UserError as error:
             self.refused.emit(error)
             return None
+        finally:
+            self.jobs.make_way()
 
     def undo(self) -> Step | None:
         """Take back the latest step that still stands."""

@@ -40,7 +40,8 @@ def ids(project: Project, *, matching: str = "", most: int = -1) -> array[int]:
 
     No more than `most`, where that is told.
     """
-    words = fold(matching).split()
+    # The longest first: what most articles lack leaves the fewest to be looked through for the others.
+    words = sorted(fold(matching).split(), key=len, reverse=True)
     where = " AND ".join('instr("folded", ?)' for _ in words) or "TRUE"
     # Those without a date come last. The index is in this order and holds all that is asked for.
     inner = f'SELECT "id" FROM "article" WHERE {where} ORDER BY "published_on" DESC, "id" LIMIT ?'

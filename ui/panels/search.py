@@ -83,6 +83,8 @@ class SearchPanel(FreshPanel):
         self._model.show(search.found(self._bench.project, words, narrowed, limits=self._limits), words)
         self._choose(row if 0 <= row < self._model.rowCount() else self._model.next_row(-1, by=1))
         self._body.tell(self._emptiness(is_asked=bool(words.groups)))
+        # Not before this is painted: on a busy machine the searching itself takes as long as they stand back.
+        self._bench.jobs.make_way()
 
     def _emptiness(self, *, is_asked: bool) -> str:
         if self._model.rowCount():
