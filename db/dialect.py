@@ -6,6 +6,7 @@ A team's PostgreSQL needs a second file like this one and nothing else.
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -268,6 +269,19 @@ def write_once_triggers(table: str) -> Iterator[str]:
 def triggers(db: pw.Database) -> dict[str, str]:
     """The triggers in the file: name to SQL."""
     return dict(run(db, "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall())
+
+
+_PLAYS_A_PART = re.compile(r"\b(UNIQUE INDEX|CHECK|COLLATE|DEFAULT\s*\()", re.IGNORECASE)
+
+
+def parts(db: pw.Database) -> dict[str, str]:
+    """The tables and indexes in the file by name: of each what it would do beside holding or finding rows."""
+    told = run(
+        db, "SELECT name, sql FROM sqlite_master WHERE type IN ('table', 'index') AND sql IS NOT NULL"
+    ).fetchall()
+    # What SQLite keeps for itself nobody else can make.
+    ours = ((name, sql) for name, sql in told if not name.startswith("sqlite_"))
+    return {name: " ".join(sorted(found.upper() for found in _PLAYS_A_PART.findall(sql))) for name, sql in ours}
 
 
 def views(db: pw.Database) -> list[str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import peewee as pw
@@ -102,6 +103,8 @@ def latest(migrations: Sequence[Migration] = MIGRATIONS) -> int:
 def refuse_newer(db: pw.Database, path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> None:
     """UserError where a newer version of the program wrote the file."""
     found, ours = dialect.version(db), latest(migrations)
+    if found < FIRST_VERSION:
+        raise UserError("{path} is not a Đối Chiếu project.", path=path)
     if found > ours:
         raise UserError(
             "{path} was made by a newer version of Đối Chiếu (format {found}; this one reads up to {ours}): update.",
@@ -125,9 +128,11 @@ def up_to_date(db: pw.Database, path: Path) -> pw.Database:
 
 
 def refuse_planted(db: pw.Database, path: Path) -> None:
-    """UserError where the file carries triggers, views or columns that are not ours: they would run unseen."""
+    """UserError where the file carries what is not ours: triggers, views, columns, tables, indexes, conditions."""
     planted = [sql.split()[2].strip('"') for sql in set(dialect.triggers(db).values()) - set(expected_triggers())]
     planted += dialect.views(db)
+    expected = _expected_parts()
+    planted += [name for name, told in dialect.parts(db).items() if expected.get(name) != told]
     planted += [model._meta.table_name for model in schema.MODELS if not _is_ours(db, model)]
     if planted:
         raise UserError(
@@ -135,6 +140,16 @@ def refuse_planted(db: pw.Database, path: Path) -> None:
             path=path,
             names=", ".join(sorted(planted)),
         )
+
+
+@lru_cache(maxsize=1)
+def _expected_parts() -> Mapping[str, str]:
+    db = pw.SqliteDatabase(":memory:")
+    try:
+        create(db)
+        return dialect.parts(db)
+    finally:
+        db.close()
 
 
 def _is_ours(db: pw.Database, model: type[pw.Model]) -> bool:

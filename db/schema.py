@@ -95,7 +95,7 @@ class Claim(Journalled):
     state = pw.TextField(index=True)
     score = pw.IntegerField(default=0)
     evidence = pw.TextField()
-    reason = WordsField(default="")
+    reason = pw.TextField(default="")
     # Derived from text and evidence, kept so that comparing sources needs no texts.
     passage = pw.TextField(default="")
 

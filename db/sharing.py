@@ -9,7 +9,6 @@ import json
 from typing import Any, TypeVar
 
 from annotator.model import ArticleId, Claim, ClaimId, Evidence, Role, Row, SpanId, State, Value
-from annotator.visible import visible
 from db import rows
 
 T = TypeVar("T", int, str, str | None)
@@ -48,7 +47,7 @@ class Sharing:
             _STATES[state],
             one(score),
             tuple(Evidence(one(a), one(b), _ROLES[role], SpanId(span)) for a, b, role, span in json.loads(evidence)),
-            one(visible(reason)),
+            one(reason),
             passage,
         )
 

@@ -14,6 +14,7 @@ from db.ops import claims
 from db.project import open_project
 from db.queries import claims as stored
 
+_CHANGED = "PRAGMA writable_schema = 1; UPDATE sqlite_master SET sql = replace(sql, {}) WHERE name = 'note'"
 PLANTED = (
     "CREATE TRIGGER mine AFTER UPDATE ON claim BEGIN DELETE FROM article; END",
     "CREATE TRIGGER journal_claim_update2 AFTER UPDATE ON claim BEGIN UPDATE claim SET state = 'confirmed'; END",
@@ -21,6 +22,13 @@ PLANTED = (
     "ALTER TABLE claim ADD COLUMN extra TEXT",
     "ALTER TABLE claim ADD COLUMN reckoned TEXT AS (writefile('/tmp/x', value))",
     "ALTER TABLE step RENAME COLUMN reason TO grounds",
+    "CREATE TABLE extra (a)",
+    "CREATE VIRTUAL TABLE extra USING fts5(a)",
+    "CREATE INDEX extra ON claim (abs(score))",
+    "CREATE UNIQUE INDEX extra ON step (at)",
+    "DROP INDEX claim_state; CREATE UNIQUE INDEX claim_state ON claim (id)",
+    _CHANGED.format("'\"text\" TEXT NOT NULL', '\"text\" TEXT NOT NULL CHECK (length(text) < 3)'"),
+    _CHANGED.format("'\"text\" TEXT NOT NULL', '\"text\" TEXT NOT NULL DEFAULT (abs(1))'"),
 )
 
 
@@ -33,12 +41,23 @@ def test_what_is_planted_is_told_and_the_file_left_alone(
     with closing(sqlite3.connect(path)) as db:
         db.execute("PRAGMA trusted_schema = ON")
         try:
-            db.execute(sql)
+            db.executescript(sql)
         except sqlite3.OperationalError:
             pytest.skip("this SQLite does not let it be planted")
         db.commit()
     with pytest.raises(UserError, match=r"ask where the file comes from|is damaged"):
         open_project(path, read_only=read_only)
+
+
+@pytest.mark.parametrize("version", [-5, 0])
+def test_a_version_that_never_was_is_no_project(ready: Path, tmp_path: Path, version: int) -> None:
+    path = Path(shutil.copy(ready, tmp_path / "lạ.doichieu"))
+    with closing(sqlite3.connect(path)) as db:
+        db.execute(f"PRAGMA user_version = {version}")
+    before = path.read_bytes()
+    with pytest.raises(UserError, match="is not a Đối Chiếu project"):
+        open_project(path)
+    assert path.read_bytes() == before
 
 
 def test_a_trigger_of_ours_with_another_body_is_foreign(ready: Path, tmp_path: Path) -> None:

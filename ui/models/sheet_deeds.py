@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.model import SCOPE, ClaimId, Quantity, Value, Verdict
 from annotator.sheets import Addition, Approval, Correction, Deed, Rejection, Restatement, Settlement, SheetChange
+from annotator.visible import apart
 from exports import wording
 from ui.messages import label
 from ui.models import naming
@@ -84,7 +85,7 @@ def _settlement(bench: Workbench, change: SheetChange, deed: Settlement) -> Iter
         words = translate("SheetChange", "The contradiction “{fact}” is resolved: {verdict}.")
         yield words.format(fact=fact, verdict=told)
     if deed.reason:
-        yield translate("SheetChange", "Reason: {reason}").format(reason=deed.reason)
+        yield translate("SheetChange", "Reason: {reason}").format(reason=apart(deed.reason))
 
 
 def _of_row(bench: Workbench, change: SheetChange, deed: Correction) -> tuple[str, str]:

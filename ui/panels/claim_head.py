@@ -12,6 +12,7 @@ from annotator.annotations import readers
 from annotator.codebook.orphans import orphans
 from annotator.model import LEARNT, Cell, Changes, Claim, Role, Span, State
 from annotator.reviewing.seeing import find
+from annotator.visible import visible
 from db.queries import reviews
 from exports import wording
 from ui import theme
@@ -185,7 +186,7 @@ class ClaimHead(QWidget):
         # What another tool marked has a score only where the tool tells one.
         sure = (score,) if item.score else ()
         told = (sure if by == LEARNT else (proposed, *sure)) if by else ()
-        return (*told, item.reason) if item.reason else told
+        return (*told, visible(item.reason)) if item.reason else told
 
     def _recogniser(self, claim: Claim) -> str:
         """The recogniser of the span that holds the claim's value; empty if that span is gone."""
