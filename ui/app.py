@@ -27,7 +27,7 @@ from ui.recent import is_there, remember_project
 from ui.remembered import file_of
 from ui.roles import tell_roles
 from ui.settings import LANGUAGE, LAST_PROJECT, THEME, Setting, Settings, data_folder
-from ui.tidying import collect_garbage_here
+from ui.tidying import QUIET_S, collect_garbage_here
 from ui.workbench import Workbench
 
 
@@ -39,8 +39,8 @@ def run_window(project_path: Path | None) -> int:
     # Python hears of Ctrl-C only between two of its own lines, and in exec() there are none for long.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     app = make_app(sys.argv)
-    collect_garbage_here(app)
     session = Session(app, Settings(data_folder()))
+    collect_garbage_here(app, session.is_quiet)
     session.problems.install()
     session.start(project_path)
     return app.exec()
@@ -76,6 +76,10 @@ class Session(QObject):
         app.styleHints().colorSchemeChanged.connect(self._dress)
         self._dress()
         self._language.speak(str(self.settings.get(LANGUAGE)))
+
+    def is_quiet(self) -> bool:
+        """Whether nobody has done anything for a while."""
+        return self.window is None or self.window.bench.jobs.stood_still > QUIET_S
 
     def start(self, project_path: Path | None) -> None:
         """Open the named project, else the last one, else the sample."""

@@ -102,6 +102,11 @@ class Jobs(QObject):
         """Somebody does something: the program's own business stands back until that has been answered."""
         self._acted = monotonic()
 
+    @property
+    def stood_still(self) -> float:
+        """For how many seconds nobody has done anything."""
+        return monotonic() - self._acted
+
     def shown(self) -> list[Job]:
         """The running jobs that the user started, knows of and may give up."""
         return [job for job in self.running if not job.quiet]

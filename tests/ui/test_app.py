@@ -58,6 +58,16 @@ def test_the_first_start_shows_the_sample_with_its_contradictions(session: Sessi
     assert Type.CONFLICT in {c.type for c in derived.of(project, include_suggested=True).contradictions}
 
 
+def test_nobody_is_at_work_until_somebody_does_something(session: Session, project: Project) -> None:
+    assert session.is_quiet()
+    path = project.path
+    project.close()
+    session.start(path)
+    assert session.window is not None
+    session.window.bench.open_article(session.window.bench.article_id)
+    assert not session.is_quiet()
+
+
 def test_the_next_start_shows_the_last_project(session: Session, settings: Settings, project: Project) -> None:
     project.close()
     settings.keep(LAST_PROJECT, str(project.path))

@@ -47,3 +47,25 @@ def test_what_takes_long_to_look_through_is_looked_through_seldom(qapp: object) 
         assert young() is None
     finally:
         gc.enable()
+
+
+def test_what_takes_long_waits_until_nobody_is_at_work(qapp: object) -> None:
+    owner, quiet = QObject(), [False]
+    try:
+        timer = collect_garbage_here(owner, lambda: quiet[0])
+        old = Knot()
+        # What has survived two looks at what is new is old.
+        timer.timeout.emit()
+        timer.timeout.emit()
+        knot = weakref.ref(old)
+        del old
+        timer.timeout.emit()
+        assert knot() is not None
+        young = weakref.ref(Knot())
+        timer.timeout.emit()
+        assert young() is None
+        quiet[0] = True
+        timer.timeout.emit()
+        assert knot() is None
+    finally:
+        gc.enable()
