@@ -65,11 +65,20 @@ class Editor:
             self._export()
         return taken
 
+    def rest(self) -> None:
+        """Do nothing until all is read, compared and weighed that the program reads once a project is open."""
+        bench = self._bench
+        while not (bench.findings.settled and bench.learnt.settled and bench.voices.settled and bench.sources.settled):
+            self._turn()
+
     def settle(self) -> None:
-        """Let what follows from the work so far be done, but for the sources: those wait until somebody rests."""
+        """Let what follows from the work so far be done, but for what waits until somebody rests."""
         while not (self._bench.findings.settled and self._bench.learnt.settled):
-            self._app.processEvents()
-            time.sleep(0.001)
+            self._turn()
+
+    def _turn(self) -> None:
+        self._app.processEvents()
+        time.sleep(0.001)
 
     def _key(self, key: Qt.Key) -> None:
         QTest.keyClick(self._window.reader, key)

@@ -141,7 +141,7 @@ def opened(app: QApplication, project: Path, folder: Path) -> tuple[Session, Edi
     collect_garbage_here(app)
     session = Session(app, Settings(folder))
     editor = Editor(app, session.open(project), folder)
-    editor.settle()
+    editor.rest()
     return session, editor
 
 
