@@ -61,7 +61,8 @@ class Editor:
             self.decided += 1
         self._app.processEvents()
         self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        if number % EXPORT_EVERY == EXPORT_EVERY - 1:
+        # Also at the very first: what is loaded to export is no growth.
+        if number % EXPORT_EVERY == 0:
             self._export()
         return taken
 
