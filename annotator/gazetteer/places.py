@@ -70,7 +70,7 @@ def history(name: str) -> tuple[Place, ...]:
 
 
 # Bounded: whatever a text calls a place is asked for.
-@lru_cache(maxsize=2**16)
+@lru_cache(maxsize=2**13)
 def _places(key: str) -> tuple[Place, ...]:
     # What a place was before stands behind what it became: the first of a name and country is the last standing.
     found = [place(line) for line in by_key().get(key, ())]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from sys import intern
 
 from annotator import gazetteer
 from annotator.kinds.seam import Comparison, Kind
@@ -55,7 +56,8 @@ def decode(form: dict[str, object]) -> Value:
 
 
 def _text_or_none(value: object) -> str | None:
-    return None if value is None else str(value)
+    # A country and what lies in it are told with each of very many cities.
+    return None if value is None else intern(str(value))
 
 
 def key(value: Value) -> str:

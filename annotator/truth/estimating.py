@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -43,10 +44,16 @@ DEFAULT = Shrinkage()
 
 @dataclass(frozen=True)
 class Estimate:
-    """Per fact the probability of each value, per mille (in all at most 1000), and what is known of each source."""
+    """What is known of each source, and how likely each value of the facts is that were told."""
 
-    probabilities: list[dict[str, int]]
     reliability: Mapping[Pair, Reliability]
+    _told: Columns | None = None
+    _likely: Floats | None = None
+
+    @cached_property
+    def probabilities(self) -> list[dict[str, int]]:
+        """Per fact the probability of each value, per mille (in all at most 1000)."""
+        return [] if self._told is None or self._likely is None else _per_fact(self._told, self._likely)
 
 
 @dataclass(frozen=True)
@@ -61,7 +68,7 @@ class _Record:
 def estimate(facts: Sequence[Told], shrinkage: Shrinkage = DEFAULT) -> Estimate:
     """Estimate until nothing moves; the same facts in any order give the same answer."""
     if not facts:
-        return Estimate([], {})
+        return Estimate({})
     told = columns(facts)
     fixed = _Fixed(told)
     rates = np.full(len(told.pairs), DEFAULT_RATE)
@@ -73,7 +80,7 @@ def estimate(facts: Sequence[Told], shrinkage: Shrinkage = DEFAULT) -> Estimate:
             if np.abs(rates - before).max(initial=0) < _STILL:
                 break
     likely = _likely(told, fixed, rates)
-    return Estimate(_per_fact(told, likely), _reliability(told, _judge(told, fixed, likely, shrinkage)))
+    return Estimate(_reliability(told, _judge(told, fixed, likely, shrinkage)), told, likely)
 
 
 class _Fixed:

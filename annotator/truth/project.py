@@ -43,7 +43,7 @@ class Record:
     def __init__(
         self, claims: Sequence[Claim], codebook: Codebook, resolutions: Sequence[Resolution], witnesses: Witnesses
     ) -> None:
-        self._groups = grouped(claims, codebook, witnesses)
+        self._groups = grouped(claims, codebook, witnesses)[::-1]
         self._before = decided(resolutions)
         self._witnesses = witnesses
         self._facts: list[Told] = []
@@ -52,7 +52,9 @@ class Record:
 
     def collect(self) -> Iterator[None]:
         """Look at one group of claims after the other."""
-        for group in self._groups:
+        while self._groups:
+            # What was looked at is let go: there may be a hundred thousand.
+            group = self._groups.pop()
             self._facts += map(self._sharing, _told(group, self._before, self._witnesses))
             group.sleep()
             yield

@@ -125,7 +125,7 @@ def test_a_source_that_is_alone_with_its_facts_cannot_be_judged() -> None:
 
 
 def test_nothing_told_is_nothing_known() -> None:
-    assert estimate([]) == Estimate([], {})
+    assert (estimate([]).probabilities, estimate([]).reliability) == ([], {})
 
 
 def test_one_fact_by_itself_is_weighed_the_same_way() -> None:
