@@ -70,11 +70,16 @@ class ExportPreview(QObject):
 
     def close(self) -> None:
         """Count no more: the dialog goes."""
+        # It is deleted a little later, and nothing may come back to it then.
+        self._bench.findings.changed.disconnect(self._on_changed)
+        self._give_up()
+
+    def _give_up(self) -> None:
         for job in list(self._under_way):
             job.cancel()
 
     def _on_changed(self) -> None:
-        self.close()
+        self._give_up()
         self._known.clear()
         self.ask(self._asked)
 
