@@ -31,10 +31,10 @@ class Derived:
     `orphans` are the claims that the codebook has no place for: they take no part in the others.
     """
 
-    contradictions: list[Contradiction] = field(default_factory=list)
-    rows: list[FactRow] = field(default_factory=list)
+    contradictions: Sequence[Contradiction] = field(default_factory=list)
+    rows: Sequence[FactRow] = field(default_factory=list)
     conflicts: Counter[ArticleId] = field(default_factory=Counter)
-    orphans: list[Claim] = field(default_factory=list)
+    orphans: Sequence[Claim] = field(default_factory=list)
 
 
 def derive(

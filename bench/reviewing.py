@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from statistics import median
 from typing import TypeVar
@@ -77,7 +77,7 @@ def _measure(project: Project, size: int) -> None:
     _tell("take the verdicts over", (time.perf_counter() - begun) * 1000)
 
 
-def _review(project: Project, session: SessionId, derived: list[FactRow]) -> None:
+def _review(project: Project, session: SessionId, derived: Sequence[FactRow]) -> None:
     book = codebook.read(BOOK.read_text(encoding="utf-8"))
     looks, verdicts = [], []
     for _ in range(VERDICTS):

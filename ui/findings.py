@@ -8,7 +8,7 @@ has the derivation nobody else uses it; what changes meanwhile waits.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -78,12 +78,12 @@ class Findings(QObject):
         self._soon.timeout.connect(self._derive_anew)
 
     @property
-    def contradictions(self) -> list[Contradiction]:
+    def contradictions(self) -> Sequence[Contradiction]:
         """All contradictions, conflicts first."""
         return self._derived.contradictions
 
     @property
-    def rows(self) -> list[FactRow]:
+    def rows(self) -> Sequence[FactRow]:
         """The rows of all tables."""
         return self._derived.rows
 
@@ -103,7 +103,7 @@ class Findings(QObject):
         return list(self._reviews.values())
 
     @property
-    def orphans(self) -> list[Claim]:
+    def orphans(self) -> Sequence[Claim]:
         """Those of them that the codebook has no place for, as far as they take part."""
         return self._derived.orphans
 

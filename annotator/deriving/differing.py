@@ -12,7 +12,7 @@ from annotator.contradictions.differences import Difference, differences
 from annotator.contradictions.groups import FactKey, Group
 from annotator.contradictions.looking import Found
 from annotator.contradictions.standing import Place, decided
-from annotator.deriving.ordered import Ordered
+from annotator.deriving.ordered import Frozen, Ordered
 from annotator.deriving.places import Moves, Places
 from annotator.deriving.retelling import retold
 from annotator.deriving.ticking import Tick, ticking
@@ -36,7 +36,7 @@ class Differing:
         self._ordered: Ordered[Order, Contradiction] = Ordered()
         self.conflicts: Counter[ArticleId] = Counter()
 
-    def all(self) -> list[Contradiction]:
+    def all(self) -> Frozen[Contradiction]:
         """All contradictions, conflicts first."""
         return self._ordered.all()
 
@@ -73,11 +73,13 @@ class Differing:
         """Put claims that only stand otherwise into the differences that hold them; the facts of these."""
         same = [group for group in moves.facts if group not in moves.moved]
         facts = dict.fromkeys(group.fact for group in same)
-        for group in same:
-            facts |= dict.fromkeys(other.fact for other, _ in self._readers(moves, group))
         for fact in facts:
             if own := self._own.get(fact):
                 self._own[fact] = [retold(one, moves.stayed) for one in own]
+        # Of others only what a check found holds claims of these.
+        for group in same:
+            facts |= dict.fromkeys(one.fact for one, _ in self._readers(moves, group) if one.fact in self._failed)
+        for fact in facts:
             for check, failing in self._failed.get(fact, {}).items():
                 self._failed[fact][check] = [retold(one, moves.stayed) for one in failing]
         return facts

@@ -10,7 +10,7 @@ from annotator import facts, kinds
 from annotator.contradictions import row_key
 from annotator.contradictions.groups import Group, Home
 from annotator.deriving.differing import Differing, Spot
-from annotator.deriving.ordered import Ordered
+from annotator.deriving.ordered import Frozen, Ordered
 from annotator.deriving.places import Moves, Places
 from annotator.deriving.ticking import Tick, batches, no_tick
 from annotator.model import Claim, ClaimId, Codebook, Fact, FactRow, Review, ReviewId
@@ -57,7 +57,7 @@ class Rows:
         self._at: dict[Spot, dict[RowKey, None]] = {}
         self._ordered: Ordered[RowKey, FactRow] = Ordered()
 
-    def all(self) -> list[FactRow]:
+    def all(self) -> Frozen[FactRow]:
         """All rows."""
         return self._ordered.all()
 
