@@ -6,6 +6,7 @@ History is saved as far as it can be read: undoing reaches back to where it brea
 
 from __future__ import annotations
 
+import sqlite3
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, suppress
@@ -51,17 +52,21 @@ def _write(damaged: Path, part: Path, found: Salvaged) -> None:
         dialect.run(new, "PRAGMA foreign_keys = OFF")
         for model in _SCHEMA:
             _copy(old, new, model, found)
-        if not found.saved:
-            raise UserError("Nothing of {path} can be read: take a backup.", path=damaged)
         _drop_orphans(new, found)
         migrations.write_triggers(new)
         _drop_unreadable(new, found)
+        # A history of what is lost helps nobody.
+        if not any(found.saved[model._meta.table_name] for model in (schema.Article, schema.Codebook)):
+            raise UserError("Nothing of {path} can be read: take a backup.", path=damaged)
         search_index.mend(new)
 
 
 def _opened(path: Path) -> pw.Database:
     with dialect.opening(path):
-        return dialect.connect(path, read_only=True)
+        db = dialect.connect(path, read_only=True)
+        # Else SQLite reads nothing of a file that was cut off; this connection writes nothing (query_only).
+        dialect.run(db, "PRAGMA writable_schema = ON")
+        return db
 
 
 def _copy(old: pw.Database, new: pw.Database, model: type[pw.Model], found: Salvaged) -> None:
@@ -70,7 +75,8 @@ def _copy(old: pw.Database, new: pw.Database, model: type[pw.Model], found: Salv
     if not columns:
         return
     for row in _readable(old, name, columns, found):
-        with suppress(pw.IntegrityError):
+        # Of a page that became zeros a row may be left without its values.
+        with suppress(pw.IntegrityError, sqlite3.IntegrityError):
             dialect.insert_many(new, model, [dict(zip(columns, row, strict=True))])
             found.saved[name] += 1
 

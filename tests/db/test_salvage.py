@@ -94,6 +94,49 @@ def test_a_truncated_file_gives_what_is_left(closed: Path, tmp_path: Path) -> No
         assert saved.check() == []
 
 
+@pytest.mark.parametrize("lost", [1, 2, 4, 6, 8, 12, 16, 20])
+def test_a_file_that_was_cut_off_gives_what_stood_before_the_cut(closed: Path, tmp_path: Path, lost: int) -> None:
+    before = tables(closed)
+    closed.write_bytes(closed.read_bytes()[: -lost * 4096 + 7])
+    found = salvage(closed, tmp_path / "cứu.doichieu")
+    assert (found.saved["content"], found.saved["article"]) == (2, 2)
+    with open_project(tmp_path / "cứu.doichieu") as saved:
+        assert saved.check() == []
+        after = dump(saved)
+    assert all(row in before[name] for name, rows in after.items() for row in rows)
+
+
+def test_pages_of_nothing_cost_what_is_on_them(closed: Path, tmp_path: Path) -> None:
+    """A disk gives zeros in the place of what it lost: a row may then be there without its values."""
+    data, refused = closed.read_bytes(), []
+    for page in range(1, len(data) // 4096):
+        closed.write_bytes(data[: page * 4096] + bytes(4096) + data[(page + 1) * 4096 :])
+        target = tmp_path / f"cứu {page}.doichieu"
+        try:
+            salvage(closed, target)
+        except UserError as error:
+            refused.append(str(error))
+        else:
+            with open_project(target) as saved:
+                assert saved.check() == []
+    # One page tells where all tables begin.
+    assert len(refused) <= 1
+    assert all(error.startswith("Nothing of") for error in refused)
+
+
+def test_steps_alone_are_nothing(closed: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(closed)) as db, db:
+        for table in ("claim", "span", "article", "content", "codebook"):
+            for (name,) in db.execute(
+                "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?", (table,)
+            ):
+                db.execute(f'DROP TRIGGER "{name}"')
+            db.execute(f"DELETE FROM {table}")
+    with pytest.raises(UserError, match="Nothing of"):
+        salvage(closed, tmp_path / "cứu.doichieu")
+    assert not (tmp_path / "cứu.doichieu").exists()
+
+
 def test_changed_bytes_of_a_text_take_its_article_along(closed: Path, two: Two, tmp_path: Path) -> None:
     data = closed.read_bytes()
     assert data.count("thành lập năm 2013, có".encode()) >= 1
