@@ -103,7 +103,10 @@ class Intake(QObject):
             yield done, len(outcome.read)
 
     def _stored_all(self) -> None:
-        self._waiting, self._total = list(self._arrived.new), len(self._arrived.new)
+        # An import that was cut short may have stored articles and not looked into them.
+        blank = stored_articles.blank(self._bench.project, self._arrived.known)
+        self._waiting = list(dict.fromkeys([*self._arrived.new, *blank]))
+        self._total = len(self._waiting)
         self._suggest()
 
     def _suggest(self) -> None:

@@ -85,6 +85,16 @@ def of_hashes(project: Project, hashes: Sequence[str]) -> dict[str, ArticleId]:
     return found
 
 
+def blank(project: Project, article_ids: Sequence[ArticleId]) -> list[ArticleId]:
+    """Those of these articles that hold no span and no claim: nothing was found there, or nobody has looked."""
+    held: set[int] = set()
+    for batch in journal.batches(article_ids):
+        for noun in (schema.Span, schema.Claim):
+            query = noun.select(noun.article).where(noun.article.in_(batch)).distinct()
+            held |= {number for (number,) in query.tuples().execute(project.db)}
+    return [number for number in article_ids if number not in held]
+
+
 def sources(project: Project) -> list[str]:
     """The names of all sources of the project."""
     source = schema.Source

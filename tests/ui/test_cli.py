@@ -17,8 +17,10 @@ import pytest
 from frictionless import validate
 from python_calamine import CalamineWorkbook
 
+from annotator.errors import UserError
 from annotator.model import State, StepKind
 from db.ops import claims as claim_ops
+from db.ops import suggestions
 from db.project import open_project
 from db.queries import articles, claims, derived, history
 from ui import cli, sample
@@ -96,6 +98,36 @@ def test_importing_again_adds_nothing(path: Path, inputs: Path, capsys: pytest.C
     assert {one["outcome"] for one in lines(capsys.readouterr().out)} == {"known"}
     with open_project(path) as project:
         assert (articles.count(project), len(history.steps(project))) == before
+
+
+def test_importing_again_finds_what_an_import_that_was_cut_short_had_not_looked_for(
+    path: Path, inputs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise UserError("The disk is full: free some space and try again.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(suggestions, "store", full)
+        assert cli.run(["import", str(tmp_path / "đầy.doichieu"), str(inputs)]) == 1
+    capsys.readouterr()
+    assert cli.run(["import", str(tmp_path / "đầy.doichieu"), str(inputs)]) == 0
+    assert {one["outcome"] for one in lines(capsys.readouterr().out)} == {"known"}
+    with open_project(path) as whole, open_project(tmp_path / "đầy.doichieu") as mended:
+        assert articles.count(mended) == 2
+        expected = [(one.field, one.value) for one in claims.all_of(whole, states=list(State))]
+        assert expected != []
+        assert [(one.field, one.value) for one in claims.all_of(mended, states=list(State))] == expected
+
+
+def test_importing_again_what_says_nothing_leaves_no_step(tmp_path: Path) -> None:
+    (tmp_path / "trống.txt").write_text("Không có gì ở đây.", "utf-8")
+    for _ in range(2):
+        assert cli.run(["import", str(tmp_path / "p.doichieu"), str(tmp_path / "trống.txt")]) == 0
+    with open_project(tmp_path / "p.doichieu") as project:
+        assert [str(step.label) for step in history.steps(project)] == [
+            "Import articles (1)",
+            "Adopt codebook learning_cities",
+        ]
 
 
 def test_one_undo_takes_a_whole_import_back(path: Path) -> None:

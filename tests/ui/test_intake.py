@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from db.ops import articles as articles_ops
 from db.queries import articles, spans
 from ui import importing, intake
 from ui.intake import Arrived, Intake
@@ -45,6 +46,17 @@ def test_a_folder_arrives_in_slices_and_is_undone_at_once(
     assert all(spans.of_article(bench.project, article_id) for article_id in arrived.new)
     bench.undo()
     assert articles.count(bench.project) == before
+
+
+def test_importing_again_looks_where_nothing_was_looked_for(bench: Workbench, files: Path, qtbot: QtBot) -> None:
+    """The window was killed between the articles and their suggestions."""
+    stored = articles_ops.store(bench.project, importing.read_all([files], lambda done, total: None).read)
+    arrived = _read(bench, files, qtbot)
+    assert (arrived.new, sorted(arrived.known)) == ([], sorted(stored.new))
+    assert all(spans.of_article(bench.project, article_id) for article_id in stored.new)
+    found = spans.of_article(bench.project, stored.new[0])
+    _read(bench, files, qtbot)
+    assert spans.of_article(bench.project, stored.new[0]) == found
 
 
 def test_cancelling_while_storing_leaves_whole_slices(

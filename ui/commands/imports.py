@@ -101,8 +101,12 @@ class Import:
         self.step = self.step or stored.step
         fresh = stored_articles.articles(self.project, stored.new)
         _count(waiting, fresh)
-        if self.codebook is not None and fresh:
-            self._suggest(list(fresh.values()), self.codebook)
+        if self.codebook is not None:
+            # An import that was cut short may have stored articles and not looked into them.
+            blank = stored_articles.blank(self.project, stored.known)
+            waiting_for = fresh | stored_articles.articles(self.project, blank)
+            if waiting_for:
+                self._suggest(list(waiting_for.values()), self.codebook)
 
     def _suggest(self, fresh: list[Article], codebook: Codebook) -> None:
         if self.lessons is None:
