@@ -42,7 +42,7 @@ def run_window(project_path: Path | None) -> int:
     session = Session(app, Settings(data_folder()))
     collect_garbage_here(app, session.is_quiet)
     session.problems.install()
-    session.start(project_path)
+    session.begin(project_path)
     return app.exec()
 
 
@@ -80,6 +80,21 @@ class Session(QObject):
     def is_quiet(self) -> bool:
         """Whether nobody has done anything for a while."""
         return self.window is None or self.window.bench.jobs.stood_still > QUIET_S
+
+    def begin(self, project_path: Path | None) -> None:
+        """Start, and offer the way back beside the sample where the named project is damaged.
+
+        Whoever clicked on its file reads no terminal. UserError where it is no project at all.
+        """
+        try:
+            self.start(project_path)
+        except UserError as error:
+            from ui import rescuing  # only now: hardly ever is it needed
+
+            if project_path is None or not rescuing.is_damaged(project_path, error):
+                raise
+            self._open_first(sample.places(self.settings.folder))
+            self._on_unopened(project_path, error)
 
     def start(self, project_path: Path | None) -> None:
         """Open the named project, else the last one, else the sample."""

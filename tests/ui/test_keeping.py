@@ -157,6 +157,27 @@ def test_what_can_be_read_is_saved_and_opened(session: Session, bench: Workbench
     assert session.window.bench.project.check() == []
 
 
+def test_a_damaged_project_that_was_named_is_had_back(session: Session, bench: Workbench, qtbot: QtBot) -> None:
+    """As by a double click on its file, where nobody reads what a terminal says."""
+    path = bench.project.path
+    Keeping(bench, bench).look()
+    settle(bench)
+    bench.close()
+    path.write_bytes(path.read_bytes()[:3000])
+    session.begin(path)
+    window = session.window
+    assert window is not None
+    assert window.bench.project.path != path
+    (dialog,) = window.findChildren(RescueDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    button = dialog.findChild(QPushButton, "rescueRestore")
+    assert button is not None
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert session.window is not None
+    assert session.window.bench.project.path == path
+    assert session.window.bench.project.check() == []
+
+
 def test_the_window_is_never_locked_out(session: Session, bench: Workbench, settings: Settings, qtbot: QtBot) -> None:
     path = bench.project.path
     Keeping(bench, bench).look()
