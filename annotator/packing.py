@@ -15,6 +15,7 @@ from threading import Lock
 from typing import Any, Generic, Self, TypeVar, cast, overload
 
 from annotator.model import ArticleId, Claim, ClaimId, Evidence, Quantity, Role, Row, SpanId, State
+from annotator.sequences import Lazy
 
 T = TypeVar("T")
 
@@ -140,7 +141,7 @@ def _untail(packed: Packed) -> tuple[str, tuple[Evidence, ...]]:
     return passage, tuple([Evidence(start, start + size, _ROLES[role], span) for start, size, role, span in pieces])
 
 
-class PackedClaims(Sequence[Claim]):
+class PackedClaims(Lazy[Claim]):
     """Claims that are made when they are looked at, anew each time; equal to any sequence of the same claims."""
 
     __slots__ = ("packing", "parts")
@@ -181,15 +182,9 @@ class PackedClaims(Sequence[Claim]):
     def __eq__(self, other: object) -> bool:
         if isinstance(other, PackedClaims) and other.packing is self.packing:
             return self.parts == other.parts
-        if not isinstance(other, Sequence):
-            return NotImplemented
-        return len(self) == len(other) and all(one == two for one, two in zip(self, other, strict=True))
+        return super().__eq__(other)
 
-    def __hash__(self) -> int:
-        return hash(tuple(self))
-
-    def __repr__(self) -> str:
-        return repr(tuple(self))
+    __hash__ = Lazy.__hash__
 
 
 class ByNumber(Generic[T]):
@@ -227,3 +222,31 @@ class ByNumber(Generic[T]):
     def __iter__(self) -> Iterator[T]:
         pages = chain.from_iterable(list(self._pages.values()))
         return cast("Iterator[T]", filter(_IS_THERE, pages))
+
+
+class Store:
+    """Claims by id, packed."""
+
+    def __init__(self, packing: Packing | None = None) -> None:
+        self.packing = packing or Packing()
+        self._parts: ByNumber[Packed] = ByNumber()
+
+    def __len__(self) -> int:
+        return len(self._parts)
+
+    def put(self, claim: Claim) -> None:
+        """Hold the claim in the place of the one that had its id."""
+        self._parts.put(claim.id, self.packing.packed(claim))
+
+    def pop(self, number: ClaimId) -> None:
+        """Let a claim go, if it is there."""
+        self._parts.pop(number)
+
+    def all(self) -> PackedClaims:
+        """All claims, in no order."""
+        return PackedClaims(self.packing, tuple(self._parts))
+
+    def some(self, numbers: Iterable[ClaimId]) -> PackedClaims:
+        """Those of these claims that are there."""
+        found = map(self._parts.get, numbers)
+        return PackedClaims(self.packing, tuple(part for part in found if part is not None))

@@ -28,7 +28,7 @@ from annotator.model import (
     ReviewId,
     State,
 )
-from annotator.packing import ByNumber, Packed, PackedClaims, Packing
+from annotator.packing import PackedClaims, Store
 from annotator.witnesses import NOBODY, Witnesses
 from db.project import Project
 from db.queries import claims, resolutions, reviews
@@ -55,8 +55,7 @@ class Findings(QObject):
         super().__init__(parent)
         self._project = project
         self._jobs = jobs
-        self._packing = Packing()
-        self._claims: ByNumber[Packed] = ByNumber()
+        self._claims = Store()
         self._reviews: dict[ReviewId, Review] = {}
         self._codebook: Codebook | None = None
         self._include_suggested = True
@@ -95,7 +94,7 @@ class Findings(QObject):
     @property
     def claims(self) -> PackedClaims:
         """All claims that were not rejected, or confirmed ones alone, in no order: there may be very many."""
-        return PackedClaims(self._packing, tuple(self._claims))
+        return self._claims.all()
 
     @property
     def reviews(self) -> list[Review]:
@@ -124,7 +123,7 @@ class Findings(QObject):
         if self._confirmed is None:
             self._confirmed = made = Findings(self._project, self._jobs, self)
             made._include_suggested, made._is_of_confirmed, made._witnesses = False, True, self._witnesses
-            made._packing = self._packing
+            made._claims = Store(self._claims.packing)
             if self._codebook is not None:
                 made.load(self._codebook)
         return self._confirmed
@@ -205,7 +204,7 @@ class Findings(QObject):
         many, pages = claims.newest(self._project), claims.pages
         for at, page in enumerate(pages(self._project, size=PAGE, confirmed_only=self._is_of_confirmed), 1):
             for claim in page:
-                self._claims.put(claim.id, self._packing.packed(claim))
+                self._claims.put(claim)
             yield min(at * PAGE, many), many
 
     def _patch(self, ids: list[ClaimId]) -> None:
@@ -214,7 +213,7 @@ class Findings(QObject):
             self._claims.pop(number)
         for claim in claims.some(self._project, ids):
             if claim.state is State.CONFIRMED or (claim.state is State.SUGGESTED and not self._is_of_confirmed):
-                self._claims.put(claim.id, self._packing.packed(claim))
+                self._claims.put(claim)
 
     def _patch_reviews(self, ids: list[ReviewId]) -> None:
         found = {review.id: review for review in reviews.some(self._project, ids)}
@@ -264,10 +263,8 @@ class Findings(QObject):
 
     def _changing(self, kept: Derivation) -> Work:
         gone = sorted(self._changed)
-        found = (self._claims.get(number) for number in gone)
-        come = PackedClaims(self._packing, tuple(part for part in found if part is not None))
-        if not self._include_suggested:
-            come = come.in_state(State.CONFIRMED)
+        found = self._claims.some(gone)
+        come = found if self._include_suggested else found.in_state(State.CONFIRMED)
         settled = resolutions.all_of(self._project) if self._judged else None
         looked = sorted(self._reviewed)
         said = [self._reviews[number] for number in looked if number in self._reviews]

@@ -8,6 +8,8 @@ from itertools import accumulate, chain
 from operator import itemgetter
 from typing import Any, Generic, TypeVar, overload
 
+from annotator.sequences import Lazy
+
 K = TypeVar("K", bound=tuple[Any, ...])
 V = TypeVar("V")
 
@@ -18,8 +20,8 @@ _BLOCK = 1000
 """Values that a change copies, or some twice as many."""
 
 
-class Frozen(Sequence[V]):
-    """Values as they were when they were asked for; equal to any sequence of the same values."""
+class Frozen(Lazy[V]):
+    """Values as they were when they were asked for."""
 
     __slots__ = ("_blocks", "_ends")
 
@@ -45,17 +47,6 @@ class Frozen(Sequence[V]):
 
     def __iter__(self) -> Iterator[V]:
         return chain.from_iterable(self._blocks)
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Sequence):
-            return NotImplemented
-        return len(self) == len(other) and all(one == two for one, two in zip(self, other, strict=True))
-
-    def __hash__(self) -> int:
-        return hash(tuple(self))
-
-    def __repr__(self) -> str:
-        return repr(list(self))
 
 
 class Ordered(Generic[K, V]):

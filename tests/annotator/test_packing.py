@@ -22,7 +22,7 @@ from annotator.model import (
     Text,
     Value,
 )
-from annotator.packing import ByNumber, PackedClaims, Packing, articles_of, number_of
+from annotator.packing import ByNumber, PackedClaims, Packing, Store, articles_of, number_of
 
 MOST = 2**63 - 1
 numbers = st.one_of(st.integers(1, 999), st.integers(1, MOST))
@@ -130,6 +130,20 @@ def test_things_are_found_by_their_numbers(changes: list[tuple[int, bool]]) -> N
         assert held.get(number) == wanted.get(number)
         assert len(held) == len(wanted)
     assert sorted(held) == sorted(wanted.values())
+
+
+def test_a_store_holds_claims_by_their_ids() -> None:
+    store = Store()
+    told = [Claim(ClaimId(n), ArticleId(n), "t", (), "f", Text(str(n))) for n in (1, 2, 700)]
+    for claim in told:
+        store.put(claim)
+    changed = Claim(ClaimId(2), ArticleId(2), "t", (), "f", Text("x"))
+    store.put(changed)
+    store.pop(ClaimId(1))
+    store.pop(ClaimId(99))
+    assert len(store) == 2
+    assert store.all().in_order() == [changed, told[2]]
+    assert store.some([ClaimId(700), ClaimId(1), ClaimId(2)]) == [told[2], changed]
 
 
 def test_a_claim_of_no_packing_is_refused() -> None:
