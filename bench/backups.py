@@ -27,7 +27,6 @@ from db import backups, checks, dialect, project
 from ui.app import Session, make_app
 from ui.keeping import Keeping
 from ui.main_window import MainWindow
-from ui.rescuing import go_back
 from ui.settings import Settings
 from ui.tidying import collect_garbage_here
 
@@ -64,7 +63,7 @@ def parts(path: Path) -> None:
     told("the hourly backup in all", lambda: backups.make(path, datetime.now(UTC)))
     made = backups.listed(path)[0]
     told("restoring it", lambda: project.restore(made.path, path))
-    told("restoring it from the menu", lambda: go_back(path, made.path))
+    told("restoring it from the menu", lambda: backups.go_back(path, made.path, datetime.now(UTC)))
     shutil.rmtree(backups.folder(path))
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from annotator.errors import UserError
 from annotator.model import Step
 from db import checks, dialect, files, journal
+from db.project import restore
 
 EVERY = timedelta(hours=1)
 _DAY, _DAYS, _WEEKS = timedelta(days=1), timedelta(days=30), timedelta(weeks=26)
@@ -76,6 +77,14 @@ def make(project: Path, now: datetime) -> Backup | None:
         with suppress(OSError):
             old.path.unlink()
     return made
+
+
+def go_back(project: Path, backup: Path, now: datetime) -> None:
+    """Put a backup in the place of a project that nobody has open; what was there is backed up before, if it can be."""
+    with suppress(UserError, *dialect.ERRORS):
+        if project.is_file() and dialect.is_ours(project):
+            make(project, now)
+    restore(backup, project)
 
 
 def superfluous(backups: Sequence[Backup], now: datetime) -> list[Backup]:

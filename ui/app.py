@@ -6,6 +6,7 @@ import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -215,7 +216,7 @@ class Session(QObject):
         self._on_unopened(path, error)
 
     def _on_backup_chosen(self, backup: Path) -> None:
-        from ui import rescuing
+        from db import backups
         from ui.waiting import wait_for
 
         if (before := self.window) is None:
@@ -225,7 +226,7 @@ class Session(QObject):
         with self._let_go(before):
             try:
                 # Large ones take a minute to be read through, and no other window tells that the program lives.
-                wait_for(lambda: rescuing.go_back(path, backup), self.tr("Restoring the backup…"))
+                wait_for(lambda: backups.go_back(path, backup, datetime.now(UTC)), self.tr("Restoring the backup…"))
             except UserError as error:
                 told = error
             self._on_project_chosen(path)

@@ -184,7 +184,7 @@ def _backup(parser: argparse.ArgumentParser) -> None:
 
 
 def _restore(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("copy", type=Path, metavar="DEST", help="a backup")
+    parser.add_argument("copy", type=Path, metavar="BACKUP", help="a backup")
     _project(parser)
 
 

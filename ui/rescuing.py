@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -22,13 +21,6 @@ from ui.waiting import wait_for
 def is_damaged(path: Path, error: UserError) -> bool:
     """Whether a project was there that its owner will want back."""
     return isinstance(error, DamagedError) or (path.suffix == SUFFIX and path.is_file() and bool(backups.listed(path)))
-
-
-def go_back(path: Path, backup: Path) -> None:
-    """Put a backup in the place of a project that nobody has open; what was there is backed up before."""
-    with suppress(UserError):
-        backups.make(path, datetime.now(UTC))
-    restore(backup, path)
 
 
 class Rescue(QObject):

@@ -19,6 +19,7 @@ from python_calamine import CalamineWorkbook
 
 from annotator.errors import UserError
 from annotator.model import State, StepKind
+from db import backups
 from db.ops import claims as claim_ops
 from db.ops import suggestions
 from db.project import open_project
@@ -471,6 +472,19 @@ def test_backup_and_restore(confirmed: Path, tmp_path: Path, capsys: pytest.Capt
         assert claims.all_of(restored, states=list(State)) == claims.all_of(original, states=list(State))
         assert derived.of(restored).contradictions == derived.of(original).contradictions
     refused(capsys, "restore", tmp_path / "none.doichieu", other)
+
+
+def test_restoring_backs_up_what_is_there(path: Path, tmp_path: Path) -> None:
+    """Whoever names the two the wrong way round has lost nothing."""
+    copy = tmp_path / "bản sao.doichieu"
+    assert cli.run(["backup", str(path), str(copy)]) == 0
+    assert cli.run(["undo", str(path), "2"]) == 0
+    assert cli.run(["restore", str(path), str(copy)]) == 0
+    (kept,) = backups.listed(copy)
+    with open_project(kept.path, read_only=True) as project:
+        assert articles.count(project) == 2
+    assert cli.run(["restore", str(kept.path), str(tmp_path / "mới.doichieu")]) == 0
+    assert backups.listed(tmp_path / "mới.doichieu") == []
 
 
 def test_check(confirmed: Path, capsys: pytest.CaptureFixture[str]) -> None:
