@@ -21,11 +21,14 @@ class Days:
 
     def put(self, key: str, dates: Iterable[str]) -> None:
         """Let a row be of these dates, and of no others."""
+        told = tuple(dict.fromkeys(dates))
+        if told == self._of.get(key, ()):
+            return
         for iso in self._of.pop(key, ()):
             if _PLAIN.fullmatch(iso):
                 _take_out(self._plain, (iso, key))
             self._odd.pop(key, None)
-        if told := tuple(dict.fromkeys(dates)):
+        if told:
             self._of[key] = told
         for iso in told:
             if _PLAIN.fullmatch(iso):
@@ -67,6 +70,8 @@ class Since:
 
     def put(self, key: str, days: tuple[str, str] | None, groups: tuple[str, ...] = ()) -> None:
         """Let a row come within these days; not at all where there are none."""
+        if days and self._of.get(key) == (*days, groups):
+            return
         first, last, within = self._of.pop(key, ("", "", ()))
         for group in within:
             _take_out(self._first[group], (first, key))

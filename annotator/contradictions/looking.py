@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
 from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
 
@@ -52,7 +51,7 @@ class Found:
             self._groups.get(place, {}).pop(group.key, None)
         self._date(place, group)
         if tellers := self._articles.get(place):
-            tellers.put(group.key, {claim.article_id for claim in group.claims})
+            tellers.put(group.key, (claim.article_id for claim in group.claims))
 
     def _date(self, place: Place, group: Group) -> None:
         claims = group.claims
@@ -111,21 +110,23 @@ class _Tellers:
 
     def __init__(self) -> None:
         self._of: dict[str, tuple[ArticleId, ...]] = {}
-        self._rows: list[tuple[ArticleId, str]] = []
+        self._rows: dict[ArticleId, tuple[str, ...]] = {}
 
-    def put(self, key: str, articles: Collection[ArticleId]) -> None:
+    def put(self, key: str, articles: Iterable[ArticleId]) -> None:
         """Let a row be told of by these articles, and by no others."""
-        for article in self._of.pop(key, ()):
-            del self._rows[bisect_left(self._rows, (article, key))]
-        if articles:
-            self._of[key] = tuple(articles)
-        for article in articles:
-            insort(self._rows, (article, key))
+        before, now = set(self._of.pop(key, ())), set(articles)
+        for article in before - now:
+            self._rows[article] = tuple(row for row in self._rows[article] if row != key)
+            if not self._rows[article]:
+                del self._rows[article]
+        for article in now - before:
+            self._rows[article] = (*self._rows.get(article, ()), key)
+        if now:
+            self._of[key] = tuple(now)
 
-    def of(self, article: ArticleId) -> list[str]:
+    def of(self, article: ArticleId) -> tuple[str, ...]:
         """The rows that an article tells of."""
-        start, end = (bisect_left(self._rows, (ArticleId(one), "")) for one in (article, article + 1))
-        return [key for _, key in self._rows[start:end]]
+        return self._rows.get(article, ())
 
 
 def place_of(name: str, table: Table) -> Place:
