@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import lzma
+import re
 import struct
 import zipfile
 import zlib
@@ -31,6 +32,12 @@ _MOST_RATIO = 200
 _RATIO_FROM = 10_000_000
 # What Word and Excel wrap a document in that has a password; their formats of old begin so too.
 _COMPOUND = b"\xd0\xcf\x11\xe0"
+# Where a package tells which of its parts is the workbook.
+_TYPES = "[Content_Types].xml"
+_WORKBOOKS = re.compile(rb"<[^>]*(?:sheet|template)[\w.]*main\+xml[^>]*>")
+_PART_NAME = re.compile(rb"PartName\s*=\s*[\"']/?([^\"']+)")
+_LONGEST_NAME, _ALL_NAMES = 2048, 200_000
+"""Characters of what a name of a workbook may stand for, and all of them: openpyxl's time grows with the square."""
 
 
 def refuse_bombs(name: str, packed: int, members: Sequence[zipfile.ZipInfo], most: int = _MOST_BYTES) -> None:
@@ -88,10 +95,34 @@ def check_document(name: str, data: bytes, *, most: int) -> None:
             refuse_bombs(name, len(data), package.infolist(), most)
             # The checksums tell damage that the parts themselves would hide: a digit changed, a letter lost.
             broken = package.testzip()
+            _refuse_long_names(name, package)
     except (*DAMAGED, RuntimeError, NotImplementedError) as error:
         raise unreadable(name) from error
     if broken:
         raise unreadable(name)
+
+
+def _refuse_long_names(name: str, package: zipfile.ZipFile) -> None:
+    """UserError where names of a workbook stand for very much: openpyxl looks at a long one for minutes."""
+    # Only now: most of what is read is no workbook.
+    from lxml import etree
+
+    parts = set(package.namelist())
+    types = package.read(_TYPES) if _TYPES in parts else b""
+    for found in map(_PART_NAME.search, _WORKBOOKS.findall(types)):
+        part = found[1].decode("utf-8", "replace") if found else ""
+        if part not in parts:
+            continue
+        told = 0
+        try:
+            with package.open(part) as file:
+                for _, one in etree.iterparse(file, tag="{*}definedName", resolve_entities=False):
+                    size = sum(map(len, one.itertext()))
+                    told += size
+                    if size > _LONGEST_NAME or told > _ALL_NAMES:
+                        raise unreadable(name)
+        except etree.LxmlError:
+            return  # who reads it will tell
 
 
 def refuse_repeats(name: str, parts: Sequence[str]) -> None:

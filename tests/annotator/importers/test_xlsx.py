@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 from pathlib import Path
+from time import process_time
 
 import openpyxl
 import pytest
@@ -95,6 +96,26 @@ def test_the_size_a_sheet_states_is_not_believed(tmp_path: Path) -> None:
 def test_refused(tmp_path: Path, data: bytes, reason: str) -> None:
     with pytest.raises(UserError, match=rf"bài\.xlsx.*{reason}"):
         _read(tmp_path, data)
+
+
+@pytest.mark.parametrize("close", ["", "<!-- -->", "<![CDATA[x]]>"])
+def test_a_name_without_end_costs_nothing(tmp_path: Path, close: str) -> None:
+    packed = parts(workbook([["text"], ["a"]]))
+    long = "x" * 2000 + close + "x" * 400_000
+    name = f'<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">{long}</definedName></definedNames>'
+    main = packed["xl/workbook.xml"].replace(b"</sheets>", b"</sheets>" + name.encode())
+    begun = process_time()
+    with pytest.raises(UserError, match="damaged"):
+        _read(tmp_path, pack({**packed, "xl/workbook.xml": main}))
+    # openpyxl looks at a name of 40,000 characters for seven seconds, at this one for a hundred times as long.
+    assert process_time() - begun < 5
+
+
+def test_a_name_of_many_places_is_read(tmp_path: Path) -> None:
+    packed = parts(workbook([["text"], ["a"]]))
+    name = f'<definedNames><definedName name="a">{"x" * 2048}</definedName></definedNames>'
+    main = packed["xl/workbook.xml"].replace(b"</sheets>", b"</sheets>" + name.encode())
+    assert [raw.text for raw in _read(tmp_path, pack({**packed, "xl/workbook.xml": main}))] == ["a"]
 
 
 def test_a_row_without_text_is_named(tmp_path: Path) -> None:
