@@ -282,3 +282,18 @@ def test_the_text_keeps_half_the_height_of_a_small_window(window: MainWindow, be
     qtbot.waitUntil(lambda: window.reader.height() >= panel.height())
     window.resize(1100, 560)
     qtbot.waitUntil(lambda: window.reader.height() >= panel.height())
+
+
+def test_going_back_from_a_correction_leaves_the_text_as_wide_as_it_was(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1100, 700)
+    QApplication.processEvents()
+    window.reader.setFocus()
+    before = window.reader.width(), window.docks["claim"].width()
+    qtbot.keyClick(window.reader, Qt.Key.Key_F2)
+    QApplication.processEvents()
+    written = QApplication.focusWidget()
+    assert written is not None
+    assert window.docks["claim"].isAncestorOf(written)
+    qtbot.keyClick(written, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert (window.reader.width(), window.docks["claim"].width()) == before

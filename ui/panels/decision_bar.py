@@ -50,9 +50,12 @@ class DecisionBar(QWidget):
         self._confirm.setText(self.tr("Save") if editing else self.tr("Confirm"))
         if editing:
             self._confirm.setEnabled(True)
-        self._correct.setVisible(not editing)
-        self._reject.setVisible(not editing)
-        self._cancel.setVisible(editing)
+        deciding, writing = (self._correct, self._reject), (self._cancel,)
+        # First what goes: for a moment all would stand side by side, and the dock would stay as wide as they were.
+        for button in deciding if editing else writing:
+            button.hide()
+        for button in writing if editing else deciding:
+            button.show()
 
     def stops(self) -> list[QWidget]:
         """The buttons that Tab leads to."""
