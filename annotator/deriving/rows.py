@@ -67,12 +67,14 @@ class Rows:
         """Make anew the rows of claims that moved, and those whose conflicts are others now."""
         standing = {spot: facts.disputes(differing.at(spot)) for spot in disputed}
         making = _Making(standing, differing)
+        left = [key for group in moves.facts for key in self._let_go(group)]
         # A fact's claims are at hand for a while after it was placed: its rows are made before they are packed again.
         for groups in batches(list(moves.facts), tick, part=3):
             touched: dict[RowKey, None] = {}
             for group in groups:
                 self._place(group, places, touched)
             self._make(touched, making)
+        self._make([key for key in left if key not in making.come], making)
         for spot, disputes in [*standing.items()]:
             rows = (row for row in self._standing_at(spot) if row not in making.come)
             self._make([row for row in rows if self._is_concerned(row, disputes)], making)
@@ -102,14 +104,20 @@ class Rows:
         if now.keys() - {own}:
             self._of[group] = tuple(now)
 
+    def _let_go(self, group: Group) -> list[RowKey]:
+        """Take out the rows that are nothing but this fact: it is other now, and what it was is known no more."""
+        rows = [key for key in self._of.get(group, (self._own(group),)) if self._parts.get(key) is group]
+        for key in rows:
+            del self._parts[key]
+        return rows
+
     def _own(self, group: Group) -> RowKey:
         return self._numbers[group.table.name], group.key, ""
 
     def _put(self, key: RowKey, group: Group, told: tuple[Packed, ...], touched: dict[RowKey, None]) -> None:
         """Let these be a row's claims of the fact's field."""
-        is_all = self._parts.get(key) is group
-        before = {} if is_all else self._told(key)
-        if told == before.get(group.field.name, ()) and not is_all:
+        before = self._told(key)
+        if told == before.get(group.field.name, ()):
             return
         touched[key] = None
         now = {field: parts for field, parts in before.items() if field != group.field.name}

@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from annotator import codebook, contradictions, kinds
+from annotator.contradictions import groups
 from annotator.derived import Derived, derive
-from annotator.deriving import Derivation
+from annotator.deriving import Derivation, ordered, ticking
 from annotator.model import (
     ArticleId,
     City,
@@ -24,6 +25,7 @@ from annotator.model import (
     Evidence,
     FactRow,
     Field,
+    Label,
     PartialDate,
     Quantity,
     Resolution,
@@ -220,3 +222,68 @@ def test_a_change_says_which_facts_it_touched() -> None:
     assert changed.facts == {("network_facts", "", "founded")}
     assert changed.rows == {("network_facts", "")}
     assert [kinds.label(side.value) for side in kept.derived.contradictions[0].values] == ["2012", "2013"]
+
+
+def test_a_row_whose_facts_change_places_in_one_step_goes_with_its_last_claim() -> None:
+    day = Field("as_of", Label("", ""), "date")
+    table = Table("t", Label("", ""), (day,), (Field("f", Label("", ""), "count"), Field("g", Label("", ""), "count")),
+                  as_of="as_of")  # fmt: skip
+    book = replace(BOOKS[0], tables=(table,))
+
+    def told(number: int, field: str, day: str) -> Claim:
+        row = (("as_of", PartialDate(day)),)
+        return Claim(ClaimId(number), ArticleId(1), "t", row, field, Quantity(Decimal(number)))
+
+    kept = Derivation(book, [told(1, "g", "2024-02-15"), told(2, "f", "2024-02-14")])
+    now = told(3, "g", "2024-02-14")
+    kept.update([ClaimId(1), ClaimId(2)], [now])
+    assert kept.derived == derive([now], book, ())
+    kept.update([ClaimId(3)], ())
+    assert kept.derived == Derived()
+
+
+DAY = Field("as_of", Label("", ""), "date")
+COUNTS = tuple(Field(name, Label("", ""), "count", varies=name == "g") for name in "fgh")
+MANY = replace(
+    BOOKS[0],
+    tables=(
+        Table("t", Label("", ""), (DAY,), COUNTS, as_of="as_of"),
+        Table("u", Label("", ""), (Field("city", Label("", ""), "city"), DAY), COUNTS, as_of="as_of"),
+    ),
+)
+"""Rows of several fields and dates, which change places."""
+
+
+def leap(world: World, kept: Derivation) -> None:
+    """Many changes at once: claims go, come and change, in any mixture."""
+    pick = world.chance.choice
+    gone = set(world.chance.sample(sorted(world.claims), k=min(len(world.claims), pick([2, 4, 8]))))
+    changed = [world.changed() for _ in range(pick([0, 2, 5]))] if world.claims else []
+    come = {claim.id: claim for claim in (*changed, *(world.claim() for _ in range(pick([0, 2, 6]))))}
+    gone |= {claim.id for claim in changed}
+    for number in gone:
+        del world.claims[number]
+    world.claims.update(come)
+    kept.update(sorted(gone), list(come.values()))
+
+
+@pytest.mark.parametrize("seed", range(20, 30))
+@pytest.mark.parametrize("book", [*BOOKS, MANY], ids=[*(book.name for book in BOOKS), "many"])
+def test_it_equals_a_fresh_one_where_little_is_held_at_a_time(
+    book: Codebook, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # What takes thousands of claims else: facts asleep, several batches, several blocks.
+    monkeypatch.setattr(ticking, "_EVERY", 2)
+    monkeypatch.setattr(groups, "AWAKE", 3)
+    monkeypatch.setattr(ordered, "_BLOCK", 3)
+    monkeypatch.setattr(ordered, "_FEW", 2)
+    world = World(seed, book)
+    for claim in (world.claim() for _ in range(seed % 10 * 4)):
+        world.claims[claim.id] = claim
+    kept = Derivation(book, world.claims.values(), (), WITNESSES)
+    for _ in range(40):
+        if world.chance.random() < 0.5:
+            leap(world, kept)
+        else:
+            step(world, kept)
+        assert kept.derived == world.fresh()
