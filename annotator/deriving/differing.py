@@ -50,8 +50,9 @@ class Differing:
         for group in moves.moved:
             self._found.put(group)
         changed = {group.fact for group in ticking(moves.moved, tick, part=2) if self._look(group)}
-        # Where all facts are looked at, none is left that may read another.
-        for group in moves.moved if self._found.count > len(moves.moved) else ():
+        # Where all facts are looked at, none is left that may read another; those that are gone are no facts any more.
+        is_any_left = self._found.count > sum(bool(group.parts) for group in moves.moved)
+        for group in moves.moved if is_any_left else ():
             for other, check in self._readers(moves, group):
                 if other not in moves.moved and self._check(other, check):
                     changed.add(other.fact)
