@@ -139,3 +139,13 @@ def settle(window: MainWindow) -> None:
         QApplication.processEvents()
     for _ in range(3):
         QApplication.processEvents()
+
+
+def in_front(window: MainWindow, kind: type[Found]) -> Found:
+    """The dialog that has come up, with the keyboard in it."""
+    settle(window)
+    dialog = next(one for one in window.findChildren(kind) if one.isVisible())
+    dialog.activateWindow()
+    settle(window)
+    assert dialog.isAncestorOf(focused())
+    return dialog

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QDialog, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFileDialog, QLineEdit
 
 from annotator.model import Claim, Contradiction, Quantity, State, Type
 from db.queries import articles, claims, derived, history
 from tests.e2e.conftest import Program
-from tests.e2e.hands import CONTROL, SHIFT, find, focused, press, settle, tab_to, write
+from tests.e2e.hands import CONTROL, SHIFT, find, focused, in_front, press, settle, tab_to, write
 from ui.actions import ACTIONS
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.restore import RestoreDialog
@@ -27,7 +26,6 @@ from ui.panels.contradictions import ContradictionPanel
 from ui.panels.review_keys import review_keys
 from ui.panels.verdict_keys import verdict_keys
 
-Dialog = TypeVar("Dialog", bound=QDialog)
 Key, ALT = Qt.Key, Qt.KeyboardModifier.AltModifier
 DOCS = Path(__file__).parents[2] / "docs"
 GUIDES = [DOCS / "guide.md", DOCS / "guide.vi.md"]
@@ -158,16 +156,6 @@ def test_the_guide_leads_to_articles_of_ones_own(program: Program, tmp_path: Pat
     assert focused() is window.reader
     press(Key.Key_Return)
     assert len(confirmed(window)) == 1
-
-
-def in_front(window: MainWindow, kind: type[Dialog]) -> Dialog:
-    """The dialog that has come up, with the keyboard in it."""
-    settle(window)
-    dialog = next(one for one in window.findChildren(kind) if one.isVisible())
-    dialog.activateWindow()
-    settle(window)
-    assert dialog.isAncestorOf(focused())
-    return dialog
 
 
 def choose(window: MainWindow, path: Path) -> None:

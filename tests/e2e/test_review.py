@@ -13,7 +13,7 @@ from db.queries import claims, derived
 from db.queries import review_sessions as sessions
 from db.queries import reviews as stored
 from tests.e2e.conftest import Program
-from tests.e2e.hands import CONTROL, SHIFT, find, focused, press, seen_words, settle, write
+from tests.e2e.hands import CONTROL, SHIFT, find, focused, in_front, press, seen_words, settle, write
 from ui.dialogs.review_session import StartSessionDialog
 from ui.main_window import MainWindow
 from ui.panels.review import ANSWERED, RETURNED, SITTING, ReviewPanel
@@ -56,16 +56,6 @@ def panel(window: MainWindow) -> ReviewPanel:
     return find(window, ReviewPanel, "reviewPanel")
 
 
-def in_dialog(window: MainWindow, kind: type[QDialog]) -> QDialog:
-    """The dialog that has come up, in front."""
-    settle(window)
-    dialog = next(one for one in window.findChildren(kind) if one.isVisible())
-    dialog.activateWindow()
-    settle(window)
-    assert dialog.isAncestorOf(focused())
-    return dialog
-
-
 def back(window: MainWindow) -> None:
     """A desk's window manager gives the keyboard back; in memory there is none."""
     window.activateWindow()
@@ -94,7 +84,7 @@ def confirms(window: MainWindow) -> None:
 def starts_a_session(window: MainWindow) -> None:
     """Ctrl+Shift+R says how many facts there are; Enter starts."""
     press(Key.Key_R, CONTROL | SHIFT)
-    dialog = in_dialog(window, StartSessionDialog)
+    dialog = in_front(window, StartSessionDialog)
     assert isinstance(dialog, StartSessionDialog)
     while not any(letter.isdigit() for letter in dialog.told.text()):
         settle(window)
@@ -112,7 +102,7 @@ def reviews(window: MainWindow) -> None:
     settle(window)
     assert find(sitting, QLabel, "reviewFact").text() != shown
     press(Key.Key_Delete)
-    in_dialog(window, QDialog)
+    in_front(window, QDialog)
     press(Key.Key_Down)
     press(Key.Key_Return)
     back(window)
@@ -146,7 +136,7 @@ def answers(window: MainWindow) -> None:
     assert panel(window).tabs.currentIndex() == RETURNED
     assert "Bình" in seen_words(panel(window).returned)
     press(Key.Key_Return, SHIFT)
-    dialog = in_dialog(window, QDialog)
+    dialog = in_front(window, QDialog)
     assert focused() is find(dialog, QLineEdit, "reviewWords")
     write(MINE)
     press(Key.Key_Return)
@@ -197,7 +187,7 @@ def changes_what_was_verified(window: MainWindow) -> None:
 def test_a_reviewers_name_is_that_of_the_settings(program: Program, home: Path) -> None:
     window = morning(program, "Cúc")
     press(Key.Key_R, CONTROL | SHIFT)
-    dialog = in_dialog(window, StartSessionDialog)
+    dialog = in_front(window, StartSessionDialog)
     assert isinstance(dialog, StartSessionDialog)
     assert dialog.reviewer.text() == "Cúc"
     press(Key.Key_Escape)
