@@ -86,9 +86,12 @@ class Packing:
         found = self._numbers.get(key)
         if found is None:
             with self._lock:
-                found = self._numbers.setdefault(key, len(self._shared))
-                if found == len(self._shared):
+                found = self._numbers.get(key)
+                if found is None:
+                    # It is there before its number is known: another thread may ask for it at once.
+                    found = len(self._shared)
                     self._shared.append(thing)
+                    self._numbers[key] = found
         return found
 
 
